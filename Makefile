@@ -1,0 +1,110 @@
+# socu: PostgreSQL extension.  `make help` lists the targets.
+
+EXTENSION = socu
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" socu.control)
+
+# The rooms in install order: each may use the ones before it.
+ROOMS = ground credit program crosswalk term registry quota report
+SQL_PARTS = $(wildcard $(foreach room,$(ROOMS),sql/$(room).sql sql/data/$(room).sql))
+
+MODULE_big = socu
+OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c)))
+DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
+DATA = $(wildcard sql/$(EXTENSION)--*--*.sql)
+EXTRA_CLEAN = tests/results tests/regression.diffs tests/regression.out output_iso tmp_check tests/tmp_check log build \
+	$(filter-out $(DATA),$(wildcard sql/$(EXTENSION)--*.sql))
+
+REGRESS = $(sort $(patsubst tests/sql/%.sql,%,$(wildcard tests/sql/*.sql)))
+# pg_regress looks for its files below outputdir first: it must not find the install scripts in sql/.
+REGRESS_OPTS = --inputdir=tests --outputdir=tests --load-extension=btree_gist --load-extension=socu
+ISOLATION = $(sort $(patsubst tests/specs/%.spec,%,$(wildcard tests/specs/*.spec)))
+ISOLATION_OPTS = --inputdir=tests --load-extension=btree_gist --load-extension=socu
+PROVE_TESTS = $(sort $(wildcard tests/t/*.pl))
+ifneq ($(PROVE_TESTS),)
+TAP_TESTS = 1
+endif
+
+PG_CPPFLAGS = -DSOCU_VERSION='"$(EXTVERSION)"'
+# PostgreSQL's own headers have unused parameters, its macros missing initializers.
+PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers $(if $(WERROR),-Werror)
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+
+# Targets that bring what they need: they work before PostgreSQL is installed.
+SELF_HELP = test demo bench help fuzz lint format check-core test-all-versions check-valgrind check-sanitizers \
+	check-upgrade check-stress
+
+.DEFAULT_GOAL = all
+.PHONY: $(SELF_HELP)
+
+ifneq ($(wildcard $(PGXS)),)
+# Bitcode for JIT inlining needs the clang that PostgreSQL was built with; without it the extension builds all the same.
+PG_CLANG := $(shell sed -n 's/^CLANG *= *//p' $(dir $(PGXS))../Makefile.global)
+ifeq ($(shell command -v $(firstword $(PG_CLANG)) 2>/dev/null),)
+override with_llvm = no
+endif
+include $(PGXS)
+# PGXS runs t/*.pl; ours are in tests/t.
+else
+.PHONY: all install installcheck clean
+all install installcheck:
+	@echo "socu: no PostgreSQL server headers found ($(PG_CONFIG) --pgxs gives nothing)." >&2; \
+	 echo "      Install postgresql-server-dev-NN, or name one: make PG_CONFIG=/usr/lib/postgresql/NN/bin/pg_config" >&2; exit 1
+clean:
+	rm -rf $(EXTRA_CLEAN) $(OBJS) $(OBJS:.o=.bc) $(MODULE_big).so $(DATA_built)
+endif
+
+# The install script: the rooms one after another, checked to be all there.
+$(DATA_built): $(SQL_PARTS) socu.control Makefile
+	@printf '%s\n' '\echo Use "CREATE EXTENSION socu" to load this file. \quit' >$@.tmp
+	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; cat $$part; done >>$@.tmp
+	@mv $@.tmp $@
+
+$(OBJS): $(wildcard src/*.h) Makefile
+
+help:
+	@sed -n 's/^#: //p' Makefile
+#: make                    build the extension (PG_CONFIG=… picks the PostgreSQL)
+#: make install            install it (DESTDIR=… stages it)
+#: make installcheck       run the SQL tests against a running server
+#: make test               run every test in a throwaway cluster; installs what is missing
+#: make demo               convert real transcripts in a throwaway cluster; installs what is missing
+#: make bench              run the benchmarks (BENCH=room for one room) and print the tables
+#: make check-core         unit tests of the cores, no server
+#: make fuzz               fuzz the parsers (FUZZ_SECONDS=60 each)
+#: make lint, make format  check, or apply, the C style
+#: make test-all-versions  build and test on every PostgreSQL from 15 on that is here or can be set up
+#: make check-valgrind     the SQL tests under valgrind
+#: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
+#: make clean              remove what was built
+
+test:
+	@tests/bin/test
+
+demo:
+	@tests/bin/demo
+
+bench:
+	@tests/bin/bench $(BENCH)
+
+check-core:
+	@tests/bin/core
+
+fuzz:
+	@tests/bin/fuzz $(FUZZ_SECONDS)
+
+lint:
+	@tests/bin/lint
+
+format:
+	@tests/bin/lint --format
+
+test-all-versions:
+	@tests/bin/versions
+
+check-valgrind:
+	@tests/bin/checked valgrind
+
+check-sanitizers:
+	@tests/bin/checked sanitizers

@@ -1,0 +1,11 @@
+-- ground: what every room with tables stands on.
+
+CREATE FUNCTION socu.shipped_guard() RETURNS trigger
+    LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.shipped_guard() IS
+'BEFORE ROW trigger of reference tables: refuses any change of rows that come with the extension (they are not dumped). Error: 55000.';
+
+CREATE FUNCTION socu.rules_changed() RETURNS trigger
+    LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.rules_changed() IS
+'AFTER STATEMENT trigger of tables whose rows are held in memory: tells every session to read them again.';

@@ -1,0 +1,228 @@
+/*
+ * ground.c: what every room with tables stands on: the guard of shipped rows
+ * and the rulebooks (reference rows held in memory).
+ */
+#include "socu.h"
+
+#include "access/xact.h"
+#include "catalog/namespace.h"
+#include "commands/extension.h"
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "utils/builtins.h"
+#include "utils/inval.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+
+PG_FUNCTION_INFO_V1(shipped_guard);
+PG_FUNCTION_INFO_V1(rules_changed);
+
+/* ---- the guard of shipped rows ---- */
+
+static bool
+row_is_shipped(HeapTuple tuple, TupleDesc desc, int attnum)
+{
+	bool		isnull;
+	Datum		value;
+
+	if (tuple == NULL)
+		return false;
+	value = heap_getattr(tuple, attnum, desc, &isnull);
+	return !isnull && DatumGetBool(value);
+}
+
+/*
+ * shipped_guard(): BEFORE ROW trigger of every reference table.  Rows that
+ * come with the extension are not dumped, so a change to one would be lost
+ * with the next restore: only the extension's scripts may make or change them.
+ */
+Datum
+shipped_guard(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigdata = (TriggerData *) fcinfo->context;
+	Relation	rel;
+	HeapTuple	newtuple;
+	int			attnum;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigdata->tg_event) ||
+		!TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be fired BEFORE ROW", "shipped_guard")));
+
+	rel = trigdata->tg_relation;
+	newtuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_newtuple
+		: TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? trigdata->tg_trigtuple : NULL;
+
+	if (!creating_extension)
+	{
+		HeapTuple	oldtuple = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? NULL : trigdata->tg_trigtuple;
+
+		attnum = SPI_fnumber(RelationGetDescr(rel), "shipped");
+		if (attnum <= 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_UNDEFINED_COLUMN),
+					 errmsg("table \"%s\" has no column \"shipped\"", RelationGetRelationName(rel))));
+		if (row_is_shipped(oldtuple, RelationGetDescr(rel), attnum) ||
+			row_is_shipped(newtuple, RelationGetDescr(rel), attnum))
+			ereport(ERROR,
+					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+					 errmsg("shipped rows of table \"%s\" cannot be added, changed or removed",
+							RelationGetRelationName(rel)),
+					 errdetail("Rows that come with the extension are not dumped; the change would be lost with the next restore."),
+					 errhint("Add a row of your own (shipped = false): it outranks the shipped one.")));
+	}
+	return PointerGetDatum(newtuple ? newtuple : trigdata->tg_trigtuple);
+}
+
+/* ---- rulebooks ---- */
+
+static Rulebook *books = NULL;
+static uint64 generation_counter = 0;
+static bool callbacks_registered = false;
+
+static void
+rules_forget(Rulebook *book)
+{
+	/*
+	 * Only mark: the rules may be in use further up the call stack, so their
+	 * memory is given back at the next load.
+	 */
+	book->generation = 0;
+	book->provisional = false;
+}
+
+static void
+relcache_callback(Datum arg, Oid relid)
+{
+	for (Rulebook *book = books; book != NULL; book = book->next)
+		for (int i = 0; book->tables[i] != NULL; i++)
+			if (relid == InvalidOid || relid == book->relids[i])
+			{
+				rules_forget(book);
+				book->messages++;
+			}
+}
+
+static void
+xact_callback(XactEvent event, void *arg)
+{
+	switch (event)
+	{
+		case XACT_EVENT_COMMIT:
+		case XACT_EVENT_ABORT:
+		case XACT_EVENT_PREPARE:
+		case XACT_EVENT_PARALLEL_COMMIT:
+		case XACT_EVENT_PARALLEL_ABORT:
+			for (Rulebook *book = books; book != NULL; book = book->next)
+				if (book->provisional)
+					rules_forget(book);
+			break;
+		default:
+			break;
+	}
+}
+
+/*
+ * Does the active snapshot see the newest committed state?  Only then may what
+ * is read with it outlive the transaction: any later change sends a message.
+ */
+static bool
+snapshot_is_newest(void)
+{
+	Snapshot	active = GetActiveSnapshot();
+
+	if (IsInParallelMode() || IsolationUsesXactSnapshot())
+		return false;
+	return active->snapXactCompletionCount != 0 &&
+		active->snapXactCompletionCount == GetLatestSnapshot()->snapXactCompletionCount;
+}
+
+static void
+rulebook_enter(Rulebook *book)
+{
+	if (!callbacks_registered)
+	{
+		CacheRegisterRelcacheCallback(relcache_callback, (Datum) 0);
+		RegisterXactCallback(xact_callback, NULL);
+		callbacks_registered = true;
+	}
+	book->next = books;
+	books = book;
+}
+
+static void
+rulebook_load(Rulebook *book)
+{
+	Oid			schema = get_namespace_oid("socu", false);
+	MemoryContext context;
+	bool		newest;
+	uint64		messages;
+	void	   *rules;
+
+	if (book->context == NULL)
+	{
+		book->context = AllocSetContextCreate(CacheMemoryContext, "socu rulebook",
+											  ALLOCSET_DEFAULT_SIZES);
+		MemoryContextSetIdentifier(book->context, book->name);
+		rulebook_enter(book);
+	}
+	for (int i = 0; book->tables[i] != NULL; i++)
+	{
+		Assert(i < (int) lengthof(book->relids));
+		book->relids[i] = get_relname_relid(book->tables[i], schema);
+	}
+
+	/*
+	 * Build in a context of the caller's first: an error must leave nothing
+	 * half-made.  A message that arrives while we read is about a change that
+	 * our snapshot does not see.
+	 */
+	context = AllocSetContextCreate(CurrentMemoryContext, "socu rulebook", ALLOCSET_DEFAULT_SIZES);
+	newest = snapshot_is_newest();
+	messages = book->messages;
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	rules = book->load(context);
+	SPI_finish();
+
+	MemoryContextReset(book->context);
+	MemoryContextSetParent(context, book->context);
+	book->rules = rules;
+	book->provisional = !newest || messages != book->messages;
+	book->generation = ++generation_counter;
+}
+
+void *
+rulebook_get(Rulebook *book, uint64 *generation)
+{
+	if (book->generation == 0)
+		rulebook_load(book);
+	if (generation)
+		*generation = book->generation;
+	return book->rules;
+}
+
+bool
+rulebook_current(const Rulebook *book, uint64 generation)
+{
+	return generation != 0 && book->generation == generation;
+}
+
+/*
+ * rules_changed(): AFTER STATEMENT trigger of every table that a rulebook
+ * reads, enabled ALWAYS so that replicated changes count too.
+ */
+Datum
+rules_changed(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigdata = (TriggerData *) fcinfo->context;
+
+	if (!CALLED_AS_TRIGGER(fcinfo))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be fired as a trigger", "rules_changed")));
+	CacheInvalidateRelcache(trigdata->tg_relation);
+	return PointerGetDatum(NULL);
+}
