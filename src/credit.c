@@ -33,7 +33,7 @@ PG_FUNCTION_INFO_V1(credit_avg_inverse);
 PG_FUNCTION_INFO_V1(credit_avg_combine);
 PG_FUNCTION_INFO_V1(credit_avg_final);
 
-#define LIMIT_DETAIL "A credit holds amounts from -7148113328.5626 to 7148113328.5626."
+#define LIMIT_DETAIL "A credit holds amounts from -7148570837.096 to 7148570837.096."
 #define EXACT_DETAIL                                                                               \
 	"A credit holds multiples of 1/1260000: four decimals, halves to thirty-seconds, thirds, sevenths and ninths."
 

@@ -215,7 +215,10 @@ scan_amount(const char *text, size_t len, size_t *pos, int64_t *units)
 			digits += i - point - 1;
 		}
 		if (digits == 0)
+		{
+			*pos = i;
 			return CREDIT_SYNTAX;
+		}
 		result = amount_from_decimal(whole, decimals, overflow, inexact, units);
 	}
 	if (i + 1 < len && text[i] == ',' && is_digit(text[i + 1]))
@@ -485,9 +488,24 @@ credit_fraction_divide(CreditFraction a, CreditFraction b, CreditFraction *quoti
 CreditResult
 credit_scale(int64_t units, CreditFraction rate, int64_t *result)
 {
-	int128		v = (int128) units * rate.num;
-	int128		q = v / rate.den;
+	int64_t		product;
+	int128		v;
+	int128		q;
 
+	/* nearly always 64 bits are enough, and much faster */
+	if (!__builtin_mul_overflow(units, rate.num, &product))
+	{
+		int64_t		quotient = product / rate.den;
+
+		if (!credit_units_fit(quotient))
+			return CREDIT_RANGE;
+		if (quotient * rate.den != product)
+			return CREDIT_INEXACT;
+		*result = quotient;
+		return CREDIT_OK;
+	}
+	v = (int128) units * rate.num;
+	q = v / rate.den;
 	if (q > CREDIT_AMOUNT_MAX || q < -CREDIT_AMOUNT_MAX)
 		return CREDIT_RANGE;
 	if (q * rate.den != v)
