@@ -338,10 +338,16 @@ COMMENT ON COLUMN socu.credit_activity.shipped IS 'true for rows that come with 
 
 CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.credit_scheme
     FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
+CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.credit_scheme
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
 CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.credit_rate
     FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
+CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.credit_rate
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
 CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.credit_activity
     FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
+CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.credit_activity
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.credit_scheme
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.credit_rate
@@ -378,10 +384,10 @@ CREATE FUNCTION socu.credit_equivalence(
     from_scheme text, to_scheme text, on_date date DEFAULT CURRENT_DATE, cohort date DEFAULT NULL, level text DEFAULT NULL,
     activity text DEFAULT NULL,
     OUT method text, OUT num bigint, OUT den bigint, OUT high_num bigint, OUT high_den bigint, OUT path text, OUT source text,
-    OUT confidence text) RETURNS SETOF record
+    OUT confidence text, OUT low_num bigint, OUT low_den bigint) RETURNS SETOF record
     LANGUAGE c STABLE PARALLEL SAFE ROWS 3 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.credit_equivalence(text, text, date, date, text, text) IS
-'Every way in which two schemes can be compared on a date, best first: num/den is the standard rate (or the lower end of an interval), high_num/high_den the upper end, path says how. Error: 22023 unknown scheme.';
+'Every way in which two schemes can be compared on a date, best first: num/den is the standard rate (or the lower end where no rule narrows an interval), low and high are the ends, path says how. Error: 22023 unknown scheme.';
 
 CREATE FUNCTION socu.workload(
     credit socu.credit, on_date date DEFAULT CURRENT_DATE, cohort date DEFAULT NULL,

@@ -291,13 +291,14 @@ credit_equivalence(PG_FUNCTION_ARGS)
 	{
 		const CreditRoute *route = lfirst(cell);
 		CreditFraction rate = route->has_standard ? route->standard : route->low;
-		Datum		values[8] = {
+		Datum		values[10] = {
 			text_datum(credit_method_name(route->method)),
 			Int64GetDatum(rate.num), Int64GetDatum(rate.den),
 			Int64GetDatum(route->high.num), Int64GetDatum(route->high.den),
-			text_datum(route->path), text_datum(route->source), text_datum(route->confidence)
+			text_datum(route->path), text_datum(route->source), text_datum(route->confidence),
+			Int64GetDatum(route->low.num), Int64GetDatum(route->low.den)
 		};
-		bool		nulls[8] = {false};
+		bool		nulls[10] = {false};
 
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}

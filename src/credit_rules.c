@@ -5,6 +5,7 @@
 
 #include "executor/spi.h"
 #include "utils/builtins.h"
+#include "utils/datetime.h"
 
 typedef struct RateRule
 {
@@ -581,10 +582,16 @@ credit_routes(const CreditQuestion *q)
 
 /* ---- choosing ---- */
 
-static char *
+static const char *
 date_text(DateADT date)
 {
-	return DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum(date)));
+	int			year;
+	int			month;
+	int			day;
+
+	/* ISO, whatever DateStyle says: an error message must not be ambiguous */
+	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
+	return DATE_NOT_FINITE(date) ? (date < 0 ? "-infinity" : "infinity") : psprintf("%04d-%02d-%02d", year, month, day);
 }
 
 /* What could be done where no rule answers: the methods that give something, with what they give. */

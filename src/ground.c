@@ -33,7 +33,7 @@ row_is_shipped(HeapTuple tuple, TupleDesc desc, int attnum)
 }
 
 /*
- * shipped_guard(): BEFORE ROW trigger of every reference table.  Rows that
+ * shipped_guard(): BEFORE ROW and BEFORE TRUNCATE trigger of every reference table.  Rows that
  * come with the extension are not dumped, so a change to one would be lost
  * with the next restore: only the extension's scripts may make or change them.
  */
@@ -45,6 +45,11 @@ shipped_guard(PG_FUNCTION_ARGS)
 	HeapTuple	newtuple;
 	int			attnum;
 
+	if (CALLED_AS_TRIGGER(fcinfo) && TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event) && !creating_extension)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("table \"%s\" holds shipped rows and cannot be truncated", RelationGetRelationName(trigdata->tg_relation)),
+				 errhint("Remove your own rows: DELETE ... WHERE NOT shipped.")));
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigdata->tg_event) ||
 		!TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
 		ereport(ERROR,
@@ -194,9 +199,31 @@ rulebook_load(Rulebook *book)
 	book->generation = ++generation_counter;
 }
 
+/*
+ * Messages of other sessions are read when a lock is taken, and a statement
+ * that touches no table takes none: read them whenever a transaction has ended
+ * somewhere since the snapshot before.
+ */
+static void
+hear_of_changes(void)
+{
+	static uint64 heard_of = 0;
+	uint64		completed;
+
+	if (!ActiveSnapshotSet())
+		return;
+	completed = GetActiveSnapshot()->snapXactCompletionCount;
+	if (completed != heard_of || completed == 0)
+	{
+		AcceptInvalidationMessages();
+		heard_of = completed;
+	}
+}
+
 void *
 rulebook_get(Rulebook *book, uint64 *generation)
 {
+	hear_of_changes();
 	if (book->generation == 0)
 		rulebook_load(book);
 	if (generation)
@@ -207,6 +234,7 @@ rulebook_get(Rulebook *book, uint64 *generation)
 bool
 rulebook_current(const Rulebook *book, uint64 generation)
 {
+	hear_of_changes();
 	return generation != 0 && book->generation == generation;
 }
 
