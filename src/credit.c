@@ -301,13 +301,21 @@ credit_amount(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(credit_fraction_to_numeric(credit_reduce(credit_units(PG_GETARG_CREDIT(0)))));
 }
 
+/* Grouping by scheme asks for the same few labels again and again: keep them. */
 Datum
 credit_scheme_text(PG_FUNCTION_ARGS)
 {
-	char		label[CREDIT_LABEL_MAX + 1];
-	int			len = credit_scheme_label(credit_scheme_number(PG_GETARG_CREDIT(0)), label);
+	static text *labels[1 << (64 - CREDIT_AMOUNT_BITS)];
+	int			scheme = credit_scheme_number(PG_GETARG_CREDIT(0));
 
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(label, len));
+	if (labels[scheme] == NULL)
+	{
+		MemoryContext caller = MemoryContextSwitchTo(TopMemoryContext);
+
+		labels[scheme] = cstring_to_text(credit_label(scheme));
+		MemoryContextSwitchTo(caller);
+	}
+	PG_RETURN_TEXT_P(labels[scheme]);
 }
 
 /* ---- operators ---- */

@@ -5,6 +5,7 @@
 #include "credit_convert.h"
 
 #include "funcapi.h"
+#include "nodes/primnodes.h"
 #include "utils/builtins.h"
 #include "utils/tuplestore.h"
 
@@ -33,6 +34,7 @@ typedef struct MemoRate
  */
 typedef struct Memo
 {
+	bool		constant;		/* all but the dates are constants of the query: no need to compare */
 	uint64		generation;		/* of the rules that the rates come from */
 	text	   *texts[MEMO_TEXTS];
 	Datum		step;			/* a copy, 0 where not given */
@@ -43,14 +45,39 @@ typedef struct Memo
 	MemoRate	rates[FLEXIBLE_ARRAY_MEMBER];
 } Memo;
 
-static Memo *
-memo_of(FunctionCallInfo fcinfo)
+/* A constant, or no argument at all: it cannot change as long as this FmgrInfo lives. */
+static bool
+arg_is_constant(FunctionCallInfo fcinfo, int arg)
 {
-	if (fcinfo->flinfo->fn_extra == NULL)
-		fcinfo->flinfo->fn_extra =
-			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
-								   offsetof(Memo, rates) + credit_scheme_count() * sizeof(MemoRate));
-	return fcinfo->flinfo->fn_extra;
+	Aggref	   *aggref = AggGetAggref(fcinfo);
+	Node	   *expr = fcinfo->flinfo->fn_expr;
+
+	if (arg < 0)
+		return true;
+	if (aggref != NULL)			/* argument 0 of a transition function is the state */
+		return arg - 1 < list_length(aggref->args) && IsA(((TargetEntry *) list_nth(aggref->args, arg - 1))->expr, Const);
+	return expr != NULL && IsA(expr, FuncExpr) && arg < list_length(((FuncExpr *) expr)->args) &&
+		IsA(list_nth(((FuncExpr *) expr)->args, arg), Const);
+}
+
+static Memo *
+memo_of(FunctionCallInfo fcinfo, const ConvertArgs *args)
+{
+	FmgrInfo   *flinfo = fcinfo->flinfo;
+
+	if (flinfo->fn_extra == NULL)
+	{
+		Memo	   *memo = MemoryContextAllocZero(flinfo->fn_mcxt,
+												  offsetof(Memo, rates) + credit_scheme_count() * sizeof(MemoRate));
+
+		const int	fixed[] = {args->to_scheme, args->method, args->bound, args->step, args->mode, args->level, args->activity};
+
+		memo->constant = true;
+		for (int i = 0; i < (int) lengthof(fixed); i++)
+			memo->constant &= arg_is_constant(fcinfo, fixed[i]);
+		flinfo->fn_extra = memo;
+	}
+	return flinfo->fn_extra;
 }
 
 static bool
@@ -147,15 +174,22 @@ same_step(const Memo *memo, FunctionCallInfo fcinfo, int arg)
 		DatumGetInt32(DirectFunctionCall2(numeric_cmp, memo->step, PG_GETARG_DATUM(arg))) == 0;
 }
 
+static bool
+same_arguments(const Memo *memo, FunctionCallInfo fcinfo, const ConvertArgs *args)
+{
+	return memo->constant ||
+		(same_text(memo->texts[0], fcinfo, args->to_scheme) && same_text(memo->texts[1], fcinfo, args->method) &&
+		 same_text(memo->texts[2], fcinfo, args->bound) && same_text(memo->texts[3], fcinfo, args->mode) &&
+		 same_text(memo->texts[4], fcinfo, args->level) && same_text(memo->texts[5], fcinfo, args->activity) &&
+		 same_step(memo, fcinfo, args->step));
+}
+
 const Conversion *
 conversion_get(FunctionCallInfo fcinfo, const ConvertArgs *args)
 {
-	Memo	   *memo = memo_of(fcinfo);
+	Memo	   *memo = memo_of(fcinfo, args);
 
-	if (memo->texts[0] == NULL || memo->generation == 0 || !same_text(memo->texts[0], fcinfo, args->to_scheme) ||
-		!same_text(memo->texts[1], fcinfo, args->method) || !same_text(memo->texts[2], fcinfo, args->bound) ||
-		!same_text(memo->texts[3], fcinfo, args->mode) || !same_text(memo->texts[4], fcinfo, args->level) ||
-		!same_text(memo->texts[5], fcinfo, args->activity) || !same_step(memo, fcinfo, args->step))
+	if (memo->generation == 0 || !same_arguments(memo, fcinfo, args))
 	{
 		memo_fill(memo, fcinfo, args);
 		memo_forget_rates(memo);

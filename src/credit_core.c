@@ -495,7 +495,7 @@ credit_scale(int64_t units, CreditFraction rate, int64_t *result)
 	/* nearly always 64 bits are enough, and much faster */
 	if (!__builtin_mul_overflow(units, rate.num, &product))
 	{
-		int64_t		quotient = product / rate.den;
+		int64_t		quotient = rate.den == 1 ? product : product / rate.den;
 
 		if (!credit_units_fit(quotient))
 			return CREDIT_RANGE;

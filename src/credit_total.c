@@ -112,17 +112,15 @@ add_units(ArrayType *array, int64 scheme, CreditFraction rate, int64 units)
 static RoundingPolicy
 policy_required(const text *name)
 {
-	char	   *string = text_to_cstring(name);
+	static const char *const names[] = {"total", "per_group", "per_line"};
+	Size		len = VARSIZE_ANY_EXHDR(name);
 
-	if (strcmp(string, "total") == 0)
-		return POLICY_TOTAL;
-	if (strcmp(string, "per_group") == 0)
-		return POLICY_PER_GROUP;
-	if (strcmp(string, "per_line") == 0)
-		return POLICY_PER_LINE;
+	for (int i = 0; i < 3; i++)
+		if (len == strlen(names[i]) && memcmp(VARDATA_ANY(name), names[i], len) == 0)
+			return (RoundingPolicy) i;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown rounding policy \"%s\"", socu_clip(string, -1)),
+			 errmsg("unknown rounding policy \"%s\"", socu_clip(VARDATA_ANY(name), len)),
 			 errhint("The policies are per_line, per_group and total.")));
 }
 
