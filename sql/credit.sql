@@ -424,14 +424,14 @@ CREATE FUNCTION socu.credit_total_accum(bigint[], credit socu.credit, to_scheme 
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.credit_total_accum(
     bigint[], credit socu.credit, to_scheme text, on_date date, rounding_step numeric, rounding_mode text, rounding_policy text,
-    method text, bound text) RETURNS bigint[]
+    method text, bound text, cohort date) RETURNS bigint[]
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.credit_total_combine(bigint[], bigint[]) RETURNS bigint[]
     LANGUAGE c IMMUTABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.credit_total_final(bigint[]) RETURNS socu.credit
     LANGUAGE c IMMUTABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.credit_total_accum(bigint[], socu.credit, text, date) IS 'Support of credit_total.';
-COMMENT ON FUNCTION socu.credit_total_accum(bigint[], socu.credit, text, date, numeric, text, text, text, text) IS 'Support of credit_total with rounding.';
+COMMENT ON FUNCTION socu.credit_total_accum(bigint[], socu.credit, text, date, numeric, text, text, text, text, date) IS 'Support of credit_total with rounding.';
 COMMENT ON FUNCTION socu.credit_total_combine(bigint[], bigint[]) IS 'Support of parallel credit_total.';
 COMMENT ON FUNCTION socu.credit_total_final(bigint[]) IS 'Support of credit_total.';
 
@@ -442,9 +442,10 @@ CREATE AGGREGATE socu.credit_total(credit socu.credit, to_scheme text, on_date d
 COMMENT ON AGGREGATE socu.credit_total(socu.credit, text, date) IS
 'Adds credits of several schemes exactly and converts once, by published ratios on each row''s date; NULL over no rows. Errors: 22023 no rule, 22003 not exact or out of range.';
 CREATE AGGREGATE socu.credit_total(
-    credit socu.credit, to_scheme text, on_date date, rounding_step numeric, rounding_mode text, rounding_policy text, method text, bound text) (
+    credit socu.credit, to_scheme text, on_date date, rounding_step numeric, rounding_mode text, rounding_policy text, method text, bound text,
+    cohort date) (
     SFUNC = socu.credit_total_accum, STYPE = bigint[], FINALFUNC = socu.credit_total_final, COMBINEFUNC = socu.credit_total_combine,
     PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE socu.credit_total(socu.credit, text, date, numeric, text, text, text, text) IS
-'The same with rounding: policy per_line (each row), per_group (the sum of each source scheme) or total (once at the end); method NULL is M1, bound ''standard''.';
+COMMENT ON AGGREGATE socu.credit_total(socu.credit, text, date, numeric, text, text, text, text, date) IS
+'The same with rounding: policy per_line (each row), per_group (the sum of each source scheme) or total (once at the end); method NULL is M1, bound ''standard''; cohort is the day of admission (NULL: on_date).';

@@ -10,22 +10,22 @@
 /* Where the arguments of a conversion stand in the call; -1: there is no such argument. */
 typedef struct ConvertArgs
 {
-	int			to_scheme;
-	int			on_date;
-	int			method;
-	int			bound;
-	int			step;
-	int			mode;
-	int			cohort;
-	int			level;
-	int			activity;
+	int to_scheme;
+	int on_date;
+	int method;
+	int bound;
+	int step;
+	int mode;
+	int cohort;
+	int level;
+	int activity;
 } ConvertArgs;
 
 typedef struct Conversion
 {
-	int			to;
-	bool		rounded;
-	CreditFraction step;		/* only where rounded */
+	int to;
+	bool rounded;
+	CreditFraction step; /* only where rounded */
 	CreditRounding mode;
 } Conversion;
 
@@ -38,4 +38,4 @@ extern const Conversion *conversion_get(FunctionCallInfo fcinfo, const ConvertAr
 /* The rate for credits of scheme 'from', with the arguments of the last conversion_get. */
 extern CreditFraction conversion_rate(FunctionCallInfo fcinfo, int from);
 
-#endif							/* SOCU_CREDIT_CONVERT_H */
+#endif /* SOCU_CREDIT_CONVERT_H */

@@ -9,43 +9,43 @@
 
 typedef struct RateRule
 {
-	int			from;
-	int			to;
-	bool		shipped;
-	bool		by_cohort;
-	DateADT		valid_from;
-	DateADT		valid_until;
+	int from;
+	int to;
+	bool shipped;
+	bool by_cohort;
+	DateADT valid_from;
+	DateADT valid_until;
 	CreditFraction low;
 	CreditFraction standard;
 	CreditFraction high;
-	char	   *level;			/* NULL: any */
-	char	   *activity;		/* NULL: any */
-	char	   *source;
-	char	   *confidence;
+	char *level;	/* NULL: any */
+	char *activity; /* NULL: any */
+	char *source;
+	char *confidence;
 } RateRule;
 
 typedef struct ActivityRule
 {
-	int			scheme;
-	bool		shipped;
-	bool		by_cohort;
-	DateADT		valid_from;
-	DateADT		valid_until;
-	char	   *activity;
+	int scheme;
+	bool shipped;
+	bool by_cohort;
+	DateADT valid_from;
+	DateADT valid_until;
+	char *activity;
 	CreditFraction low;
 	CreditFraction high;
-	bool		has_minutes;
+	bool has_minutes;
 	CreditFraction minutes;
 } ActivityRule;
 
 typedef struct CreditRules
 {
 	CreditSchemeRule *schemes;
-	int			nschemes;
-	RateRule   *rates;
-	int			nrates;
+	int nschemes;
+	RateRule *rates;
+	int nrates;
 	ActivityRule *activities;
-	int			nactivities;
+	int nactivities;
 } CreditRules;
 
 /* ---- loading ---- */
@@ -53,16 +53,16 @@ typedef struct CreditRules
 /* One row of an SPI result, read column by column. */
 typedef struct RowReader
 {
-	HeapTuple	tuple;
-	TupleDesc	desc;
+	HeapTuple tuple;
+	TupleDesc desc;
 	MemoryContext context;
-	int			column;
+	int column;
 } RowReader;
 
 static char *
 next_text(RowReader *row)
 {
-	char	   *value = SPI_getvalue(row->tuple, row->desc, ++row->column);
+	char *value = SPI_getvalue(row->tuple, row->desc, ++row->column);
 
 	return value ? MemoryContextStrdup(row->context, value) : NULL;
 }
@@ -76,8 +76,8 @@ next_datum(RowReader *row, bool *isnull)
 static bool
 next_bool(RowReader *row)
 {
-	bool		isnull;
-	Datum		value = next_datum(row, &isnull);
+	bool isnull;
+	Datum value = next_datum(row, &isnull);
 
 	return !isnull && DatumGetBool(value);
 }
@@ -85,8 +85,8 @@ next_bool(RowReader *row)
 static DateADT
 next_date(RowReader *row, DateADT if_null)
 {
-	bool		isnull;
-	Datum		value = next_datum(row, &isnull);
+	bool isnull;
+	Datum value = next_datum(row, &isnull);
 
 	return isnull ? if_null : DatumGetDateADT(value);
 }
@@ -94,9 +94,9 @@ next_date(RowReader *row, DateADT if_null)
 static CreditFraction
 next_fraction(RowReader *row)
 {
-	bool		isnull;
-	int64		num = DatumGetInt64(next_datum(row, &isnull));
-	int64		den = DatumGetInt64(next_datum(row, &isnull));
+	bool isnull;
+	int64 num = DatumGetInt64(next_datum(row, &isnull));
+	int64 den = DatumGetInt64(next_datum(row, &isnull));
 
 	return credit_fraction(num, den);
 }
@@ -104,8 +104,8 @@ next_fraction(RowReader *row)
 static bool
 next_numeric(RowReader *row, CreditFraction *value)
 {
-	bool		isnull;
-	Datum		numeric = next_datum(row, &isnull);
+	bool isnull;
+	Datum numeric = next_datum(row, &isnull);
 
 	if (!isnull)
 		*value = credit_fraction_from_numeric(DatumGetNumeric(numeric), "number in the credit rules");
@@ -115,7 +115,7 @@ next_numeric(RowReader *row, CreditFraction *value)
 static int
 next_scheme(RowReader *row)
 {
-	char	   *label = SPI_getvalue(row->tuple, row->desc, ++row->column);
+	char *label = SPI_getvalue(row->tuple, row->desc, ++row->column);
 
 	return credit_scheme_required(label, strlen(label));
 }
@@ -133,7 +133,7 @@ read_rows(const char *query, MemoryContext context, Size size, void **array)
 static RowReader
 row_reader(int row, MemoryContext context)
 {
-	RowReader	reader = {SPI_tuptable->vals[row], SPI_tuptable->tupdesc, context, 0};
+	RowReader reader = {SPI_tuptable->vals[row], SPI_tuptable->tupdesc, context, 0};
 
 	return reader;
 }
@@ -141,14 +141,16 @@ row_reader(int row, MemoryContext context)
 static void
 load_schemes(CreditRules *rules, MemoryContext context)
 {
-	rules->nschemes = read_rows("SELECT label, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
-								"pg_catalog.upper(validity), hours_low, hours_high, hour_minutes, contact_hours, year_credits, source, confidence "
-								"FROM socu.credit_scheme ORDER BY label, shipped",
-								context, sizeof(CreditSchemeRule), (void **) &rules->schemes);
+	rules->nschemes =
+		read_rows("SELECT label, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
+				  "pg_catalog.upper(validity), hours_low, hours_high, hour_minutes, contact_hours, year_credits, "
+				  "source, confidence "
+				  "FROM socu.credit_scheme ORDER BY label, shipped",
+				  context, sizeof(CreditSchemeRule), (void **) &rules->schemes);
 	for (int i = 0; i < rules->nschemes; i++)
 	{
 		CreditSchemeRule *rule = &rules->schemes[i];
-		RowReader	row = row_reader(i, context);
+		RowReader row = row_reader(i, context);
 
 		rule->scheme = next_scheme(&row);
 		rule->shipped = next_bool(&row);
@@ -168,14 +170,16 @@ load_schemes(CreditRules *rules, MemoryContext context)
 static void
 load_rates(CreditRules *rules, MemoryContext context)
 {
-	rules->nrates = read_rows("SELECT from_scheme, to_scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
-							  "pg_catalog.upper(validity), low_num, low_den, num, den, high_num, high_den, level, activity, source, confidence "
+	rules->nrates = read_rows("SELECT from_scheme, to_scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', "
+							  "pg_catalog.lower(validity), "
+							  "pg_catalog.upper(validity), low_num, low_den, num, den, high_num, high_den, level, "
+							  "activity, source, confidence "
 							  "FROM socu.credit_rate ORDER BY from_scheme, to_scheme, shipped",
 							  context, sizeof(RateRule), (void **) &rules->rates);
 	for (int i = 0; i < rules->nrates; i++)
 	{
-		RateRule   *rule = &rules->rates[i];
-		RowReader	row = row_reader(i, context);
+		RateRule *rule = &rules->rates[i];
+		RowReader row = row_reader(i, context);
 
 		rule->from = next_scheme(&row);
 		rule->to = next_scheme(&row);
@@ -196,14 +200,15 @@ load_rates(CreditRules *rules, MemoryContext context)
 static void
 load_activities(CreditRules *rules, MemoryContext context)
 {
-	rules->nactivities = read_rows("SELECT scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
-								   "pg_catalog.upper(validity), activity, contact_hours_low, contact_hours_high, hour_minutes "
-								   "FROM socu.credit_activity ORDER BY scheme, activity, shipped",
-								   context, sizeof(ActivityRule), (void **) &rules->activities);
+	rules->nactivities =
+		read_rows("SELECT scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
+				  "pg_catalog.upper(validity), activity, contact_hours_low, contact_hours_high, hour_minutes "
+				  "FROM socu.credit_activity ORDER BY scheme, activity, shipped",
+				  context, sizeof(ActivityRule), (void **) &rules->activities);
 	for (int i = 0; i < rules->nactivities; i++)
 	{
 		ActivityRule *rule = &rules->activities[i];
-		RowReader	row = row_reader(i, context);
+		RowReader row = row_reader(i, context);
 
 		rule->scheme = next_scheme(&row);
 		rule->shipped = next_bool(&row);
@@ -234,7 +239,7 @@ static Rulebook credit_book = {.name = "credit", .tables = rule_tables, .load = 
 uint64
 credit_rules_generation(void)
 {
-	uint64		generation;
+	uint64 generation;
 
 	rulebook_get(&credit_book, &generation);
 	return generation;
@@ -257,7 +262,7 @@ the_rules(void)
 static bool
 valid_on(bool by_cohort, DateADT from, DateADT until, DateADT on_date, DateADT cohort)
 {
-	DateADT		date = by_cohort ? cohort : on_date;
+	DateADT date = by_cohort ? cohort : on_date;
 
 	return date >= from && date < until;
 }
@@ -281,8 +286,8 @@ credit_scheme_rule(int scheme, DateADT on_date, DateADT cohort)
 }
 
 bool
-credit_contact_hours(int scheme, const char *activity, DateADT on_date, DateADT cohort,
-					 CreditFraction *low, CreditFraction *high, CreditFraction *minutes)
+credit_contact_hours(int scheme, const char *activity, DateADT on_date, DateADT cohort, CreditFraction *low,
+					 CreditFraction *high, CreditFraction *minutes)
 {
 	const CreditRules *rules = the_rules();
 	const CreditSchemeRule *own = credit_scheme_rule(scheme, on_date, cohort);
@@ -330,14 +335,14 @@ published_row(const CreditQuestion *q, int from, int to)
 {
 	const CreditRules *rules = the_rules();
 	const RateRule *best = NULL;
-	int			best_rank = 0;
+	int best_rank = 0;
 
 	for (int i = 0; i < rules->nrates; i++)
 	{
 		const RateRule *rule = &rules->rates[i];
-		int			level;
-		int			activity;
-		int			rank;
+		int level;
+		int activity;
+		int rank;
 
 		if (rule->from != from || rule->to != to ||
 			!valid_on(rule->by_cohort, rule->valid_from, rule->valid_until, q->on_date, q->cohort))
@@ -385,10 +390,9 @@ product_required(CreditFraction a, CreditFraction b)
 	CreditFraction p;
 
 	if (!credit_fraction_multiply(a, b, &p))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("the credit rates %s and %s are too long to combine exactly", credit_fraction_text(a),
-						credit_fraction_text(b))));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("the credit rates %s and %s are too long to combine exactly", credit_fraction_text(a),
+							   credit_fraction_text(b))));
 	return p;
 }
 
@@ -416,20 +420,22 @@ static CreditRoute *
 published_leg(const CreditQuestion *q, int from, int to)
 {
 	const RateRule *rule = published_row(q, from, to);
-	bool		inverted = rule == NULL;
+	bool inverted = rule == NULL;
 	CreditRoute *route;
 
 	if (inverted && (rule = published_row(q, to, from)) == NULL)
 		return NULL;
 	route = inverted ? make_route(METHOD_M1, inverse(rule->high), inverse(rule->low))
-		: make_route(METHOD_M1, rule->low, rule->high);
+					 : make_route(METHOD_M1, rule->low, rule->high);
 	route->standard = inverted ? inverse(rule->standard) : rule->standard;
 	route->has_standard = true;
-	route->path = psprintf("%s = %s %s%s%s", psprintf("1 %s", credit_label(rule->from)),
-						   credit_fraction_text(rule->standard), credit_label(rule->to),
-						   rule->low.num != rule->high.num || rule->low.den != rule->high.den
-						   ? psprintf(" (%s to %s)", credit_fraction_text(rule->low), credit_fraction_text(rule->high)) : "",
-						   rule->by_cohort ? " by admission cohort" : "");
+	route->path =
+		psprintf("%s = %s %s%s%s", psprintf("1 %s", credit_label(rule->from)), credit_fraction_text(rule->standard),
+				 credit_label(rule->to),
+				 rule->low.num != rule->high.num || rule->low.den != rule->high.den
+					 ? psprintf(" (%s to %s)", credit_fraction_text(rule->low), credit_fraction_text(rule->high))
+					 : "",
+				 rule->by_cohort ? " by admission cohort" : "");
 	route->source = rule->source;
 	route->confidence = rule->confidence;
 	return route;
@@ -438,7 +444,7 @@ published_leg(const CreditQuestion *q, int from, int to)
 static CreditRoute *
 route_published(const CreditQuestion *q)
 {
-	int			ects = CREDIT_ISO_SCHEMES;
+	int ects = CREDIT_ISO_SCHEMES;
 	CreditRoute *route = published_leg(q, q->from, q->to);
 	CreditRoute *first;
 	CreditRoute *second;
@@ -449,7 +455,8 @@ route_published(const CreditQuestion *q)
 	second = first ? published_leg(q, ects, q->to) : NULL;
 	if (second == NULL)
 		return NULL;
-	route = make_route(METHOD_M1, product_required(first->low, second->low), product_required(first->high, second->high));
+	route =
+		make_route(METHOD_M1, product_required(first->low, second->low), product_required(first->high, second->high));
 	route->standard = product_required(first->standard, second->standard);
 	route->has_standard = true;
 	route->path = psprintf("through ECTS: %s; %s", first->path, second->path);
@@ -470,8 +477,9 @@ describe(CreditRoute *route, const CreditSchemeRule *a, const CreditSchemeRule *
 static char *
 range_text(CreditFraction low, CreditFraction high)
 {
-	return low.num == high.num && low.den == high.den ? credit_fraction_text(low)
-		: psprintf("%s to %s", credit_fraction_text(low), credit_fraction_text(high));
+	return low.num == high.num && low.den == high.den
+			   ? credit_fraction_text(low)
+			   : psprintf("%s to %s", credit_fraction_text(low), credit_fraction_text(high));
 }
 
 static CreditRoute *
@@ -487,21 +495,18 @@ route_workload(const CreditSchemeRule *a, const CreditSchemeRule *b, bool with_m
 	route = make_route(with_minutes ? METHOD_M2 : METHOD_M2H,
 					   quotient_required(product_required(a->hours_low, ma), product_required(b->hours_high, mb)),
 					   quotient_required(product_required(a->hours_high, ma), product_required(b->hours_low, mb)));
-	return describe(route, a, b, psprintf("workload: %s h%s against %s h%s", range_text(a->hours_low, a->hours_high),
-										  with_minutes ? psprintf(" of %s min", credit_fraction_text(ma)) : "",
-										  range_text(b->hours_low, b->hours_high),
-										  with_minutes ? psprintf(" of %s min", credit_fraction_text(mb)) : ", hours as each rule counts them"));
+	return describe(
+		route, a, b,
+		psprintf("workload: %s h%s against %s h%s", range_text(a->hours_low, a->hours_high),
+				 with_minutes ? psprintf(" of %s min", credit_fraction_text(ma)) : "",
+				 range_text(b->hours_low, b->hours_high),
+				 with_minutes ? psprintf(" of %s min", credit_fraction_text(mb)) : ", hours as each rule counts them"));
 }
 
 static CreditRoute *
 route_contact(const CreditQuestion *q, const CreditSchemeRule *a, const CreditSchemeRule *b)
 {
-	CreditFraction alow,
-				ahigh,
-				ma,
-				blow,
-				bhigh,
-				mb;
+	CreditFraction alow, ahigh, ma, blow, bhigh, mb;
 	CreditRoute *route;
 
 	if (!credit_contact_hours(q->from, q->activity, q->on_date, q->cohort, &alow, &ahigh, &ma) ||
@@ -509,9 +514,10 @@ route_contact(const CreditQuestion *q, const CreditSchemeRule *a, const CreditSc
 		return NULL;
 	route = make_route(METHOD_M3, quotient_required(product_required(alow, ma), product_required(bhigh, mb)),
 					   quotient_required(product_required(ahigh, ma), product_required(blow, mb)));
-	return describe(route, a, b, psprintf("class hours (%s): %s h of %s min against %s h of %s min",
-										  q->activity ? q->activity : "lecture", range_text(alow, ahigh),
-										  credit_fraction_text(ma), range_text(blow, bhigh), credit_fraction_text(mb)));
+	return describe(route, a, b,
+					psprintf("class hours (%s): %s h of %s min against %s h of %s min",
+							 q->activity ? q->activity : "lecture", range_text(alow, ahigh), credit_fraction_text(ma),
+							 range_text(blow, bhigh), credit_fraction_text(mb)));
 }
 
 static CreditRoute *
@@ -523,7 +529,8 @@ route_year(const CreditSchemeRule *a, const CreditSchemeRule *b)
 		return NULL;
 	rate = quotient_required(b->year, a->year);
 	return describe(make_route(METHOD_M4, rate, rate), a, b,
-					psprintf("full-time year: %s against %s credits", credit_fraction_text(a->year), credit_fraction_text(b->year)));
+					psprintf("full-time year: %s against %s credits", credit_fraction_text(a->year),
+							 credit_fraction_text(b->year)));
 }
 
 static CreditRoute *
@@ -566,7 +573,7 @@ route_same_scheme(void)
 List *
 credit_routes(const CreditQuestion *q)
 {
-	List	   *routes = NIL;
+	List *routes = NIL;
 
 	if (q->from == q->to)
 		return list_make1(route_same_scheme());
@@ -585,9 +592,9 @@ credit_routes(const CreditQuestion *q)
 static const char *
 date_text(DateADT date)
 {
-	int			year;
-	int			month;
-	int			day;
+	int year;
+	int month;
+	int day;
 
 	/* ISO, whatever DateStyle says: an error message must not be ambiguous */
 	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
@@ -599,11 +606,11 @@ static char *
 other_methods(const CreditQuestion *q)
 {
 	StringInfoData list;
-	ListCell   *cell;
-	bool		with_minutes = false;
+	ListCell *cell;
+	bool with_minutes = false;
 
 	initStringInfo(&list);
-	foreach(cell, credit_routes(q))
+	foreach (cell, credit_routes(q))
 	{
 		CreditRoute *route = lfirst(cell);
 
@@ -627,7 +634,7 @@ speaks_of(const RateRule *rule, int a, int b)
 static const RateRule *
 rate_of_another_date(const CreditQuestion *q)
 {
-	const int	legs[3][2] = {{q->from, q->to}, {q->from, CREDIT_ISO_SCHEMES}, {CREDIT_ISO_SCHEMES, q->to}};
+	const int legs[3][2] = {{q->from, q->to}, {q->from, CREDIT_ISO_SCHEMES}, {CREDIT_ISO_SCHEMES, q->to}};
 	const CreditRules *rules = the_rules();
 
 	for (int leg = 0; leg < 3; leg++)
@@ -648,45 +655,48 @@ dated_rate_text(const RateRule *rule)
 					credit_fraction_text(rule->standard), credit_label(rule->to),
 					rule->by_cohort ? "students admitted" : "credits earned",
 					rule->valid_from == DATEVAL_NOBEGIN ? "" : psprintf("from %s", date_text(rule->valid_from)),
-					rule->valid_until == DATEVAL_NOEND ? "" : rule->valid_from == DATEVAL_NOBEGIN ? "before " : " to before ",
+					rule->valid_until == DATEVAL_NOEND	  ? ""
+					: rule->valid_from == DATEVAL_NOBEGIN ? "before "
+														  : " to before ",
 					rule->valid_until == DATEVAL_NOEND ? "" : date_text(rule->valid_until));
 }
 
 static void
 no_rule_error(const CreditQuestion *q, int method)
 {
-	char	   *from = credit_label(q->from);
-	char	   *to = credit_label(q->to);
-	char	   *others = other_methods(q);
+	char *from = credit_label(q->from);
+	char *to = credit_label(q->to);
+	char *others = other_methods(q);
 	const RateRule *dated = rate_of_another_date(q);
 
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 method < 0 ? errmsg("no published credit rate from %s to %s on %s", from, to, date_text(q->on_date))
-			 : errmsg("method %s cannot compare %s and %s on %s", credit_method_name(method), from, to, date_text(q->on_date)),
-			 others ? errdetail("Methods that would need a decision: %s.%s%s%s", others, dated ? "  Besides, " : "",
-								dated ? dated_rate_text(dated) : "", dated ? "." : "")
+						: errmsg("method %s cannot compare %s and %s on %s", credit_method_name(method), from, to,
+								 date_text(q->on_date)),
+			 others	 ? errdetail("Methods that would need a decision: %s.%s%s%s", others, dated ? "  Besides, " : "",
+								 dated ? dated_rate_text(dated) : "", dated ? "." : "")
 			 : dated ? errdetail("No method has what it needs, but %s.", dated_rate_text(dated))
-			 : errdetail("No method has what it needs: the rules say too little about one of the schemes."),
+					 : errdetail("No method has what it needs: the rules say too little about one of the schemes."),
 			 dated && dated->by_cohort ? errhint("Give the student's admission date as cohort => DATE.")
 			 : others ? errhint("Name one of them, as in method => 'M4', or add a row of your own to socu.credit_rate.")
-			 : errhint("Add a row of your own to socu.credit_rate.")));
+					  : errhint("Add a row of your own to socu.credit_rate.")));
 }
 
 CreditFraction
 credit_rate_required(const CreditQuestion *q, int method, CreditBound bound)
 {
-	CreditRoute *route = q->from == q->to ? route_same_scheme() : route_by_method(q, method < 0 ? METHOD_M1 : (CreditMethod) method);
+	CreditRoute *route =
+		q->from == q->to ? route_same_scheme() : route_by_method(q, method < 0 ? METHOD_M1 : (CreditMethod) method);
 
 	if (route == NULL)
 		no_rule_error(q, method);
 	if (bound == BOUND_STANDARD && !route->has_standard)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("method %s gives no single rate from %s to %s", credit_method_name(route->method),
-						credit_label(q->from), credit_label(q->to)),
-				 errdetail("It gives %s (%s).", range_text(route->low, route->high), route->path),
-				 errhint("Choose an end: bound => 'low' or bound => 'high'.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("method %s gives no single rate from %s to %s", credit_method_name(route->method),
+							   credit_label(q->from), credit_label(q->to)),
+						errdetail("It gives %s (%s).", range_text(route->low, route->high), route->path),
+						errhint("Choose an end: bound => 'low' or bound => 'high'.")));
 	return bound == BOUND_LOW ? route->low : bound == BOUND_HIGH ? route->high : route->standard;
 }
 
@@ -706,10 +716,9 @@ credit_method_required(const char *name)
 	for (int i = 0; i < CREDIT_METHODS; i++)
 		if (pg_strcasecmp(name, method_names[i]) == 0)
 			return i;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown method \"%s\"", socu_clip(name, -1)),
-			 errhint("The methods are M1 (published ratio), M2 (workload), M2H (workload without minutes), M3 (class hours) and M4 (share of the year).")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown method \"%s\"", socu_clip(name, -1)),
+					errhint("The methods are M1 (published ratio), M2 (workload), M2H (workload without minutes), M3 "
+							"(class hours) and M4 (share of the year).")));
 }
 
 CreditBound
@@ -720,8 +729,6 @@ credit_bound_required(const char *name)
 	for (int i = 0; i < 3; i++)
 		if (strcmp(name, names[i]) == 0)
 			return (CreditBound) i;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown bound \"%s\"", socu_clip(name, -1)),
-			 errhint("The bounds are low, standard and high.")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown bound \"%s\"", socu_clip(name, -1)),
+					errhint("The bounds are low, standard and high.")));
 }

@@ -20,23 +20,29 @@
 
 typedef enum CreditMethod
 {
-	METHOD_M1, METHOD_M2, METHOD_M2H, METHOD_M3, METHOD_M4
+	METHOD_M1,
+	METHOD_M2,
+	METHOD_M2H,
+	METHOD_M3,
+	METHOD_M4
 } CreditMethod;
 
 #define CREDIT_METHODS 5
 
 typedef enum CreditBound
 {
-	BOUND_LOW, BOUND_STANDARD, BOUND_HIGH
+	BOUND_LOW,
+	BOUND_STANDARD,
+	BOUND_HIGH
 } CreditBound;
 
 /* What a caller asks; NULL level or activity: not stated. */
 typedef struct CreditQuestion
 {
-	int			from;			/* scheme numbers */
-	int			to;
-	DateADT		on_date;
-	DateADT		cohort;			/* = on_date where not stated */
+	int from; /* scheme numbers */
+	int to;
+	DateADT on_date;
+	DateADT cohort; /* = on_date where not stated */
 	const char *level;
 	const char *activity;
 } CreditQuestion;
@@ -46,10 +52,10 @@ typedef struct CreditRoute
 {
 	CreditMethod method;
 	CreditFraction low;
-	CreditFraction standard;	/* only where has_standard */
+	CreditFraction standard; /* only where has_standard */
 	CreditFraction high;
-	bool		has_standard;	/* false for an interval that no rule narrows down */
-	const char *path;			/* in words, palloc'ed */
+	bool has_standard; /* false for an interval that no rule narrows down */
+	const char *path;  /* in words, palloc'ed */
 	const char *source;
 	const char *confidence;
 } CreditRoute;
@@ -57,22 +63,22 @@ typedef struct CreditRoute
 /* What a scheme says of itself on a date; a part is valid only where its flag is set. */
 typedef struct CreditSchemeRule
 {
-	int			scheme;
-	bool		shipped;
-	bool		by_cohort;
-	DateADT		from;			/* [from, until) */
-	DateADT		until;
-	bool		has_hours;
+	int scheme;
+	bool shipped;
+	bool by_cohort;
+	DateADT from; /* [from, until) */
+	DateADT until;
+	bool has_hours;
 	CreditFraction hours_low;
 	CreditFraction hours_high;
-	bool		has_minutes;
+	bool has_minutes;
 	CreditFraction minutes;
-	bool		has_contact;
+	bool has_contact;
 	CreditFraction contact;
-	bool		has_year;
+	bool has_year;
 	CreditFraction year;
-	char	   *source;
-	char	   *confidence;
+	char *source;
+	char *confidence;
 } CreditSchemeRule;
 
 /* The generation of the rules, loading them if need be: derive again when it changes. */
@@ -98,12 +104,12 @@ extern const CreditSchemeRule *credit_scheme_rule(int scheme, DateADT on_date, D
  * Class hours and minutes of an activity of a scheme; false if the rules do
  * not say.  A null activity is a lecture.
  */
-extern bool credit_contact_hours(int scheme, const char *activity, DateADT on_date, DateADT cohort,
-								 CreditFraction *low, CreditFraction *high, CreditFraction *minutes);
+extern bool credit_contact_hours(int scheme, const char *activity, DateADT on_date, DateADT cohort, CreditFraction *low,
+								 CreditFraction *high, CreditFraction *minutes);
 
 /* -1 for NULL; ERROR 22023 for a name that is no method. */
-extern int	credit_method_required(const char *name);
+extern int credit_method_required(const char *name);
 extern const char *credit_method_name(CreditMethod method);
 extern CreditBound credit_bound_required(const char *name);
 
-#endif							/* SOCU_CREDIT_RULES_H */
+#endif /* SOCU_CREDIT_RULES_H */

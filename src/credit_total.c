@@ -18,27 +18,27 @@ PG_FUNCTION_INFO_V1(credit_total_final);
 
 typedef enum RoundingPolicy
 {
-	POLICY_TOTAL,				/* the exact total once */
-	POLICY_PER_GROUP,			/* the sum of each scheme */
-	POLICY_PER_LINE				/* each row */
+	POLICY_TOTAL,	  /* the exact total once */
+	POLICY_PER_GROUP, /* the sum of each scheme */
+	POLICY_PER_LINE	  /* each row */
 } RoundingPolicy;
 
 typedef struct TotalEntry
 {
-	int64		scheme;			/* the source scheme */
-	int64		num;			/* the rate */
-	int64		den;
-	int64		units;			/* the sum, in units of the source */
+	int64 scheme; /* the source scheme */
+	int64 num;	  /* the rate */
+	int64 den;
+	int64 units; /* the sum, in units of the source */
 } TotalEntry;
 
 typedef struct TotalState
 {
-	int64		to;
-	int64		policy;
-	int64		step_num;		/* 0: no rounding */
-	int64		step_den;
-	int64		mode;
-	TotalEntry	entries[FLEXIBLE_ARRAY_MEMBER];
+	int64 to;
+	int64 policy;
+	int64 step_num; /* 0: no rounding */
+	int64 step_den;
+	int64 mode;
+	TotalEntry entries[FLEXIBLE_ARRAY_MEMBER];
 } TotalState;
 
 #define HEAD_WORDS ((int) (offsetof(TotalState, entries) / sizeof(int64)))
@@ -57,17 +57,17 @@ checked_state(ArrayType *array)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid state of aggregate %s", "credit_total")));
 	for (int i = 0; i < ENTRIES(array); i++)
 		if (STATE(array)->entries[i].den <= 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid state of aggregate %s", "credit_total")));
+			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+							errmsg("invalid state of aggregate %s", "credit_total")));
 	return array;
 }
 
 static ArrayType *
 new_state(const TotalState *head, int entries)
 {
-	int			words = HEAD_WORDS + entries * ENTRY_WORDS;
-	Size		size = ARR_OVERHEAD_NONULLS(1) + words * sizeof(int64);
-	ArrayType  *array = palloc0(size);
+	int words = HEAD_WORDS + entries * ENTRY_WORDS;
+	Size size = ARR_OVERHEAD_NONULLS(1) + words * sizeof(int64);
+	ArrayType *array = palloc0(size);
 
 	SET_VARSIZE(array, size);
 	array->ndim = 1;
@@ -84,20 +84,18 @@ static ArrayType *
 add_units(ArrayType *array, int64 scheme, CreditFraction rate, int64 units)
 {
 	TotalEntry *entry = STATE(array)->entries;
-	int			n = ENTRIES(array);
+	int n = ENTRIES(array);
 
 	for (int i = 0; i < n; i++, entry++)
 		if (entry->scheme == scheme && entry->num == rate.num && entry->den == rate.den)
 		{
 			if (__builtin_add_overflow(entry->units, units, &entry->units))
-				ereport(ERROR,
-						(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						 errmsg("credit out of range"),
-						 errdetail("The %s credits alone are too many to add.", credit_label((int) scheme))));
+				ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
+								errdetail("The %s credits alone are too many to add.", credit_label((int) scheme))));
 			return array;
 		}
 	{
-		ArrayType  *larger = new_state(STATE(array), n + 1);
+		ArrayType *larger = new_state(STATE(array), n + 1);
 
 		memcpy(STATE(larger)->entries, STATE(array)->entries, n * sizeof(TotalEntry));
 		entry = &STATE(larger)->entries[n];
@@ -113,39 +111,53 @@ static RoundingPolicy
 policy_required(const text *name)
 {
 	static const char *const names[] = {"total", "per_group", "per_line"};
-	Size		len = VARSIZE_ANY_EXHDR(name);
+	Size len = VARSIZE_ANY_EXHDR(name);
 
 	for (int i = 0; i < 3; i++)
 		if (len == strlen(names[i]) && memcmp(VARDATA_ANY(name), names[i], len) == 0)
 			return (RoundingPolicy) i;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown rounding policy \"%s\"", socu_clip(VARDATA_ANY(name), len)),
-			 errhint("The policies are per_line, per_group and total.")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("unknown rounding policy \"%s\"", socu_clip(VARDATA_ANY(name), len)),
+					errhint("The policies are per_line, per_group and total.")));
 }
 
 static void
 null_argument_error(const char *name)
 {
 	ereport(ERROR,
-			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-			 errmsg("argument %s of credit_total must not be null", name)));
+			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("argument %s of credit_total must not be null", name)));
 }
 
 /*
  * credit_total_accum(state, credit, to_scheme, on_date [, rounding_step,
- * rounding_mode, rounding_policy, method, bound]): a null credit is no credit.
+ * rounding_mode, rounding_policy, method, bound, cohort]): a null credit is no credit.
  */
 Datum
 credit_total_accum(PG_FUNCTION_ARGS)
 {
-	static const ConvertArgs short_args = {.to_scheme = 2, .on_date = 3, .method = -1, .bound = -1, .step = -1, .mode = -1, .cohort = -1, .level = -1, .activity = -1};
-	static const ConvertArgs long_args = {.to_scheme = 2, .on_date = 3, .step = 4, .mode = 5, .method = 7, .bound = 8, .cohort = -1, .level = -1, .activity = -1};
-	bool		is_long = PG_NARGS() > 4;
+	static const ConvertArgs short_args = {.to_scheme = 2,
+										   .on_date = 3,
+										   .method = -1,
+										   .bound = -1,
+										   .step = -1,
+										   .mode = -1,
+										   .cohort = -1,
+										   .level = -1,
+										   .activity = -1};
+	static const ConvertArgs long_args = {.to_scheme = 2,
+										  .on_date = 3,
+										  .step = 4,
+										  .mode = 5,
+										  .method = 7,
+										  .bound = 8,
+										  .cohort = 9,
+										  .level = -1,
+										  .activity = -1};
+	bool is_long = PG_NARGS() > 4;
 	const Conversion *conversion;
-	ArrayType  *array;
-	TotalState	head = {0};
-	int64		credit;
+	ArrayType *array;
+	TotalState head = {0};
+	int64 credit;
 	CreditFraction rate;
 
 	if (PG_ARGISNULL(1))
@@ -178,23 +190,24 @@ credit_total_accum(PG_FUNCTION_ARGS)
 		array = new_state(&head, 0);
 	else
 	{
-		array = AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_ARRAYTYPE_P(0) : checked_state(PG_GETARG_ARRAYTYPE_P_COPY(0));
+		array =
+			AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_ARRAYTYPE_P(0) : checked_state(PG_GETARG_ARRAYTYPE_P_COPY(0));
 		if (memcmp(STATE(array), &head, offsetof(TotalState, entries)) != 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("target scheme and rounding must be the same for all rows of one credit_total"),
-					 errdetail("Rows ask for %s and %s.", credit_label((int) STATE(array)->to), credit_label((int) head.to))));
+			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+							errmsg("target scheme and rounding must be the same for all rows of one credit_total"),
+							errdetail("Rows ask for %s and %s.", credit_label((int) STATE(array)->to),
+									  credit_label((int) head.to))));
 	}
 
 	if (head.policy == POLICY_PER_LINE && conversion->rounded)
 	{
-		int64_t		units;
+		int64_t units;
 		CreditFraction one = {1, 1};
 
 		if (credit_scale_round(credit_units(credit), rate, conversion->step, conversion->mode, &units) != CREDIT_OK)
-			ereport(ERROR,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("%s cannot be held rounded to multiples of %s", credit_text(credit), credit_fraction_text(conversion->step))));
+			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+							errmsg("%s cannot be held rounded to multiples of %s", credit_text(credit),
+								   credit_fraction_text(conversion->step))));
 		array = add_units(array, head.to, one, units);
 	}
 	else
@@ -205,8 +218,8 @@ credit_total_accum(PG_FUNCTION_ARGS)
 Datum
 credit_total_combine(PG_FUNCTION_ARGS)
 {
-	ArrayType  *array;
-	ArrayType  *other;
+	ArrayType *array;
+	ArrayType *other;
 
 	if (PG_ARGISNULL(1))
 	{
@@ -219,9 +232,8 @@ credit_total_combine(PG_FUNCTION_ARGS)
 		PG_RETURN_ARRAYTYPE_P(PG_GETARG_ARRAYTYPE_P_COPY(1));
 	array = checked_state(AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_ARRAYTYPE_P(0) : PG_GETARG_ARRAYTYPE_P_COPY(0));
 	if (memcmp(STATE(array), STATE(other), offsetof(TotalState, entries)) != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("target scheme and rounding must be the same for all rows of one credit_total")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("target scheme and rounding must be the same for all rows of one credit_total")));
 	for (int i = 0; i < ENTRIES(other); i++)
 	{
 		TotalEntry *entry = &STATE(other)->entries[i];
@@ -236,31 +248,30 @@ credit_total_combine(PG_FUNCTION_ARGS)
 
 typedef struct WideFraction
 {
-	__int128	num;
-	__int128	den;
+	__int128 num;
+	__int128 den;
 } WideFraction;
 
 static void
 too_large(void)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("credit out of range"), errdetail("The total of credit_total is too large to hold.")));
+	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
+					errdetail("The total of credit_total is too large to hold.")));
 }
 
 /* sum += units * num / den */
 static void
 add_exactly(WideFraction *sum, const TotalEntry *entry)
 {
-	__int128	a = sum->den;
-	__int128	b = entry->den;
-	__int128	left;
-	__int128	right;
-	__int128	factor;
+	__int128 a = sum->den;
+	__int128 b = entry->den;
+	__int128 left;
+	__int128 right;
+	__int128 factor;
 
-	while (b != 0)				/* greatest common divisor */
+	while (b != 0) /* greatest common divisor */
 	{
-		__int128	r = a % b;
+		__int128 r = a % b;
 
 		a = b;
 		b = r;
@@ -276,22 +287,22 @@ add_exactly(WideFraction *sum, const TotalEntry *entry)
 static int64
 settle(const TotalState *state, WideFraction sum)
 {
-	__int128	units;
-	__int128	steps;
+	__int128 units;
+	__int128 steps;
 
 	if (state->step_num == 0)
 	{
 		if (sum.num % sum.den != 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("the total in %s cannot be held exactly", credit_label((int) state->to)),
-					 errdetail("A credit holds multiples of 1/1260000."),
-					 errhint("Round it: socu.credit_total(credit, scheme, date, rounding_step, rounding_mode, rounding_policy).")));
+			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+							errmsg("the total in %s cannot be held exactly", credit_label((int) state->to)),
+							errdetail("A credit holds multiples of 1/1260000."),
+							errhint("Round it: socu.credit_total(credit, scheme, date, rounding_step, rounding_mode, "
+									"rounding_policy, method, bound, cohort).")));
 		units = sum.num / sum.den;
 	}
 	else
 	{
-		__int128	den;
+		__int128 den;
 
 		if (__builtin_mul_overflow(sum.num, (__int128) state->step_den, &sum.num) ||
 			__builtin_mul_overflow(sum.den, (__int128) state->step_num * CREDIT_UNITS, &den))
@@ -300,10 +311,10 @@ settle(const TotalState *state, WideFraction sum)
 		if (__builtin_mul_overflow(steps, (__int128) state->step_num * CREDIT_UNITS, &units))
 			too_large();
 		if (units % state->step_den != 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("the total rounded to a multiple of " INT64_FORMAT "/" INT64_FORMAT " cannot be held exactly",
-							state->step_num, state->step_den)));
+			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+							errmsg("the total rounded to a multiple of " INT64_FORMAT "/" INT64_FORMAT
+								   " cannot be held exactly",
+								   state->step_num, state->step_den)));
 		units /= state->step_den;
 	}
 	if (units > CREDIT_AMOUNT_MAX || units < -CREDIT_AMOUNT_MAX)
@@ -314,12 +325,12 @@ settle(const TotalState *state, WideFraction sum)
 Datum
 credit_total_final(PG_FUNCTION_ARGS)
 {
-	ArrayType  *array;
+	ArrayType *array;
 	TotalState *state;
 	WideFraction sum = {0, 1};
-	__int128	settled = 0;
-	bool		by_group;
-	int			n;
+	__int128 settled = 0;
+	bool by_group;
+	int n;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
@@ -329,7 +340,7 @@ credit_total_final(PG_FUNCTION_ARGS)
 	by_group = state->policy == POLICY_PER_GROUP && state->step_num != 0;
 	for (int i = 0; i < n; i++)
 	{
-		bool		first = true;
+		bool first = true;
 
 		/* a scheme may have several rates: its group is all of them, taken at the first */
 		for (int j = 0; j < i && by_group; j++)
@@ -351,7 +362,7 @@ credit_total_final(PG_FUNCTION_ARGS)
 	if (state->policy == POLICY_PER_LINE && state->step_num != 0)
 	{
 		/* each line is a whole number of units already */
-		TotalState	exact = *state;
+		TotalState exact = *state;
 
 		exact.step_num = 0;
 		exact.step_den = 1;

@@ -7,7 +7,7 @@
 
 #include "credit_core.h"
 
-int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void
 demand(bool holds)
@@ -19,16 +19,16 @@ demand(bool holds)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	int64_t		credit = INT64_C(0x5eed);
-	int64_t		back = 0;
-	int64_t		units;
-	size_t		at = 0;
-	char		text[CREDIT_TEXT_MAX];
+	int64_t credit = INT64_C(0x5eed);
+	int64_t back = 0;
+	int64_t units;
+	size_t at = 0;
+	char text[CREDIT_TEXT_MAX];
 	CreditFraction f = {1, 1};
 
 	if (credit_parse((const char *) data, size, &credit, &at) == CREDIT_OK)
 	{
-		int			n = credit_format(credit, text);
+		int n = credit_format(credit, text);
 
 		demand(n < CREDIT_TEXT_MAX && credit_word_valid(credit));
 		demand(credit_parse(text, (size_t) n, &back, &at) == CREDIT_OK && back == credit);

@@ -19,9 +19,9 @@ SELECT credit_convert('4 RU_ZET', 'ECTS', '2020-01-01', 'M2', 'low') = '18/5 ECT
 SELECT c, credit_convert(c, 'ECTS', '2012-01-01') AS exact, credit_convert(c, 'ECTS', '2012-01-01', rounding_step => 1) AS rounded
 FROM unnest('{"1 KZ_2004","2 KZ_2004","3 KZ_2004","4 KZ_2004"}'::credit[]) c;
 SELECT credit_total(c, 'ECTS', '2012-01-01') AS exact,
-       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'per_line', NULL, 'standard') AS per_line,
-       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'per_group', NULL, 'standard') AS per_group,
-       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'total', NULL, 'standard') AS total
+       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'per_line', NULL, 'standard', NULL) AS per_line,
+       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'per_group', NULL, 'standard', NULL) AS per_group,
+       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'total', NULL, 'standard', NULL) AS total
 FROM unnest('{"1 KZ_2004","2 KZ_2004","3 KZ_2004","4 KZ_2004"}'::credit[]) c;
 -- Example 4: 75 h: 5/2 to 3; 105 h: 7/2 to 21/5; the cohort decides: 3 credits are 9/2 or 3 ECTS.
 SELECT b, credit_convert('1 KZ_2004_MA_SCI', 'ECTS', '2015-01-01', NULL, b), credit_convert('1 KZ_2004_PHD', 'ECTS', '2015-01-01', NULL, b)
@@ -81,13 +81,15 @@ SELECT credit_total(c, 'ECTS', '2020-01-01') FROM unnest('{"7.5 ECTS","3 RU_ZET"
 SELECT credit_total(c, 'ECTS', '2020-01-01') FROM unnest('{}'::credit[]) c;
 SELECT credit_total(c, 'ECTS', NULL) FROM unnest('{NULL}'::credit[]) c;
 -- Thirds that no single line could round away: 3 * 20/3 = 20 exactly, 7 + 7 + 7 = 21 by line.
-SELECT credit_total('5 US_QH', 'ECTS', '2020-01-01') AS exact, credit_total('5 US_QH', 'ECTS', '2020-01-01', 1, 'half_up', 'per_line', NULL, 'standard') AS per_line FROM generate_series(1, 3);
+SELECT credit_total('5 US_QH', 'ECTS', '2020-01-01') AS exact, credit_total('5 US_QH', 'ECTS', '2020-01-01', 1, 'half_up', 'per_line', NULL, 'standard', NULL) AS per_line FROM generate_series(1, 3);
 -- per_group rounds each scheme's sum: 20/3 -> 7 and 1/2 -> 1; total 43/6 -> 7.
-SELECT credit_total(c, 'ECTS', '2020-01-01', 1, 'half_up', 'per_group', NULL, 'standard') AS per_group, credit_total(c, 'ECTS', '2020-01-01', 1, 'half_up', 'total', NULL, 'standard') AS total
+SELECT credit_total(c, 'ECTS', '2020-01-01', 1, 'half_up', 'per_group', NULL, 'standard', NULL) AS per_group, credit_total(c, 'ECTS', '2020-01-01', 1, 'half_up', 'total', NULL, 'standard', NULL) AS total
 FROM unnest('{"5 US_QH","1 UK_CATS"}'::credit[]) c;
 -- One scheme under two rates (dates) is still one group: 3/2 + 7/2 = 5.
-SELECT credit_total('1 KZ_2004_FINAL', 'ECTS', d, 1, 'half_up', 'per_group', NULL, 'standard') AS one_group, credit_total('1 KZ_2004_FINAL', 'ECTS', d, 1, 'half_up', 'per_line', NULL, 'standard') AS by_line
+SELECT credit_total('1 KZ_2004_FINAL', 'ECTS', d, 1, 'half_up', 'per_group', NULL, 'standard', NULL) AS one_group, credit_total('1 KZ_2004_FINAL', 'ECTS', d, 1, 'half_up', 'per_line', NULL, 'standard', NULL) AS by_line
 FROM unnest('{2010-10-01,2013-10-01}'::date[]) d;
+-- The cohort's date, where the rule goes by it: 2 * 3/2 + 3 = 6.
+SELECT credit_total(c, 'ECTS', '2019-06-01', NULL, 'half_up', 'total', NULL, 'standard', '2016-09-01') FROM unnest('{"2 KZ_2004","3 RU_ZET"}'::credit[]) c;
 -- In a parallel plan.
 CREATE TABLE line AS SELECT i AS id, i % 3 AS student, credit(i, (ARRAY['ECTS', 'RU_ZET', 'UK_CATS', 'US_QH'])[1 + i % 4]) AS c FROM generate_series(1, 10000) i;
 ANALYZE line;
@@ -95,7 +97,7 @@ SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table
 EXPLAIN (COSTS OFF) SELECT credit_total(c, 'ECTS', '2020-01-01') FROM line;
 SELECT credit_total(c, 'ECTS', '2020-01-01'), round(sum(i * r), 0) AS by_hand
 FROM line, LATERAL (SELECT id AS i, (ARRAY[1, 1, 0.5, 4 / 3.0])[1 + id % 4] AS r) v;
-SELECT credit_total(c, 'ECTS', '2020-01-01', 0.5, 'half_even', 'per_line', NULL, 'standard') AS per_line,
+SELECT credit_total(c, 'ECTS', '2020-01-01', 0.5, 'half_even', 'per_line', NULL, 'standard', NULL) AS per_line,
        (SELECT sum(credit_convert(c, 'ECTS', '2020-01-01', rounding_step => 0.5, rounding_mode => 'half_even')) FROM line) AS line_by_line FROM line;
 RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size; RESET max_parallel_workers_per_gather;
 DROP TABLE line;
@@ -111,7 +113,7 @@ SELECT i, r.* FROM unnest(ARRAY[
     $$credit_semester_share('1 CN', 10, 'ECTS', -1)$$, $$credit_equivalence('ECTS', 'NOPE')$$,
     $$credit_total('1 ECTS', NULL, '2020-01-01')$$, $$credit_total('1 ECTS', 'KZ', NULL)$$,
     $$credit_total('1 ECTS', s, '2020-01-01') FROM unnest(ARRAY['KZ', 'RU_ZET']) s$$,
-    $$credit_total('1 ECTS', 'KZ', '2020-01-01', 1, 'half_up', 'sometimes', NULL, 'standard')$$,
+    $$credit_total('1 ECTS', 'KZ', '2020-01-01', 1, 'half_up', 'sometimes', NULL, 'standard', NULL)$$,
     $$credit_total('7000000000 ECTS', 'KZ', '2020-01-01') FROM generate_series(1, 3)$$,
     $$credit_total_final('{1,2,3}')$$, $$credit_total_final('{5000,0,0,1,0}')$$, $$credit_total_combine('{676,0,0,1,0,1,1,0,5}', '{676,0,0,1,0,1,1,0,5}')$$]) i,
     pg_temp.refused(i) r;
