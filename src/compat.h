@@ -41,4 +41,7 @@
 #define PG_MODULE_MAGIC_EXT(...) PG_MODULE_MAGIC
 #endif
 
+/* 18 renamed PostgreSQL's own word for it; __int128 asks for gcc or clang anyway */
+#define SOCU_NORETURN __attribute__((noreturn))
+
 #endif /* SOCU_COMPAT_H */
