@@ -23,6 +23,7 @@ PG_FUNCTION_INFO_V1(program_code_depth);
 PG_FUNCTION_INFO_V1(program_code_listed);
 PG_FUNCTION_INFO_V1(program_code_parent);
 PG_FUNCTION_INFO_V1(program_code_ancestors);
+PG_FUNCTION_INFO_V1(program_code_lineage);
 PG_FUNCTION_INFO_V1(program_code_common_ancestor);
 PG_FUNCTION_INFO_V1(program_code_below);
 PG_FUNCTION_INFO_V1(program_code_above);
@@ -357,17 +358,32 @@ program_code_parent(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(parent);
 }
 
+/* all codes above, the nearest first; with the code itself in front for 'lineage' */
+static Datum
+codes_above(FunctionCallInfo fcinfo, bool with_itself)
+{
+	int64		value = PG_GETARG_PROGRAM(0);
+	Datum		codes[PROGRAM_PARTS + 10];	/* a general code has ten symbols */
+	int			n = 0;
+
+	if (with_itself)
+		codes[n++] = ProgramGetDatum(value);
+	while (n < (int) lengthof(codes) && program_parent(value, &value))
+		codes[n++] = ProgramGetDatum(value);
+	return PointerGetDatum(construct_array(codes, n, get_element_type(get_fn_expr_rettype(fcinfo->flinfo)),
+										   sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+}
+
 Datum
 program_code_ancestors(PG_FUNCTION_ARGS)
 {
-	int64		value = PG_GETARG_PROGRAM(0);
-	Datum		above[PROGRAM_PARTS + 10];
-	int			n = 0;
+	return codes_above(fcinfo, false);
+}
 
-	while (n < (int) lengthof(above) && program_parent(value, &value))
-		above[n++] = ProgramGetDatum(value);
-	PG_RETURN_ARRAYTYPE_P(construct_array(above, n, get_element_type(get_fn_expr_rettype(fcinfo->flinfo)),
-										  sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+Datum
+program_code_lineage(PG_FUNCTION_ARGS)
+{
+	return codes_above(fcinfo, true);
 }
 
 Datum
@@ -380,16 +396,42 @@ program_code_common_ancestor(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(common);
 }
 
+/* the interval of the last "top" of this call: usually a constant */
+typedef struct Subtree
+{
+	int64		top;
+	int64		lo;
+	int64		hi;
+} Subtree;
+
+static bool
+is_below(FunctionCallInfo fcinfo, int64 value, int64 top)
+{
+	Subtree    *subtree;
+
+	if (fcinfo->flinfo == NULL)
+		return program_below(value, top);
+	subtree = fcinfo->flinfo->fn_extra;
+	if (subtree == NULL || subtree->top != top)
+	{
+		if (subtree == NULL)
+			fcinfo->flinfo->fn_extra = subtree = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(Subtree));
+		program_subtree(top, &subtree->lo, &subtree->hi);
+		subtree->top = top;
+	}
+	return value >= subtree->lo && value <= subtree->hi;
+}
+
 Datum
 program_code_below(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(program_below(PG_GETARG_PROGRAM(0), PG_GETARG_PROGRAM(1)));
+	PG_RETURN_BOOL(is_below(fcinfo, PG_GETARG_PROGRAM(0), PG_GETARG_PROGRAM(1)));
 }
 
 Datum
 program_code_above(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(program_below(PG_GETARG_PROGRAM(1), PG_GETARG_PROGRAM(0)));
+	PG_RETURN_BOOL(is_below(fcinfo, PG_GETARG_PROGRAM(1), PG_GETARG_PROGRAM(0)));
 }
 
 /* the ends of the interval of a code's subtree, for index conditions */
