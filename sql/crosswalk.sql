@@ -26,7 +26,7 @@ CREATE TABLE socu.classifier (
 );
 COMMENT ON TABLE socu.classifier IS 'Classifiers of programmes and fields of study: what the labels of programme codes stand for.';
 COMMENT ON COLUMN socu.classifier.label IS 'Label before the colon of a programme code.';
-COMMENT ON COLUMN socu.classifier.number IS 'Number of the compiled grammar (the high bits of a programme code); NULL: described only, no code of it can be written.';
+COMMENT ON COLUMN socu.classifier.number IS 'Number of the classifier, in the high bits of its codes; NULL: none is kept for it.';
 COMMENT ON COLUMN socu.classifier.state IS 'ISO 3166-1 alpha-2; NULL for an international classifier.';
 COMMENT ON COLUMN socu.classifier.name IS 'Name in English.';
 COMMENT ON COLUMN socu.classifier.name_local IS 'Name in the language of the state.';
@@ -259,7 +259,10 @@ BEGIN ATOMIC
     WITH target AS MATERIALIZED (
         SELECT socu.classifier_label(to_classifier) AS label
     ), direct AS (
-        SELECT 1 AS way, f.* FROM target t, socu.crosswalk_forward(from_code, t.label, on_date) f
+        SELECT 0 AS way, from_code AS code, 'exact' AS relation, 'the same code' AS source, 'found' AS confidence
+        FROM target t WHERE t.label OPERATOR(pg_catalog.=) socu.classifier(from_code)
+        UNION ALL
+        SELECT 1, f.* FROM target t, socu.crosswalk_forward(from_code, t.label, on_date) f
         UNION ALL
         SELECT 2, b.* FROM target t, socu.crosswalk_backward(from_code, t.label, on_date) b
     ), found AS (
@@ -277,13 +280,12 @@ BEGIN ATOMIC
                pg_catalog.array_position('{exact,narrower,broader,related}'::text[], f.relation) AS grade
         FROM (SELECT x.*, pg_catalog.min(x.way) OVER () AS first_way FROM found x) f
         WHERE f.way OPERATOR(pg_catalog.=) f.first_way
-          AND socu.classifier(from_code) OPERATOR(pg_catalog.<>) (SELECT t.label FROM target t)
         ORDER BY f.code, grade, f.source
     )
     SELECT b.code, b.relation, b.source, b.confidence FROM best b ORDER BY b.grade, b.code;
 END;
 COMMENT ON FUNCTION socu.crosswalk(socu.program_code, text, date) IS
-'What a code is in another classifier on a day, with relation, source and confidence: by rows about the code (the longest matching one), else by rows that lead to it, else through ISCED-F (sources joined by " | ", relation and confidence composed by relation_chain and confidence_chain, other levels of education left out). No row: unknown. Error: 22023 for an unknown classifier.';
+'What a code is in another classifier on a day, with relation, source and confidence: by rows about the code (the longest matching one), else by rows that lead to it, else through ISCED-F (sources joined by " | ", relation and confidence composed by relation_chain and confidence_chain, other levels of education left out). A code of that classifier is itself. No row: unknown. Error: 22023 for an unknown classifier.';
 
 CREATE FUNCTION socu.program_title(code socu.program_code, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE

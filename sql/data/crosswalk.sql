@@ -1,7 +1,7 @@
 -- crosswalk: the shipped rows.  Every row names its source and how sure we are (found, known, uncertain).
 
--- Classifiers.  A year alone is taken whole; an unknown end of a validity is open.  A number is that of the
--- compiled grammar; without one no code of the classifier can be written.
+-- Classifiers.  A year alone is taken whole; an unknown end of a validity is open.  The number is
+-- that of the high bits of its codes.
 INSERT INTO socu.classifier
     (label, number, state, name, name_local, edition, valid, authority, parts, example, source, confidence, note, shipped)
 SELECT r.label, r.number::int4, r.state, r.name, r.name_local, r.edition, r.valid::daterange, r.authority,
@@ -179,11 +179,11 @@ FROM (VALUES
      'Հայաստանի գիտական աստիճանաշնորհման անվանացանկ', NULL, '(,)', 'Supreme Attestation Committee list',
      '{"branch","group","speciality"}', 'Ա.01.01', 'http://bok.am/?page_id=164', 'found',
      'Begins with an Armenian letter.'),
-    ('IN', NULL, 'IN', 'No single national numeric programme code',
+    ('IN', 221, 'IN', 'No single national numeric programme code',
      'AISHE programme and discipline lists; UGC and AICTE approvals; National Credit Framework levels', NULL, '(,)',
      NULL, NULL, NULL, 'knowledge of the editors', 'uncertain',
      'Programmes are registered by name and level; there is no national code to parse.'),
-    ('PK', NULL, 'PK', 'No single national numeric programme code', 'HEC list of recognised degree programmes', NULL,
+    ('PK', 400, 'PK', 'No single national numeric programme code', 'HEC list of recognised degree programmes', NULL,
      '(,)', NULL, NULL, NULL, 'knowledge of the editors', 'uncertain',
      'Programmes are registered by name and institution; there is no national code to parse.'),
     ('IR', 225, 'IR', 'Field of study codes of the Ministry of Science (entrance examinations)', 'کد رشته', NULL,
@@ -315,9 +315,26 @@ FROM (VALUES
     ('RU2013', '09', 'second pair', 'assistant traineeship (arts)', '{7}', '{7}',
      'https://ik-ptz.ru/en/primary-school/klassifikator-po-obrazovaniyu-okso-obshcherossiiskii.html; public file on GitHub',
      'uncertain', NULL),
-    ('RU_OKSO2016', '01-09', 'third pair', 'as RU_SPO and RU2013', NULL, NULL,
+    ('RU_OKSO2016', '01', 'third pair', 'profession of skilled workers and employees', '{3}', '{4}',
+     'https://dokipedia.ru/document/5518450?pid=30 (act); area digits knowledge of the editors', 'uncertain', NULL),
+    ('RU_OKSO2016', '02', 'third pair', 'speciality of mid-level specialists', '{5}', '{5}',
+     'https://dokipedia.ru/document/5518450?pid=30 (act); area digits knowledge of the editors', 'known', NULL),
+    ('RU_OKSO2016', '03', 'third pair', 'bachelor', '{6}', '{6}',
+     'https://dokipedia.ru/document/5518450?pid=30 (act); area digits knowledge of the editors', 'found', NULL),
+    ('RU_OKSO2016', '04', 'third pair', 'master', '{7}', '{7}',
+     'https://dokipedia.ru/document/5518450?pid=30 (act); area digits knowledge of the editors', 'found', NULL),
+    ('RU_OKSO2016', '05', 'third pair', 'specialist', '{7}', '{7}',
+     'https://dokipedia.ru/document/5518450?pid=30 (act); area digits knowledge of the editors', 'found', NULL),
+    ('RU_OKSO2016', '06', 'third pair', 'postgraduate training in aspirantura', '{8}', '{8}',
      'https://dokipedia.ru/document/5518450?pid=30 (act); area digits knowledge of the editors', 'known',
-     'Read the code behind the area digit.'),
+     'Closed in 2022 in favour of scientific specialities.'),
+    ('RU_OKSO2016', '07', 'third pair', 'postgraduate training in adjunctura (military, security)', '{8}', '{8}',
+     'https://dokipedia.ru/document/5518450?pid=30 (act); area digits knowledge of the editors', 'known', NULL),
+    ('RU_OKSO2016', '08', 'third pair', 'medical residency (ordinatura)', '{7}', '{7}',
+     'https://dokipedia.ru/document/5518450?pid=30 (act); area digits knowledge of the editors', 'uncertain',
+     'Sources differ on the level.'),
+    ('RU_OKSO2016', '09', 'third pair', 'assistant traineeship (arts)', '{7}', '{7}',
+     'https://dokipedia.ru/document/5518450?pid=30 (act); area digits knowledge of the editors', 'uncertain', NULL),
     ('RU_VAK2009', '', NULL, 'research degree candidate or doctor of sciences', '{8}', '{8}',
      'https://garant.ru/products/ipo/prime/doc/71714408; https://wafarin.com/article/5812837/номенклатура-научных-специальностей-рф',
      'known', 'Candidate and doctor of sciences share one code.'),
@@ -2973,8 +2990,6 @@ FROM (VALUES
     ('CN_PG:081203', 'zh', '计算机应用技术', '(,)', 'found', NULL),
     ('CN_PG:080902', 'en', 'Circuits and systems', '(,)', 'found', NULL),
     ('CN_PG:080902', 'zh', '电路与系统', '(,)', 'found', NULL),
-    ('CN_PG:083500', 'en', 'Software engineering', '(,)', 'found', NULL),
-    ('CN_PG:083500', 'zh', '软件工程', '(,)', 'found', NULL),
     ('CN_PG:080801', 'en', 'Electric machines and apparatus', '(,)', 'found', NULL),
     ('CN_PG:080801', 'zh', '电机与电器', '(,)', 'found', NULL),
     ('CN_PG:080802', 'en', 'Power systems and automation', '(,)', 'found', NULL),
@@ -2993,8 +3008,8 @@ FROM (VALUES
     ('CN_PG:020202', 'zh', '区域经济学', '(,)', 'found', NULL),
     ('CN_PG:020204', 'en', 'Finance', '(,)', 'found', NULL),
     ('CN_PG:020204', 'zh', '金融学', '(,)', 'found', NULL),
-    ('CN_PG:027000', 'en', 'Statistics (in economics)', '(,)', 'found', NULL),
-    ('CN_PG:027000', 'zh', '统计学', '(,)', 'found', NULL),
+    ('CN_PG:0270', 'en', 'Statistics (in economics)', '(,)', 'found', NULL),
+    ('CN_PG:0270', 'zh', '统计学', '(,)', 'found', NULL),
     ('CN_PG:030109', 'en', 'International law', '(,)', 'found', NULL),
     ('CN_PG:030109', 'zh', '国际法学', '(,)', 'found', NULL),
     ('CN_PG:040101', 'en', 'Principles of education', '(,)', 'found', NULL),
@@ -3003,8 +3018,8 @@ FROM (VALUES
     ('CN_PG:040110', 'zh', '教育技术学', '(,)', 'found', NULL),
     ('CN_PG:080501', 'en', 'Materials physics and chemistry', '(,)', 'found', NULL),
     ('CN_PG:080501', 'zh', '材料物理与化学', '(,)', 'found', NULL),
-    ('CN_PG:120100', 'en', 'Management science and engineering', '(,)', 'found', NULL),
-    ('CN_PG:120100', 'zh', '管理科学与工程', '(,)', 'found', NULL)
+    ('CN_PG:1201', 'en', 'Management science and engineering', '(,)', 'found', NULL),
+    ('CN_PG:1201', 'zh', '管理科学与工程', '(,)', 'found', NULL)
 ) AS r (code, lang, title, valid, confidence, note);
 
 INSERT INTO socu.program

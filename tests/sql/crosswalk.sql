@@ -1,5 +1,6 @@
 -- crosswalk: isced_f(), direction(), crosswalk() and program_title() over shipped rows and a site's own.
 SET client_min_messages = warning;
+SET search_path = socu, public;
 
 -- ---- the longest matching part wins ----
 SELECT code, socu.isced_f(code::socu.program_code) AS field, why
@@ -66,7 +67,7 @@ INSERT INTO socu.program_crosswalk (code, to_code, relation) VALUES
 SELECT socu.isced_f('KZ:B1') AS in_common, socu.isced_f('KZ:C1') AS nothing;
 -- a field that the site adds, and a direction for it
 INSERT INTO socu.isced_f (code, parent, kind, name_en) VALUES ('ISCEDF:0617', 'ISCEDF:061', 'core', 'Quantum computing');
-INSERT INTO socu.direction_program (code, direction, valid) VALUES ('ISCEDF:0617', 'quantum_technologies', '[2030-01-01,)'), ('UZ2021:606', 'informatics', '(,)');
+INSERT INTO socu.direction_program (code, direction, valid) VALUES ('ISCEDF:0617', 'quantum_technologies', '[2030-01-01,)'), ('UZ2021:6061', 'informatics', '(,)');
 SELECT socu.isced_f('ISCEDF:0617'), socu.direction('ISCEDF:0617', '2029-12-31') AS before, socu.direction('ISCEDF:0617', '2030-01-01') AS after,
        socu.direction('UZ2021:60610200') AS by_code;
 -- a savepoint that is undone takes its rows with it
@@ -135,7 +136,7 @@ SELECT * FROM socu.crosswalk('KZ2009:6M070300', 'RU2013');
 SELECT code, relation, confidence FROM socu.crosswalk('KZ2009:6M070300', 'KZ2018');
 SELECT code, relation, confidence FROM socu.crosswalk('RU2013:09.04.02', 'KZ2018');
 SELECT code, relation, confidence FROM socu.crosswalk('RU2013:09.04.02', 'CN_PG');
--- nothing known, and the classifier it has
+-- nothing known; the classifier that it has
 SELECT * FROM socu.crosswalk('HECOS:100366', 'RU2013');
 SELECT * FROM socu.crosswalk('RU2013:09.04.02', 'RU2013');
 BEGIN;

@@ -2,6 +2,7 @@
 \getenv dir PG_ABS_SRCDIR
 BEGIN;
 SET LOCAL client_encoding = 'UTF8';
+SET LOCAL search_path = socu, pg_temp;
 CREATE TEMP TABLE fact_isced (code text, parent text, level text, kind text, name_en text, name_ru text);
 CREATE TEMP TABLE fact_row (classifier text, prefix text, isced text, relation text, confidence text);
 CREATE TEMP TABLE fact_example (classifier text, code text, levels text, isced text, direction text, confidence text);
@@ -57,19 +58,26 @@ SELECT DISTINCT socu.classifier(c.code) AS not_described FROM (
 WHERE socu.classifier(c.code) NOT IN (SELECT label FROM socu.classifier);
 SELECT count(*) AS classifiers, count(number) AS with_grammar, count(DISTINCT number) AS numbers FROM socu.classifier;
 SELECT label, state FROM socu.classifier
-WHERE number IS NOT NULL AND (socu.classifier_label(label) <> label
+WHERE example IS NOT NULL AND (socu.classifier_label(label) <> label
       OR socu.state((label || ':' || example)::socu.program_code) IS DISTINCT FROM state
       -- the high 11 bits of the value, whose top bit is inverted
       OR (('x' || encode(socu.program_code_send((label || ':' || example)::socu.program_code), 'hex'))::bit(64) # (1::bit(1) || 0::bit(63)))::bit(11)::int <> number);
 SELECT DISTINCT classifier AS not_described FROM socu.classifier_level WHERE classifier NOT IN (SELECT label FROM socu.classifier);
 
--- Levels: what level() reads from a code is one of the levels that classifier_level knows for its classifier and that the example states.
+-- Levels: what level() reads from a code is a level that the example states, and one that classifier_level knows for the
+-- classifier (the facts have no row for AM_PHD).
 SELECT e.classifier, e.code, e.levels AS stated, socu.level(c.code) AS level
 FROM fact_example e
 CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
-WHERE e.levels <> '' AND socu.level(c.code) <> ALL (string_to_array(e.levels, '|')::int[])
-   OR socu.level(c.code) NOT IN (SELECT unnest(l.isced_levels) FROM socu.classifier_level l WHERE l.classifier = socu.classifier(c.code))
-ORDER BY 1, 2;
+WHERE socu.level(c.code) IS NOT NULL
+  AND (socu.level(c.code) <> ALL (string_to_array(e.levels, '|')::int[])
+       OR socu.level(c.code) NOT IN (SELECT unnest(l.isced_levels) FROM socu.classifier_level l WHERE l.classifier = socu.classifier(c.code)));
+-- ... and where an example states one level, level() reads it if the code has a marker for it
+-- (none: CN_PG, KG's directions, TJ's stage 1, suffix or letter left out)
+SELECT e.classifier, count(*) FILTER (WHERE socu.level(c.code) IS NOT NULL) AS read, count(*) FILTER (WHERE socu.level(c.code) IS NULL) AS not_read
+FROM fact_example e
+CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
+WHERE e.levels ~ '^[0-9]$' GROUP BY 1 ORDER BY 1;
 
 -- The field of every example against isced_f().  equal; wider: the rows know the group only; narrower; other: the example stands
 -- elsewhere than its group, which the row allows for (related, or a group that is said to have exceptions) or not.
@@ -92,8 +100,10 @@ SELECT verdict, row_relation, count(*) FROM agreement GROUP BY 1, 2 ORDER BY 1, 
 SELECT classifier, code, example, socu.code(field) AS field, row_relation AS row, verdict FROM agreement
 WHERE verdict NOT IN ('equal', 'wider') ORDER BY verdict, classifier, code COLLATE "C";
 -- and where they agree
+\pset format unaligned
 SELECT verdict, classifier, string_agg(code || ' ' || example || CASE WHEN verdict = 'wider' THEN ' in ' || socu.code(field) ELSE '' END, '; ' ORDER BY code COLLATE "C")
 FROM agreement WHERE verdict IN ('equal', 'wider') GROUP BY 1, 2 ORDER BY 1, 2;
+\pset format aligned
 
 -- Directions: what direction() gives against the example's.  Directions of an example that no row states are not guessed.
 SELECT CASE WHEN d.direction = nullif(e.direction, '') THEN 'same' WHEN d.direction IS NULL AND e.direction = '' THEN 'none in both'
@@ -106,5 +116,5 @@ SELECT e.classifier, e.code, e.isced, e.direction AS example, d.direction
 FROM fact_example e
 CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
 CROSS JOIN LATERAL (SELECT socu.direction(c.code, '2026-01-01')) d (direction)
-WHERE d.direction <> e.direction ORDER BY 1, 2 COLLATE "C";
+WHERE d.direction <> e.direction;
 ROLLBACK;
