@@ -79,6 +79,8 @@ read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
 	index->nodes = MemoryContextAlloc(context, sizeof(CrosswalkNode) * (n + 1));
 	index->starts = MemoryContextAlloc(context, sizeof(int64) * CROSSWALK_SEGMENTS(n));
 	index->innermost = MemoryContextAlloc(context, sizeof(int32) * CROSSWALK_SEGMENTS(n));
+	index->answers = MemoryContextAlloc(context, sizeof(uint8) * CROSSWALK_SEGMENTS(n));
+	index->targets = MemoryContextAlloc(context, sizeof(int64) * CROSSWALK_SEGMENTS(n));
 	for (Size i = 0; i < n; i++)
 	{
 		CrosswalkRow *row = &index->rows[i];
@@ -150,8 +152,15 @@ get_rules(FunctionCallInfo fcinfo)
 static bool
 find_field(const CrosswalkIndex *fields, int64 code, DateADT day, int64 *field)
 {
-	const CrosswalkRow *row = crosswalk_find(fields, crosswalk_segment(fields, code), day);
+	int32		segment = crosswalk_segment(fields, code);
+	const CrosswalkRow *row;
 
+	if (likely(fields->answers[segment] != CROSSWALK_DEPENDS))
+	{
+		*field = fields->targets[segment];
+		return fields->answers[segment] == CROSSWALK_SETTLED;
+	}
+	row = crosswalk_find(fields, segment, day);
 	if (row == NULL)
 		return false;
 	*field = row->target;

@@ -50,6 +50,32 @@ close_before(CrosswalkIndex *index, int32_t node, int64_t value)
 	return node;
 }
 
+static void
+settle(CrosswalkIndex *index)
+{
+	for (int32_t i = 0; i < index->nsegments; i++)
+	{
+		const CrosswalkNode *node;
+		const CrosswalkRow *row;
+
+		if (index->innermost[i] < 0)
+		{
+			index->answers[i] = CROSSWALK_NOTHING;
+			index->targets[i] = 0;
+			continue;
+		}
+		node = &index->nodes[index->innermost[i]];
+		row = &index->rows[node->first];
+		index->answers[i] = CROSSWALK_DEPENDS;
+		index->targets[i] = 0;
+		if (row->from == CROSSWALK_EVER && row->to == CROSSWALK_NEVER && (node->count == 1 || row[1].rank != row->rank))
+		{
+			index->answers[i] = CROSSWALK_SETTLED;
+			index->targets[i] = row->target;
+		}
+	}
+}
+
 bool
 crosswalk_build(CrosswalkIndex *index)
 {
@@ -83,24 +109,8 @@ crosswalk_build(CrosswalkIndex *index)
 	}
 	/* an interval that reaches the highest integer has no end to mark */
 	close_before(index, open, INT64_MAX);
+	settle(index);
 	return true;
-}
-
-int32_t
-crosswalk_segment(const CrosswalkIndex *index, int64_t value)
-{
-	const int64_t *base = index->starts;
-	int32_t		n = index->nsegments;
-
-	/* the last start that is not above the value, without a branch to mispredict */
-	while (n > 1)
-	{
-		int32_t		half = n / 2;
-
-		base = base[half] <= value ? base + half : base;
-		n -= half;
-	}
-	return (int32_t) (base - index->starts);
 }
 
 static bool

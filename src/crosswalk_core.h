@@ -38,23 +38,33 @@ typedef struct CrosswalkNode
 	int32_t		parent;			/* node of the next wider interval, -1 = none */
 } CrosswalkNode;
 
+/* What a segment answers, worked out once: most rows hold on every day. */
+typedef enum CrosswalkAnswer
+{
+	CROSSWALK_NOTHING,			/* no row, on no day */
+	CROSSWALK_SETTLED,			/* the same row alone on every day */
+	CROSSWALK_DEPENDS			/* on the day, or on several rows: ask crosswalk_find() */
+} CrosswalkAnswer;
+
 typedef struct CrosswalkIndex
 {
 	int32_t		nsegments;		/* segment i reaches from starts[i] to before starts[i + 1] */
 	int64_t    *starts;
 	int32_t    *innermost;		/* node of each segment, -1 = none */
+	uint8_t    *answers;		/* CrosswalkAnswer of each segment */
+	int64_t    *targets;		/* of settled segments */
 	CrosswalkNode *nodes;
 	CrosswalkRow *rows;
 	int32_t		nrows;
 } CrosswalkIndex;
 
-/* How many segments n rows can need: the size of starts[] and innermost[]. */
+/* How many segments n rows can need: the size of starts[], innermost[], answers[] and targets[]. */
 #define CROSSWALK_SEGMENTS(n) (2 * (n) + 1)
 
 /*
  * Fill the index from 'nrows' rows, which are sorted in place.  The caller
- * has set rows, nrows and arrays of CROSSWALK_SEGMENTS(nrows) starts and
- * innermost and of nrows nodes.  False if an interval is empty or two of them
+ * has set rows, nrows, the four arrays of CROSSWALK_SEGMENTS(nrows) and the
+ * one of nrows nodes.  False if an interval is empty or two of them
  * cross: such rows cannot come from codes.
  */
 extern bool crosswalk_build(CrosswalkIndex *index);
@@ -63,7 +73,22 @@ extern bool crosswalk_build(CrosswalkIndex *index);
  * The segment of a value; never fails (the first segment starts at the lowest
  * integer).
  */
-extern int32_t crosswalk_segment(const CrosswalkIndex *index, int64_t value);
+static inline int32_t
+crosswalk_segment(const CrosswalkIndex *index, int64_t value)
+{
+	const int64_t *base = index->starts;
+	int32_t		n = index->nsegments;
+
+	/* the last start that is not above the value, without a branch to mispredict */
+	while (n > 1)
+	{
+		int32_t		half = n / 2;
+
+		base = base[half] <= value ? base + half : base;
+		n -= half;
+	}
+	return (int32_t) (base - index->starts);
+}
 
 /*
  * The row that speaks for the values of a segment on a day: of the innermost

@@ -11,6 +11,8 @@ typedef struct Fixture
 	CrosswalkRow input[MAX_ROWS];
 	int64_t		starts[CROSSWALK_SEGMENTS(MAX_ROWS)];
 	int32_t		innermost[CROSSWALK_SEGMENTS(MAX_ROWS)];
+	uint8_t		answers[CROSSWALK_SEGMENTS(MAX_ROWS)];
+	int64_t		targets[CROSSWALK_SEGMENTS(MAX_ROWS)];
 	CrosswalkNode nodes[MAX_ROWS];
 	CrosswalkIndex index;
 } Fixture;
@@ -22,7 +24,8 @@ build(int n)
 {
 	memcpy(f.input, f.rows, sizeof(CrosswalkRow) * n);
 	f.index = (CrosswalkIndex) {
-		.starts = f.starts,.innermost = f.innermost,.nodes = f.nodes,.rows = f.rows,.nrows = n
+		.starts = f.starts,.innermost = f.innermost,.answers = f.answers,.targets = f.targets,
+		.nodes = f.nodes,.rows = f.rows,.nrows = n
 	};
 	return crosswalk_build(&f.index);
 }
@@ -65,7 +68,14 @@ agrees(int n, int64_t value, int32_t day)
 	int			tied;
 	int			found_tied = 0;
 	const CrosswalkRow *expected = by_search(n, value, day, &tied);
-	const CrosswalkRow *found = crosswalk_find(&f.index, crosswalk_segment(&f.index, value), day);
+	int32_t		segment = crosswalk_segment(&f.index, value);
+	const CrosswalkRow *found = crosswalk_find(&f.index, segment, day);
+
+	/* what is worked out beforehand must be what is found, and there must be no second row */
+	if (f.answers[segment] == CROSSWALK_NOTHING && expected != NULL)
+		return false;
+	if (f.answers[segment] == CROSSWALK_SETTLED && (tied != 1 || f.targets[segment] != expected->target))
+		return false;
 
 	for (const CrosswalkRow *row = found; row != NULL; row = crosswalk_next(&f.index, row, day))
 		found_tied++;
