@@ -70,6 +70,11 @@ CREATE FUNCTION socu.common_ancestor(socu.program_code, socu.program_code) RETUR
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_common_ancestor';
 COMMENT ON FUNCTION socu.common_ancestor(socu.program_code, socu.program_code) IS
 'The narrowest code that both are at or below; NULL where there is none (other classifiers, other broad fields).';
+CREATE FUNCTION socu.program_code_parse(dirty text, hint text DEFAULT NULL, lenient boolean DEFAULT false,
+    OUT code socu.program_code, OUT title text, OUT repairs text[], OUT candidates socu.program_code[], OUT problem text)
+    LANGUAGE c IMMUTABLE PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.program_code_parse(text, text, boolean) IS
+'What a code written by hand may be. One reading: code, and the title behind it. Else code is NULL and problem tells why: empty, format, ambiguous (candidates holds all readings), multiple (two codes) or hint (not understood). hint: a classifier, state or level. lenient tries repairs and names them in repairs. Raises no error. Source: docs/program.md.';
 CREATE CAST (socu.program_code AS text) WITH INOUT;
 CREATE CAST (text AS socu.program_code) WITH INOUT;
 

@@ -31,12 +31,18 @@ PG_FUNCTION_INFO_V1(program_code_last);
 
 /* ---- encodings: the core speaks UTF-8 ---- */
 
+bool
+program_is_utf8(void)
+{
+	return GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII;
+}
+
 char *
 program_to_utf8(const char *text, Size *len)
 {
 	char	   *converted;
 
-	if (GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII)
+	if (program_is_utf8())
 		return pnstrdup(text, *len);
 	converted = pg_server_to_any(text, (int) *len, PG_UTF8);
 	if (converted == text)

@@ -554,7 +554,7 @@ read_token(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 }
 
 static bool
-separator_fits(const ProgramPart *part, char c, int how)
+separator_fits(const Reader *r, const ProgramPart *part, char c)
 {
 	char		own = part->separator[0];
 
@@ -562,11 +562,12 @@ separator_fits(const ProgramPart *part, char c, int how)
 		return true;
 	if (part->flags & PROGRAM_OWN_SEP)
 		return (part->flags & PROGRAM_EITHER_SEP) && (c == ' ' || c == '-');
-	if (how & PROGRAM_READ_EXACT)
+	if (r->how & PROGRAM_READ_EXACT)
 		return false;
 	if (own == '.')
 		return c == ' ' || c == ',' || ((part->flags & PROGRAM_SUFFIX) && (c == '-' || c == '/'));
-	return c == '-' || c == ' ' || c == '.';
+	/* a dot for a hyphen only where it cannot be another classifier's */
+	return c == '-' || c == ' ' || (c == '.' && (own == ' ' || r->compact));
 }
 
 /* the separator before part i, if there is one at p: the place behind it, else p */
@@ -580,17 +581,17 @@ read_separator(const Reader *r, int i, size_t p)
 	{
 		while (q < r->len && r->s[q] == ' ')
 			q++;
-		if (q < r->len && r->s[q] != ' ' && separator_fits(part, r->s[q], r->how))
+		if (q < r->len && r->s[q] != ' ' && separator_fits(r, part, r->s[q]))
 		{
 			for (q++; q < r->len && r->s[q] == ' '; q++)
 				;
 			return q;
 		}
-		if (q > p && separator_fits(part, ' ', r->how))
+		if (q > p && separator_fits(r, part, ' '))
 			return q;
 		return p;
 	}
-	return p < r->len && separator_fits(part, r->s[p], r->how) ? p + 1 : p;
+	return p < r->len && separator_fits(r, part, r->s[p]) ? p + 1 : p;
 }
 
 static void
