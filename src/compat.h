@@ -26,12 +26,12 @@
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"
 #else
-#define ereturn(context, dummy_value, ...)                                                         \
-	do                                                                                             \
-	{                                                                                              \
-		(void) (context);                                                                          \
-		ereport(ERROR, __VA_ARGS__);                                                               \
-		return dummy_value;                                                                        \
+#define ereturn(context, dummy_value, ...)                                                                             \
+	do                                                                                                                 \
+	{                                                                                                                  \
+		(void) (context);                                                                                              \
+		ereport(ERROR, __VA_ARGS__);                                                                                   \
+		return dummy_value;                                                                                            \
 	} while (0)
 #define SOFT_ERROR_OCCURRED(escontext) (false)
 #endif
@@ -40,5 +40,8 @@
 #ifndef PG_MODULE_MAGIC_EXT
 #define PG_MODULE_MAGIC_EXT(...) PG_MODULE_MAGIC
 #endif
+
+/* 18 renamed PostgreSQL's own word for it; __int128 asks for gcc or clang anyway */
+#define SOCU_NORETURN __attribute__((noreturn))
 
 #endif /* SOCU_COMPAT_H */
