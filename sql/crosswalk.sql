@@ -1,0 +1,300 @@
+-- crosswalk: classifiers, ISCED-F, and what a programme code of one classifier is in another.
+--
+-- A row of a crosswalk speaks for its code and everything below it.  The longest matching part wins; for one and the same code a site's
+-- row outranks a shipped one.
+
+CREATE FUNCTION socu.classifier_label(label text) RETURNS text
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.classifier_label(text) IS 'The label of a classifier as programme codes print it, from any letter case. Error: 22023 for a label that no classifier has.';
+
+CREATE TABLE socu.classifier (
+    label text COLLATE "C" NOT NULL,
+    number int4,
+    state text COLLATE "C" CHECK (state ~ '^[A-Z]{2}$'),
+    name text NOT NULL,
+    name_local text,
+    edition text,
+    valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
+    authority text,
+    parts text[],
+    example text,
+    note text,
+    shipped boolean NOT NULL DEFAULT false,
+    source text NOT NULL DEFAULT 'entered by the site',
+    confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
+    PRIMARY KEY (label, shipped)
+);
+COMMENT ON TABLE socu.classifier IS 'Classifiers of programmes and fields of study: what the labels of programme codes stand for.';
+COMMENT ON COLUMN socu.classifier.label IS 'Label before the colon of a programme code.';
+COMMENT ON COLUMN socu.classifier.number IS 'Number of the classifier, in the high bits of its codes; NULL: none is kept for it.';
+COMMENT ON COLUMN socu.classifier.state IS 'ISO 3166-1 alpha-2; NULL for an international classifier.';
+COMMENT ON COLUMN socu.classifier.name IS 'Name in English.';
+COMMENT ON COLUMN socu.classifier.name_local IS 'Name in the language of the state.';
+COMMENT ON COLUMN socu.classifier.edition IS 'Year by which the edition is known, where the label has one.';
+COMMENT ON COLUMN socu.classifier.valid IS 'When it was in force for new students, [from, to); older cohorts keep their codes. A year alone is taken whole, an unknown end is open.';
+COMMENT ON COLUMN socu.classifier.authority IS 'Legal act or body behind it.';
+COMMENT ON COLUMN socu.classifier.parts IS 'Names of the parts of a code, widest first.';
+COMMENT ON COLUMN socu.classifier.example IS 'A canonical code, without the label.';
+
+CREATE TABLE socu.classifier_level (
+    classifier text COLLATE "C" NOT NULL,
+    marker text COLLATE "C" NOT NULL,
+    position text,
+    name text NOT NULL,
+    isced_levels int2[] CHECK (0 <= ALL (isced_levels) AND 8 >= ALL (isced_levels)),
+    eqf_levels int2[] CHECK (1 <= ALL (eqf_levels) AND 8 >= ALL (eqf_levels)),
+    note text,
+    shipped boolean NOT NULL DEFAULT false,
+    source text NOT NULL DEFAULT 'entered by the site',
+    confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
+    PRIMARY KEY (classifier, marker, shipped)
+);
+COMMENT ON TABLE socu.classifier_level IS 'Which part of a code tells the level of education, and which level of ISCED 2011 it means.';
+COMMENT ON COLUMN socu.classifier_level.classifier IS 'Label of the classifier.';
+COMMENT ON COLUMN socu.classifier_level.marker IS 'The part that tells the level; empty: every code of the classifier has this level, or none tells it.';
+COMMENT ON COLUMN socu.classifier_level.position IS 'Where the marker stands in a code.';
+COMMENT ON COLUMN socu.classifier_level.name IS 'Name of the level.';
+COMMENT ON COLUMN socu.classifier_level.isced_levels IS 'ISCED 2011 levels (0 to 8) it can mean; NULL: no level of ISCED.';
+COMMENT ON COLUMN socu.classifier_level.eqf_levels IS 'Levels (1 to 8) of the European Qualifications Framework; NULL: none or unknown.';
+
+CREATE TABLE socu.isced_f (
+    code socu.program_code NOT NULL CHECK (socu.classifier(code) OPERATOR(pg_catalog.=) socu.classifier_label('ISCEDF')),
+    parent socu.program_code CHECK (code OPERATOR(socu.<@) parent AND code OPERATOR(socu.<>) parent),
+    kind text NOT NULL CHECK (kind IN ('core', 'nfd', 'nec', 'inter-disciplinary', 'extension', 'unknown')),
+    name_en text NOT NULL,
+    name_ru text,
+    note text,
+    shipped boolean NOT NULL DEFAULT false,
+    source text NOT NULL DEFAULT 'entered by the site',
+    confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
+    PRIMARY KEY (code, shipped)
+);
+COMMENT ON TABLE socu.isced_f IS
+'Fields of education and training of ISCED-F 2013: 11 broad, 29 narrow and 80 detailed fields (kind core), with the rows for what is not further defined, not elsewhere classified, inter-disciplinary or unknown.';
+COMMENT ON COLUMN socu.isced_f.code IS 'ISCEDF: and 2 digits (broad), 3 (narrow) or 4 (detailed).';
+COMMENT ON COLUMN socu.isced_f.parent IS 'The wider field; NULL for a broad one.';
+COMMENT ON COLUMN socu.isced_f.kind IS
+'core; nfd (not further defined); nec (not elsewhere classified); inter-disciplinary; extension (occurs in European data, not in the list of UNESCO: isced_f() gives its parent); unknown (missing value).';
+COMMENT ON COLUMN socu.isced_f.name_en IS 'Name in English.';
+COMMENT ON COLUMN socu.isced_f.name_ru IS 'Name in Russian: a working translation, not the official Russian edition.';
+
+CREATE TABLE socu.program_crosswalk (
+    code socu.program_code NOT NULL,
+    to_code socu.program_code NOT NULL CHECK (socu.classifier(code) OPERATOR(pg_catalog.<>) socu.classifier(to_code)),
+    relation text NOT NULL CHECK (relation IN ('exact', 'narrower', 'broader', 'related')),
+    valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
+    name text,
+    note text,
+    shipped boolean NOT NULL DEFAULT false,
+    source text NOT NULL DEFAULT 'entered by the site',
+    confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
+    CONSTRAINT program_crosswalk_overlap
+        EXCLUDE USING gist ((code::text) WITH =, (to_code::text) WITH =, (shipped::int) WITH =, valid WITH &&)
+);
+CREATE INDEX program_crosswalk_code ON socu.program_crosswalk (code);
+CREATE INDEX program_crosswalk_to_code ON socu.program_crosswalk (to_code);
+COMMENT ON TABLE socu.program_crosswalk IS
+'What a programme code and everything below it is in another classifier. The longest matching code wins; for the same code and target classifier a site''s rows outrank the shipped ones on the days they cover. Overlapping periods of one pair are refused (23P01).';
+COMMENT ON COLUMN socu.program_crosswalk.code IS 'Code, or beginning of codes, that the row is about.';
+COMMENT ON COLUMN socu.program_crosswalk.to_code IS 'Code of another classifier.';
+COMMENT ON COLUMN socu.program_crosswalk.relation IS
+'What code is to to_code: exact, narrower (covers less), broader (covers more) or related (they overlap).';
+COMMENT ON COLUMN socu.program_crosswalk.valid IS 'When the row holds, [from, to).';
+COMMENT ON COLUMN socu.program_crosswalk.name IS 'Name of what code stands for.';
+
+CREATE TABLE socu.direction_program (
+    code socu.program_code NOT NULL,
+    direction text COLLATE "C" NOT NULL CHECK (direction ~ '^[a-z][a-z0-9_]*$'),
+    valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
+    note text,
+    shipped boolean NOT NULL DEFAULT false,
+    source text NOT NULL DEFAULT 'entered by the site',
+    confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
+    CONSTRAINT direction_program_overlap EXCLUDE USING gist ((code::text) WITH =, (shipped::int) WITH =, valid WITH &&)
+);
+CREATE INDEX direction_program_direction ON socu.direction_program (direction);
+COMMENT ON TABLE socu.direction_program IS
+'Programme codes of the directions of study: a row is about its code and everything below it, and about every code that isced_f() places there. A site''s row outranks a shipped one for the same code on the days it covers. One direction for a code at a time (23P01).';
+COMMENT ON COLUMN socu.direction_program.code IS 'Code, beginning of codes, or field of ISCED-F.';
+COMMENT ON COLUMN socu.direction_program.direction IS 'Key of the direction, snake_case.';
+COMMENT ON COLUMN socu.direction_program.valid IS 'When programmes of the code belong to the direction, [from, to).';
+
+CREATE TABLE socu.program (
+    code socu.program_code NOT NULL,
+    lang text COLLATE "C" NOT NULL DEFAULT 'en' CHECK (lang ~ '^[a-z]{2,3}(-[A-Za-z0-9]+)*$'),
+    title text NOT NULL CHECK (title <> ''),
+    valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
+    note text,
+    shipped boolean NOT NULL DEFAULT false,
+    source text NOT NULL DEFAULT 'entered by the site',
+    confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
+    CONSTRAINT program_overlap EXCLUDE USING gist ((code::text) WITH =, lang WITH =, (shipped::int) WITH =, valid WITH &&)
+);
+CREATE INDEX program_code_lang ON socu.program (code, lang);
+COMMENT ON TABLE socu.program IS
+'Titles of programmes by language. Shipped rows are examples of every classifier; a site loads its national lists with COPY. A site''s row outranks a shipped one for the same code and language on the days it covers. Overlapping periods are refused (23P01).';
+COMMENT ON COLUMN socu.program.code IS 'The code.';
+COMMENT ON COLUMN socu.program.lang IS 'Language of the title: ISO 639, as in BCP 47 (en, ru, zh, kk).';
+COMMENT ON COLUMN socu.program.title IS 'Title of the programme.';
+COMMENT ON COLUMN socu.program.valid IS 'Edition of the list in which the code has this title, [from, to).';
+
+DO $$
+DECLARE
+    t text;
+    c record;
+BEGIN
+    FOREACH t IN ARRAY ARRAY['classifier', 'classifier_level', 'isced_f', 'program_crosswalk', 'direction_program', 'program'] LOOP
+        EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.%I
+                                   FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard()', t);
+        PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), 'WHERE NOT shipped');
+        EXECUTE pg_catalog.format('GRANT SELECT ON socu.%I TO PUBLIC', t);
+        FOR c IN SELECT * FROM (VALUES
+            ('shipped', 'True for a row that comes with the extension: it is not dumped and cannot be changed.'),
+            ('source', 'Where the fact stands.'),
+            ('confidence', 'found (seen at the source), known (a named document, not seen) or uncertain (to be checked).'),
+            ('note', 'A remark for the reader.')) AS v (name, words) LOOP
+            EXECUTE pg_catalog.format('COMMENT ON COLUMN socu.%I.%I IS %L', t, c.name, c.words);
+        END LOOP;
+    END LOOP;
+    -- the tables that isced_f() and direction() hold in memory
+    FOREACH t IN ARRAY ARRAY['isced_f', 'program_crosswalk', 'direction_program'] LOOP
+        EXECUTE pg_catalog.format('CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.%I
+                                   FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed()', t);
+        EXECUTE pg_catalog.format('ALTER TABLE socu.%I ENABLE ALWAYS TRIGGER rules_changed', t);
+    END LOOP;
+END
+$$;
+
+-- ---- one code, one answer: from rows held in memory ----
+
+CREATE FUNCTION socu.isced_f(code socu.program_code, on_date date DEFAULT CURRENT_DATE) RETURNS socu.program_code
+    LANGUAGE c STABLE STRICT PARALLEL SAFE COST 2 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.isced_f(socu.program_code, date) IS
+'The field of ISCED-F 2013 of a code, by the rows of program_crosswalk and isced_f that hold on a day: the longest matching code, a site''s rows before shipped ones, the best relation; where equally good rows remain, what their fields have in common. NULL: unknown. Sources: see the rows, or crosswalk().';
+
+CREATE FUNCTION socu.direction(code socu.program_code, on_date date DEFAULT CURRENT_DATE) RETURNS text
+    LANGUAGE c STABLE STRICT PARALLEL SAFE COST 3 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.direction(socu.program_code, date) IS
+'The direction of study that a code belongs to on a day, by the rows of direction_program: the longest matching code, a site''s row before a shipped one; without such a row, by the field that isced_f() gives. NULL: none.';
+
+-- ---- all answers, with their sources ----
+
+CREATE FUNCTION socu.relation_chain(VARIADIC relations text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE
+        WHEN relations OPERATOR(pg_catalog.<@) '{exact}'::text[] THEN 'exact'
+        WHEN relations OPERATOR(pg_catalog.<@) '{exact,narrower}'::text[] THEN 'narrower'
+        WHEN relations OPERATOR(pg_catalog.<@) '{exact,broader}'::text[] THEN 'broader'
+        ELSE 'related' END;
+END;
+COMMENT ON FUNCTION socu.relation_chain(text[]) IS
+'What remains of relations one after another: exact adds nothing, narrower steps stay narrower, broader steps broader, everything else is related.';
+
+CREATE FUNCTION socu.relation_inverse(relation text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE
+        WHEN relation OPERATOR(pg_catalog.=) 'narrower' THEN 'broader'
+        WHEN relation OPERATOR(pg_catalog.=) 'broader' THEN 'narrower'
+        ELSE relation END;
+END;
+COMMENT ON FUNCTION socu.relation_inverse(text) IS 'A relation read from the other side: narrower and broader change places.';
+
+CREATE FUNCTION socu.confidence_chain(VARIADIC confidences text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE
+        WHEN confidences OPERATOR(pg_catalog.<@) '{found}'::text[] THEN 'found'
+        WHEN confidences OPERATOR(pg_catalog.<@) '{found,known}'::text[] THEN 'known'
+        ELSE 'uncertain' END;
+END;
+COMMENT ON FUNCTION socu.confidence_chain(text[]) IS 'The confidence of a statement made of several: that of the weakest.';
+
+CREATE FUNCTION socu.crosswalk_forward(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
+    RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 2
+BEGIN ATOMIC
+    SELECT m.to_code, socu.relation_chain(CASE WHEN m.code OPERATOR(socu.=) from_code THEN 'exact' ELSE 'narrower' END, m.relation),
+           m.source, m.confidence
+    FROM (SELECT c.*, pg_catalog.rank() OVER (ORDER BY socu.depth(c.code) DESC, c.shipped) AS place
+          FROM socu.program_crosswalk c
+          WHERE c.code OPERATOR(socu.=) ANY (pg_catalog.array_append(socu.ancestors(from_code), from_code))
+            AND c.valid OPERATOR(pg_catalog.@>) on_date
+            AND socu.classifier(c.to_code) OPERATOR(pg_catalog.=) socu.classifier_label(to_classifier)) m
+    WHERE m.place OPERATOR(pg_catalog.=) 1;
+END;
+COMMENT ON FUNCTION socu.crosswalk_forward(socu.program_code, text, date) IS
+'The rows of program_crosswalk that speak for a code: those of the longest matching code, a site''s before shipped ones. The relation is narrower where the row is about a wider code.';
+
+CREATE FUNCTION socu.crosswalk_backward(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
+    RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 4
+BEGIN ATOMIC
+    SELECT m.code, socu.relation_chain(m.step, socu.relation_inverse(m.relation)), m.source, m.confidence
+    FROM (SELECT c.*, s.step,
+                 -- rows about the very code, else about the nearest wider one, else about parts of it
+                 pg_catalog.rank() OVER (ORDER BY CASE s.step WHEN 'exact' THEN 0 WHEN 'narrower' THEN 1 ELSE 2 END,
+                                                  CASE s.step WHEN 'narrower' THEN socu.depth(c.to_code) ELSE 0 END DESC) AS place
+          FROM socu.program_crosswalk c
+          CROSS JOIN LATERAL (SELECT CASE WHEN c.to_code OPERATOR(socu.=) from_code THEN 'exact'
+                                          WHEN from_code OPERATOR(socu.<@) c.to_code THEN 'narrower'
+                                          WHEN c.to_code OPERATOR(socu.<@) from_code THEN 'broader' END AS step) s
+          WHERE s.step IS NOT NULL
+            AND c.valid OPERATOR(pg_catalog.@>) on_date
+            AND socu.classifier(c.code) OPERATOR(pg_catalog.=) socu.classifier_label(to_classifier)
+            AND NOT (c.shipped AND EXISTS (
+                SELECT FROM socu.program_crosswalk o
+                WHERE o.code OPERATOR(socu.=) c.code AND NOT o.shipped AND o.valid OPERATOR(pg_catalog.@>) on_date
+                  AND socu.classifier(o.to_code) OPERATOR(pg_catalog.=) socu.classifier(from_code)))) m
+    WHERE m.place OPERATOR(pg_catalog.=) 1;
+END;
+COMMENT ON FUNCTION socu.crosswalk_backward(socu.program_code, text, date) IS
+'The rows of program_crosswalk that lead from another classifier to a code, read backwards: rows about the very code, else about the nearest wider one, else about parts of it.';
+
+CREATE FUNCTION socu.crosswalk(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
+    RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 4
+BEGIN ATOMIC
+    WITH target AS MATERIALIZED (
+        SELECT socu.classifier_label(to_classifier) AS label
+    ), direct AS (
+        SELECT 0 AS way, from_code AS code, 'exact' AS relation, 'the same code' AS source, 'found' AS confidence
+        FROM target t WHERE t.label OPERATOR(pg_catalog.=) socu.classifier(from_code)
+        UNION ALL
+        SELECT 1, f.* FROM target t, socu.crosswalk_forward(from_code, t.label, on_date) f
+        UNION ALL
+        SELECT 2, b.* FROM target t, socu.crosswalk_backward(from_code, t.label, on_date) b
+    ), found AS (
+        SELECT d.way, d.code, d.relation, d.source, d.confidence FROM direct d
+        UNION ALL
+        SELECT 3, b.code, socu.relation_chain(f.relation, b.relation), pg_catalog.concat(f.source, ' | ', b.source),
+               socu.confidence_chain(f.confidence, b.confidence)
+        FROM target t, socu.crosswalk_forward(from_code, 'ISCEDF', on_date) f,
+             socu.crosswalk_backward(f.code, t.label, on_date) b
+        WHERE NOT EXISTS (SELECT FROM direct)
+          -- ISCED-F has no levels: a master's code is no bachelor's code
+          AND coalesce(socu.level(b.code) OPERATOR(pg_catalog.=) socu.level(from_code), true)
+    ), best AS (
+        SELECT DISTINCT ON (f.code) f.*,
+               pg_catalog.array_position('{exact,narrower,broader,related}'::text[], f.relation) AS grade
+        FROM (SELECT x.*, pg_catalog.min(x.way) OVER () AS first_way FROM found x) f
+        WHERE f.way OPERATOR(pg_catalog.=) f.first_way
+        ORDER BY f.code, grade, f.source
+    )
+    SELECT b.code, b.relation, b.source, b.confidence FROM best b ORDER BY b.grade, b.code;
+END;
+COMMENT ON FUNCTION socu.crosswalk(socu.program_code, text, date) IS
+'What a code is in another classifier on a day, with relation, source and confidence: by rows about the code (the longest matching one), else by rows that lead to it, else through ISCED-F (sources joined by " | ", relation and confidence composed by relation_chain and confidence_chain, other levels of education left out). A code of that classifier is itself. No row: unknown. Error: 22023 for an unknown classifier.';
+
+CREATE FUNCTION socu.program_title(code socu.program_code, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE) RETURNS text
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT p.title FROM socu.program p
+    WHERE p.code OPERATOR(socu.=) program_title.code AND p.lang OPERATOR(pg_catalog.=) program_title.lang
+      AND p.valid OPERATOR(pg_catalog.@>) on_date
+    ORDER BY p.shipped
+    LIMIT 1;
+END;
+COMMENT ON FUNCTION socu.program_title(socu.program_code, text, date) IS
+'The title of exactly this code in a language on a day, by the rows of program: a site''s before a shipped one. NULL: unknown.';
