@@ -1873,7 +1873,7 @@ COMMENT ON FUNCTION socu.revoke_coordinator(name, text, text) IS
 -- ===== taking the data out =====
 
 CREATE FUNCTION socu.registry_export() RETURNS SETOF text
-    LANGUAGE plpgsql STABLE
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
     SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE

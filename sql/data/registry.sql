@@ -135,6 +135,7 @@ INSERT INTO socu.agreement_kind (agreement_kind, name_en, binding, base_for_quot
 ('contract', 'Contract', true, 'yes', true, 'usage; the force of one document follows from its text', 'known'),
 ('charter', 'Charter', true, 'if_stated', true, 'usage; the force of one document follows from its text', 'known'),
 ('resolution', 'Resolution', false, 'no', true, 'usage; the force of one document follows from its text', 'known'),
+('partnership', 'Partnership known from a report; its document is not known', false, 'no', true, 'convention of this extension', 'known'),
 ('minutes', 'Minutes', false, 'no', true, 'usage; the force of one document follows from its text', 'known'),
 ('declaration', 'Declaration', false, 'no', true, 'usage; the force of one document follows from its text', 'known');
 
