@@ -93,7 +93,8 @@ BEGIN ATOMIC
         WHEN edtf ~ '^XXXX-\d\d-\d\d[?~%]?/XXXX-\d\d-\d\d[?~%]?$'
              AND substr(edtf, 6, 5) <= substr(split_part(edtf, '/', 2), 6, 5)
              AND NOT (substr(edtf, 6, 5) <= '02-29' AND substr(split_part(edtf, '/', 2), 6, 5) >= '02-29')
-            THEN ('2001' || substr(split_part(edtf, '/', 2), 5, 6))::date - ('2001' || substr(edtf, 5, 6))::date + 1
+            THEN make_date(2001, substr(split_part(edtf, '/', 2), 6, 2)::int, substr(split_part(edtf, '/', 2), 9, 2)::int)
+                 - make_date(2001, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int) + 1
         WHEN edtf ~ '^\d{4}-\d\d-\d\d[?~%]?(/\d{4}-\d\d-\d\d[?~%]?)?$' THEN upper(socu.edtf_range(edtf)) - lower(socu.edtf_range(edtf))
     END;
 END;
@@ -231,16 +232,17 @@ CREATE FUNCTION socu.body_is_no_institution() RETURNS trigger
     SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+    mine text := to_jsonb(NEW)->>TG_ARGV[0];
     clash text;
 BEGIN
     IF TG_TABLE_NAME = 'institution' THEN
-        SELECT b.body INTO clash FROM socu.body b WHERE b.domain = NEW.institution;
+        SELECT b.body INTO clash FROM socu.body b WHERE b.domain = mine;
     ELSE
-        SELECT i.institution INTO clash FROM socu.institution i WHERE i.institution = NEW.domain;
+        SELECT i.institution INTO clash FROM socu.institution i WHERE i.institution = mine;
     END IF;
     IF clash IS NOT NULL THEN
         RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'body_is_no_institution', SCHEMA = 'socu', TABLE = TG_TABLE_NAME,
-            MESSAGE = format('"%s" cannot be both a body and an institution', CASE TG_TABLE_NAME WHEN 'institution' THEN NEW.institution ELSE NEW.domain END),
+            MESSAGE = format('"%s" cannot be both a body and an institution', mine),
             DETAIL = format('The %s "%s" has this domain.', CASE TG_TABLE_NAME WHEN 'institution' THEN 'body' ELSE 'institution' END, clash),
             HINT = 'Persons are enrolled at institutions, never at a network: name the member institution.';
     END IF;
@@ -248,11 +250,11 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.body_is_no_institution() IS
-'BEFORE ROW trigger of body and institution: refuses an institution with the domain of a body, and a body with that of an institution. Error: 23514.';
+'BEFORE ROW trigger of body and institution, its argument the column with the domain: refuses an institution with the domain of a body, and a body with that of an institution. Error: 23514.';
 CREATE TRIGGER body_is_no_institution BEFORE INSERT OR UPDATE OF institution ON socu.institution
-    FOR EACH ROW EXECUTE FUNCTION socu.body_is_no_institution();
+    FOR EACH ROW EXECUTE FUNCTION socu.body_is_no_institution('institution');
 CREATE TRIGGER body_is_no_institution BEFORE INSERT OR UPDATE OF domain ON socu.body
-    FOR EACH ROW EXECUTE FUNCTION socu.body_is_no_institution();
+    FOR EACH ROW EXECUTE FUNCTION socu.body_is_no_institution('domain');
 
 -- ===== directions of study =====
 
@@ -1874,7 +1876,7 @@ COMMENT ON FUNCTION socu.revoke_coordinator(name, text, text) IS
 
 CREATE FUNCTION socu.registry_export() RETURNS SETOF text
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
-    SET search_path = pg_catalog, pg_temp
+    SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD' SET timezone = 'UTC'
 AS $$
 DECLARE
     t text;
