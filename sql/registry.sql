@@ -1679,8 +1679,8 @@ CREATE FUNCTION socu.figure_ratio(numerator numrange, denominator numrange) RETU
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT CASE WHEN upper(denominator) = 0 THEN NULL
-                ELSE numrange(CASE WHEN upper_inf(denominator) THEN 0 ELSE coalesce(lower(numerator), 0) / upper(denominator) END,
-                              upper(numerator) / nullif(lower(denominator), 0), CASE WHEN upper_inf(numerator) OR lower(denominator) = 0 THEN '[)' ELSE '[]' END) END;
+                ELSE numrange(CASE WHEN upper_inf(denominator) THEN 0 ELSE trim_scale(coalesce(lower(numerator), 0) / upper(denominator)) END,
+                              trim_scale(upper(numerator) / nullif(lower(denominator), 0)), CASE WHEN upper_inf(numerator) OR lower(denominator) = 0 THEN '[)' ELSE '[]' END) END;
 END;
 COMMENT ON FUNCTION socu.figure_ratio(numrange, numrange) IS 'What a ratio of two bounded figures is at least and at most; an open side stays open. NULL if the denominator is 0.';
 
@@ -1716,7 +1716,7 @@ BEGIN ATOMIC
     SELECT q.institution, q.score,
            CASE WHEN q.score IS NOT NULL THEN
              CASE q.ties WHEN 'dense' THEN dense_rank() OVER o
-                         WHEN 'mean' THEN rank() OVER o + (count(*) OVER (PARTITION BY q.score) - 1) / 2.0
+                         WHEN 'mean' THEN rank() OVER o + (count(*) OVER (PARTITION BY q.score) - 1) * 0.5
                          ELSE rank() OVER o END::numeric END,
            q.coverage, q.missing
     FROM q

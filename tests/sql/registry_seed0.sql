@@ -10,6 +10,7 @@ SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
 \pset null NULL
+\set SHOW_CONTEXT never
 
 -- The network. Q: can a person be enrolled at USCO itself? A: no; only an institution is host, and the network cannot become one
 SAVEPOINT s;

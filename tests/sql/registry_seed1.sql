@@ -10,6 +10,7 @@ SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
 \pset null NULL
+\set SHOW_CONTEXT never
 SAVEPOINT s;
 
 -- Event pair. Q: event date. A: 2024-07-04. Q: news date. A: 2024-07-05

@@ -10,6 +10,7 @@ SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
 \pset null NULL
+\set SHOW_CONTEXT never
 SAVEPOINT s;
 
 -- Forum. Q: days of the forum. A: 2. Q: ordinal of the parent. A: 14

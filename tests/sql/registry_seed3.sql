@@ -10,6 +10,7 @@ SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
 \pset null NULL
+\set SHOW_CONTEXT never
 SAVEPOINT s;
 
 -- Association. Q: field of the association. A: law

@@ -10,6 +10,7 @@ SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
 \pset null NULL
+\set SHOW_CONTEXT never
 SAVEPOINT s;
 
 -- Visit. Q: size of the delegation. A: at least 3

@@ -10,6 +10,7 @@ SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
 \pset null NULL
+\set SHOW_CONTEXT never
 SAVEPOINT s;
 
 -- Kinds of activity. Q: every kind has a code. A: yes, and none is stored as free text only
