@@ -26,12 +26,12 @@
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"
 #else
-#define ereturn(context, dummy_value, ...)                                                         \
-	do                                                                                             \
-	{                                                                                              \
-		(void) (context);                                                                          \
-		ereport(ERROR, __VA_ARGS__);                                                               \
-		return dummy_value;                                                                        \
+#define ereturn(context, dummy_value, ...)                                                                             \
+	do                                                                                                                 \
+	{                                                                                                                  \
+		(void) (context);                                                                                              \
+		ereport(ERROR, __VA_ARGS__);                                                                                   \
+		return dummy_value;                                                                                            \
 	} while (0)
 #define SOFT_ERROR_OCCURRED(escontext) (false)
 #endif

@@ -33,8 +33,8 @@ PG_FUNCTION_INFO_V1(credit_avg_inverse);
 PG_FUNCTION_INFO_V1(credit_avg_combine);
 PG_FUNCTION_INFO_V1(credit_avg_final);
 
-#define LIMIT_DETAIL "A credit holds amounts from -7148113328.5626 to 7148113328.5626."
-#define EXACT_DETAIL                                                                               \
+#define LIMIT_DETAIL "A credit holds amounts from -7148570837.096 to 7148570837.096."
+#define EXACT_DETAIL                                                                                                   \
 	"A credit holds multiples of 1/1260000: four decimals, halves to thirty-seconds, thirds, sevenths and ninths."
 
 /* ---- errors: one place turns a core result into a message ---- */
@@ -46,7 +46,7 @@ PG_FUNCTION_INFO_V1(credit_avg_final);
 static void
 credit_input_error(CreditResult result, const char *value, size_t len, size_t at, struct Node *escontext)
 {
-	char	   *shown = socu_clip(value, len);
+	char *shown = socu_clip(value, len);
 
 	switch (result)
 	{
@@ -57,24 +57,25 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
 					 at < len ? errdetail("Unexpected \"%s\" at byte %zu.", socu_clip(value + at, len - at), at + 1)
-					 : errdetail("It ends before the amount."),
+							  : errdetail("It ends before the amount."),
 					 errhint("Write an amount and a scheme, as in \"7.5 ECTS\" or \"10/3 CN\".")));
 		case CREDIT_NO_SCHEME:
-			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
-					 errdetail("There is no scheme after the amount."),
-					 errhint("Write the scheme too, as in \"7.5 ECTS\"; for two columns use socu.credit(amount, scheme).")));
+			ereturn(
+				escontext, ,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
+				 errdetail("There is no scheme after the amount."),
+				 errhint(
+					 "Write the scheme too, as in \"7.5 ECTS\"; for two columns use socu.credit(amount, scheme).")));
 		case CREDIT_UNKNOWN_SCHEME:
 			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("unknown credit scheme in \"%s\"", shown),
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("unknown credit scheme in \"%s\"", shown),
 					 errdetail("\"%s\" is no scheme label.", socu_clip(value + at, len - at)),
-					 errhint("A label is a country code of two letters (KZ) or one of the list in socu.credit_scheme (ECTS, RU_ZET); XA to XZ are free for your own.")));
+					 errhint("A label is a country code of two letters (KZ) or one of the list in socu.credit_scheme "
+							 "(ECTS, RU_ZET); XA to XZ are free for your own.")));
 		case CREDIT_ZERO_DENOMINATOR:
 			ereturn(escontext, ,
-					(errcode(ERRCODE_DIVISION_BY_ZERO),
-					 errmsg("invalid amount in \"%s\"", shown),
+					(errcode(ERRCODE_DIVISION_BY_ZERO), errmsg("invalid amount in \"%s\"", shown),
 					 errdetail("The denominator of a fraction must not be zero.")));
 		case CREDIT_COMMA:
 			ereturn(escontext, ,
@@ -84,13 +85,11 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 					 errhint("Write a point: \"7.5 ECTS\".")));
 		case CREDIT_RANGE:
 			ereturn(escontext, ,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("credit out of range: \"%s\"", shown),
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range: \"%s\"", shown),
 					 errdetail(LIMIT_DETAIL)));
 		case CREDIT_INEXACT:
 			ereturn(escontext, ,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("\"%s\" cannot be held exactly", shown),
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("\"%s\" cannot be held exactly", shown),
 					 errdetail(EXACT_DETAIL),
 					 errhint("Round it first, or write the fraction that it stands for (2/3 instead of 0.6667).")));
 		case CREDIT_MIXED:
@@ -102,25 +101,22 @@ void
 credit_arithmetic_error(CreditResult result, int64 a, int64 b)
 {
 	if (result == CREDIT_MIXED)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot combine credits of schemes %s and %s", credit_label(credit_scheme_number(a)),
-						credit_label(credit_scheme_number(b))),
-				 errdetail("The values are %s and %s.", credit_text(a), credit_text(b)),
-				 errhint("Convert one of them with socu.credit_convert, or add across schemes with socu.credit_total.")));
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("credit out of range"),
-			 errdetail("The values are %s and %s.  " LIMIT_DETAIL, credit_text(a), credit_text(b))));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("cannot combine credits of schemes %s and %s", credit_label(credit_scheme_number(a)),
+					credit_label(credit_scheme_number(b))),
+			 errdetail("The values are %s and %s.", credit_text(a), credit_text(b)),
+			 errhint("Convert one of them with socu.credit_convert, or add across schemes with socu.credit_total.")));
+	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
+					errdetail("The values are %s and %s.  " LIMIT_DETAIL, credit_text(a), credit_text(b))));
 }
 
 static void
 credit_result_out_of_range(int64 a)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("credit out of range"),
-			 errdetail("The value is %s.  " LIMIT_DETAIL, credit_text(a))));
+	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
+					errdetail("The value is %s.  " LIMIT_DETAIL, credit_text(a))));
 }
 
 /* ---- helpers for this room ---- */
@@ -128,7 +124,7 @@ credit_result_out_of_range(int64 a)
 char *
 credit_text(int64 credit)
 {
-	char	   *text = palloc(CREDIT_TEXT_MAX);
+	char *text = palloc(CREDIT_TEXT_MAX);
 
 	credit_format(credit, text);
 	return text;
@@ -137,7 +133,7 @@ credit_text(int64 credit)
 char *
 credit_label(int scheme)
 {
-	char	   *label = palloc(CREDIT_LABEL_MAX + 1);
+	char *label = palloc(CREDIT_LABEL_MAX + 1);
 
 	if (credit_scheme_label(scheme, label) == 0)
 		elog(ERROR, "invalid credit scheme number %d", scheme);
@@ -147,20 +143,20 @@ credit_label(int scheme)
 int
 credit_scheme_required(const char *label, Size len)
 {
-	int			scheme = credit_scheme_by_label(label, len);
+	int scheme = credit_scheme_by_label(label, len);
 
 	if (scheme < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown credit scheme \"%s\"", socu_clip(label, len)),
-				 errhint("A label is a country code of two letters (KZ) or one of the list in socu.credit_scheme (ECTS, RU_ZET); XA to XZ are free for your own.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown credit scheme \"%s\"", socu_clip(label, len)),
+						errhint("A label is a country code of two letters (KZ) or one of the list in "
+								"socu.credit_scheme (ECTS, RU_ZET); XA to XZ are free for your own.")));
 	return scheme;
 }
 
 CreditFraction
 credit_fraction_from_numeric(Numeric value, const char *what)
 {
-	char	   *text = DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(value)));
+	char *text = DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(value)));
 	CreditFraction f;
 	CreditResult result = credit_parse_fraction(text, strlen(text), &f);
 
@@ -174,11 +170,11 @@ credit_fraction_from_numeric(Numeric value, const char *what)
 Numeric
 credit_fraction_to_numeric(CreditFraction f)
 {
-	int64		den = f.den;
-	int			twos = 0;
-	int			fives = 0;
-	int			places;
-	__int128	scaled = f.num;
+	int64 den = f.den;
+	int twos = 0;
+	int fives = 0;
+	int places;
+	__int128 scaled = f.num;
 
 	/* over 2^a 5^b the decimal has max(a, b) places, else there is no end */
 	for (; den % 2 == 0; den /= 2)
@@ -203,7 +199,7 @@ char *
 credit_fraction_text(CreditFraction f)
 {
 	return f.den == 1 ? psprintf(INT64_FORMAT, (int64) f.num)
-		: psprintf(INT64_FORMAT "/" INT64_FORMAT, (int64) f.num, (int64) f.den);
+					  : psprintf(INT64_FORMAT "/" INT64_FORMAT, (int64) f.num, (int64) f.den);
 }
 
 /* ---- input and output ---- */
@@ -211,10 +207,10 @@ credit_fraction_text(CreditFraction f)
 Datum
 credit_in(PG_FUNCTION_ARGS)
 {
-	char	   *text = PG_GETARG_CSTRING(0);
-	size_t		len = strlen(text);
-	size_t		at;
-	int64_t		credit;
+	char *text = PG_GETARG_CSTRING(0);
+	size_t len = strlen(text);
+	size_t at;
+	int64_t credit;
 	CreditResult result = credit_parse(text, len, &credit, &at);
 
 	if (result != CREDIT_OK)
@@ -234,16 +230,15 @@ credit_out(PG_FUNCTION_ARGS)
 Datum
 credit_recv(PG_FUNCTION_ARGS)
 {
-	int64		word = pq_getmsgint64((StringInfo) PG_GETARG_POINTER(0));
+	int64 word = pq_getmsgint64((StringInfo) PG_GETARG_POINTER(0));
 
 	if (!credit_word_valid(word))
 		ereturn(fcinfo->context, (Datum) 0,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary value for type %s", "credit"),
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION), errmsg("invalid binary value for type %s", "credit"),
 				 credit_scheme_number(word) >= credit_scheme_count()
-				 ? errdetail("The scheme number is %d; this version knows 0 to %d.", credit_scheme_number(word),
-							 credit_scheme_count() - 1)
-				 : errdetail("The amount is below the smallest.  " LIMIT_DETAIL)));
+					 ? errdetail("The scheme number is %d; this version knows 0 to %d.", credit_scheme_number(word),
+								 credit_scheme_count() - 1)
+					 : errdetail("The amount is below the smallest.  " LIMIT_DETAIL)));
 	PG_RETURN_CREDIT(word);
 }
 
@@ -261,12 +256,12 @@ credit_send(PG_FUNCTION_ARGS)
 Datum
 credit_from_numeric(PG_FUNCTION_ARGS)
 {
-	Numeric		amount = PG_GETARG_NUMERIC(0);
-	text	   *label = PG_GETARG_TEXT_PP(1);
-	int			scheme = credit_scheme_required(VARDATA_ANY(label), VARSIZE_ANY_EXHDR(label));
-	char	   *digits = DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(amount)));
-	size_t		at;
-	int64_t		units;
+	Numeric amount = PG_GETARG_NUMERIC(0);
+	text *label = PG_GETARG_TEXT_PP(1);
+	int scheme = credit_scheme_required(VARDATA_ANY(label), VARSIZE_ANY_EXHDR(label));
+	char *digits = DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(amount)));
+	size_t at;
+	int64_t units;
 	CreditResult result;
 
 	if (numeric_is_nan(amount) || numeric_is_inf(amount))
@@ -276,7 +271,7 @@ credit_from_numeric(PG_FUNCTION_ARGS)
 	result = credit_parse_amount(digits, strlen(digits), &units, &at);
 	if (result != CREDIT_OK)
 	{
-		char	   *text = psprintf("%s %s", digits, credit_label(scheme));
+		char *text = psprintf("%s %s", digits, credit_label(scheme));
 
 		credit_input_error(result, text, strlen(text), at, NULL);
 	}
@@ -301,13 +296,21 @@ credit_amount(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(credit_fraction_to_numeric(credit_reduce(credit_units(PG_GETARG_CREDIT(0)))));
 }
 
+/* Grouping by scheme asks for the same few labels again and again: keep them. */
 Datum
 credit_scheme_text(PG_FUNCTION_ARGS)
 {
-	char		label[CREDIT_LABEL_MAX + 1];
-	int			len = credit_scheme_label(credit_scheme_number(PG_GETARG_CREDIT(0)), label);
+	static text *labels[1 << (64 - CREDIT_AMOUNT_BITS)];
+	int scheme = credit_scheme_number(PG_GETARG_CREDIT(0));
 
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(label, len));
+	if (labels[scheme] == NULL)
+	{
+		MemoryContext caller = MemoryContextSwitchTo(TopMemoryContext);
+
+		labels[scheme] = cstring_to_text(credit_label(scheme));
+		MemoryContextSwitchTo(caller);
+	}
+	PG_RETURN_TEXT_P(labels[scheme]);
 }
 
 /* ---- operators ---- */
@@ -315,9 +318,9 @@ credit_scheme_text(PG_FUNCTION_ARGS)
 Datum
 credit_pl(PG_FUNCTION_ARGS)
 {
-	int64		a = PG_GETARG_CREDIT(0);
-	int64		b = PG_GETARG_CREDIT(1);
-	int64_t		sum;
+	int64 a = PG_GETARG_CREDIT(0);
+	int64 b = PG_GETARG_CREDIT(1);
+	int64_t sum;
 	CreditResult result = credit_add(a, b, &sum);
 
 	if (unlikely(result != CREDIT_OK))
@@ -328,9 +331,9 @@ credit_pl(PG_FUNCTION_ARGS)
 Datum
 credit_mi(PG_FUNCTION_ARGS)
 {
-	int64		a = PG_GETARG_CREDIT(0);
-	int64		b = PG_GETARG_CREDIT(1);
-	int64_t		difference;
+	int64 a = PG_GETARG_CREDIT(0);
+	int64 b = PG_GETARG_CREDIT(1);
+	int64_t difference;
 	CreditResult result = credit_subtract(a, b, &difference);
 
 	if (unlikely(result != CREDIT_OK))
@@ -341,7 +344,7 @@ credit_mi(PG_FUNCTION_ARGS)
 Datum
 credit_um(PG_FUNCTION_ARGS)
 {
-	int64		a = PG_GETARG_CREDIT(0);
+	int64 a = PG_GETARG_CREDIT(0);
 
 	PG_RETURN_CREDIT(credit_make(credit_scheme_number(a), -credit_units(a)));
 }
@@ -349,8 +352,8 @@ credit_um(PG_FUNCTION_ARGS)
 Datum
 credit_abs(PG_FUNCTION_ARGS)
 {
-	int64		a = PG_GETARG_CREDIT(0);
-	int64		units = credit_units(a);
+	int64 a = PG_GETARG_CREDIT(0);
+	int64 units = credit_units(a);
 
 	PG_RETURN_CREDIT(credit_make(credit_scheme_number(a), units < 0 ? -units : units));
 }
@@ -362,12 +365,13 @@ credit_abs(PG_FUNCTION_ARGS)
 static int64
 credit_rounded(int64 a, Numeric whole, int half, int sign)
 {
-	static const char limit[] = "9007199254740991";	/* CREDIT_AMOUNT_MAX */
-	Datum		max = DirectFunctionCall3(numeric_in, CStringGetDatum(limit), ObjectIdGetDatum(InvalidOid),
-										  Int32GetDatum(-1));
-	int64		units;
+	static const char limit[] = "9007199254740991"; /* CREDIT_AMOUNT_MAX */
+	Datum max =
+		DirectFunctionCall3(numeric_in, CStringGetDatum(limit), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+	int64 units;
 
-	if (DatumGetInt32(DirectFunctionCall2(numeric_cmp, DirectFunctionCall1(numeric_abs, NumericGetDatum(whole)), max)) > 0)
+	if (DatumGetInt32(DirectFunctionCall2(numeric_cmp, DirectFunctionCall1(numeric_abs, NumericGetDatum(whole)), max)) >
+		0)
 		credit_result_out_of_range(a);
 	units = DatumGetInt64(DirectFunctionCall1(numeric_int8, NumericGetDatum(whole)));
 	if (half > 0 || (half == 0 && units % 2 != 0))
@@ -381,10 +385,9 @@ static void
 finite_number_required(Numeric n)
 {
 	if (numeric_is_nan(n) || numeric_is_inf(n))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("cannot multiply or divide a credit by %s",
-						DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(n))))));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("cannot multiply or divide a credit by %s",
+							   DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(n))))));
 }
 
 static int
@@ -397,26 +400,26 @@ numeric_sign_of(Datum n)
 static int
 numeric_compare_magnitudes(Datum a, Datum b)
 {
-	return DatumGetInt32(DirectFunctionCall2(numeric_cmp, DirectFunctionCall1(numeric_abs, a),
-											 DirectFunctionCall1(numeric_abs, b)));
+	return DatumGetInt32(
+		DirectFunctionCall2(numeric_cmp, DirectFunctionCall1(numeric_abs, a), DirectFunctionCall1(numeric_abs, b)));
 }
 
 static Datum
 credit_times(int64 a, Numeric factor)
 {
-	Datum		product;
-	Datum		whole;
-	Datum		rest;
+	Datum product;
+	Datum whole;
+	Datum rest;
 
 	finite_number_required(factor);
-	product = DirectFunctionCall2(numeric_mul, NumericGetDatum(int64_to_numeric(credit_units(a))),
-								  NumericGetDatum(factor));
+	product =
+		DirectFunctionCall2(numeric_mul, NumericGetDatum(int64_to_numeric(credit_units(a))), NumericGetDatum(factor));
 	whole = DirectFunctionCall2(numeric_trunc, product, Int32GetDatum(0));
 	rest = DirectFunctionCall2(numeric_sub, product, whole);
-	return Int64GetDatum(credit_rounded(a, DatumGetNumeric(whole),
-										numeric_compare_magnitudes(DirectFunctionCall2(numeric_add, rest, rest),
-																   NumericGetDatum(int64_to_numeric(1))),
-										numeric_sign_of(product)));
+	return Int64GetDatum(credit_rounded(
+		a, DatumGetNumeric(whole),
+		numeric_compare_magnitudes(DirectFunctionCall2(numeric_add, rest, rest), NumericGetDatum(int64_to_numeric(1))),
+		numeric_sign_of(product)));
 }
 
 Datum
@@ -434,11 +437,11 @@ numeric_mul_credit(PG_FUNCTION_ARGS)
 Datum
 credit_div(PG_FUNCTION_ARGS)
 {
-	int64		a = PG_GETARG_CREDIT(0);
-	Datum		divisor = PG_GETARG_DATUM(1);
-	Datum		units = NumericGetDatum(int64_to_numeric(credit_units(a)));
-	Datum		whole;
-	Datum		rest;
+	int64 a = PG_GETARG_CREDIT(0);
+	Datum divisor = PG_GETARG_DATUM(1);
+	Datum units = NumericGetDatum(int64_to_numeric(credit_units(a)));
+	Datum whole;
+	Datum rest;
 
 	finite_number_required(DatumGetNumeric(divisor));
 	if (numeric_sign_of(divisor) == 0)
@@ -446,16 +449,16 @@ credit_div(PG_FUNCTION_ARGS)
 	/* the exact remainder decides: a rounded quotient could hide on which side of the half it is */
 	whole = DirectFunctionCall2(numeric_div_trunc, units, divisor);
 	rest = DirectFunctionCall2(numeric_sub, units, DirectFunctionCall2(numeric_mul, whole, divisor));
-	return Int64GetDatum(credit_rounded(a, DatumGetNumeric(whole),
-										numeric_compare_magnitudes(DirectFunctionCall2(numeric_add, rest, rest), divisor),
-										numeric_sign_of(units) * numeric_sign_of(divisor)));
+	return Int64GetDatum(credit_rounded(
+		a, DatumGetNumeric(whole), numeric_compare_magnitudes(DirectFunctionCall2(numeric_add, rest, rest), divisor),
+		numeric_sign_of(units) * numeric_sign_of(divisor)));
 }
 
 Datum
 credit_div_credit(PG_FUNCTION_ARGS)
 {
-	int64		a = PG_GETARG_CREDIT(0);
-	int64		b = PG_GETARG_CREDIT(1);
+	int64 a = PG_GETARG_CREDIT(0);
+	int64 b = PG_GETARG_CREDIT(1);
 
 	if (credit_scheme_number(a) != credit_scheme_number(b))
 		credit_arithmetic_error(CREDIT_MIXED, a, b);
@@ -471,10 +474,9 @@ static void
 step_must_be_positive(CreditFraction step)
 {
 	if (step.num <= 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("rounding step must be greater than zero, not %s", credit_fraction_text(step)),
-				 errhint("In SQL 1/2 is an integer division and gives 0: write 0.5, or '1/2' as text.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("rounding step must be greater than zero, not %s", credit_fraction_text(step)),
+						errhint("In SQL 1/2 is an integer division and gives 0: write 0.5, or '1/2' as text.")));
 }
 
 CreditFraction
@@ -489,14 +491,13 @@ credit_step_from_numeric(Numeric value)
 CreditRounding
 credit_rounding_required(const text *name)
 {
-	char	   *string = text_to_cstring(name);
+	char *string = text_to_cstring(name);
 	CreditRounding mode;
 
 	if (!credit_rounding_by_name(string, &mode))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown rounding mode \"%s\"", socu_clip(string, -1)),
-				 errhint("The modes are half_up, half_even, floor, ceiling and truncate.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown rounding mode \"%s\"", socu_clip(string, -1)),
+						errhint("The modes are half_up, half_even, floor, ceiling and truncate.")));
 	return mode;
 }
 
@@ -504,18 +505,17 @@ static int64
 round_to_step(int64 a, CreditFraction step, CreditRounding mode)
 {
 	CreditFraction one = {1, 1};
-	int64_t		units;
+	int64_t units;
 
 	switch (credit_scale_round(credit_units(a), one, step, mode, &units))
 	{
 		case CREDIT_OK:
 			break;
 		case CREDIT_INEXACT:
-			ereport(ERROR,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("%s rounded to a multiple of %s cannot be held exactly", credit_text(a),
-							credit_fraction_text(step)),
-					 errdetail(EXACT_DETAIL)));
+			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+							errmsg("%s rounded to a multiple of %s cannot be held exactly", credit_text(a),
+								   credit_fraction_text(step)),
+							errdetail(EXACT_DETAIL)));
 			break;
 		default:
 			credit_result_out_of_range(a);
@@ -534,14 +534,13 @@ credit_round(PG_FUNCTION_ARGS)
 Datum
 credit_round_text(PG_FUNCTION_ARGS)
 {
-	char	   *string = text_to_cstring(PG_GETARG_TEXT_PP(1));
+	char *string = text_to_cstring(PG_GETARG_TEXT_PP(1));
 	CreditFraction step;
 
 	if (credit_parse_fraction(string, strlen(string), &step) != CREDIT_OK)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid rounding step \"%s\"", socu_clip(string, -1)),
-				 errhint("Write a decimal or a fraction: '0.5', '1/3'.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("invalid rounding step \"%s\"", socu_clip(string, -1)),
+						errhint("Write a decimal or a fraction: '0.5', '1/3'.")));
 	step_must_be_positive(step);
 	PG_RETURN_CREDIT(round_to_step(PG_GETARG_CREDIT(0), step, credit_rounding_required(PG_GETARG_TEXT_PP(2))));
 }
@@ -550,9 +549,9 @@ credit_round_text(PG_FUNCTION_ARGS)
 
 typedef struct AvgState
 {
-	int64		count;
-	int64		scheme;
-	int64		units;
+	int64 count;
+	int64 scheme;
+	int64 units;
 } AvgState;
 
 static AvgState *
@@ -568,8 +567,7 @@ avg_state(ArrayType *array)
 static ArrayType *
 avg_state_arg(FunctionCallInfo fcinfo)
 {
-	return AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_ARRAYTYPE_P(0)
-		: PG_GETARG_ARRAYTYPE_P_COPY(0);
+	return AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_ARRAYTYPE_P(0) : PG_GETARG_ARRAYTYPE_P_COPY(0);
 }
 
 static void
@@ -581,23 +579,21 @@ avg_add(AvgState *state, int64 scheme, int64 units, int64 count)
 		state->units = 0;
 	}
 	else if (state->scheme != scheme)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot average credits of schemes %s and %s", credit_label(state->scheme), credit_label(scheme)),
-				 errhint("Convert them to one scheme first, or group by socu.scheme(credit).")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("cannot average credits of schemes %s and %s", credit_label(state->scheme),
+							   credit_label(scheme)),
+						errhint("Convert them to one scheme first, or group by socu.scheme(credit).")));
 	if (__builtin_add_overflow(state->units, units, &state->units))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("credit out of range"),
-				 errdetail("The sum of %lld credits is too large to average.", (long long) state->count)));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
+						errdetail("The sum of %lld credits is too large to average.", (long long) state->count)));
 	state->count += count;
 }
 
 Datum
 credit_avg_accum(PG_FUNCTION_ARGS)
 {
-	ArrayType  *array = avg_state_arg(fcinfo);
-	int64		credit = PG_GETARG_CREDIT(1);
+	ArrayType *array = avg_state_arg(fcinfo);
+	int64 credit = PG_GETARG_CREDIT(1);
 
 	avg_add(avg_state(array), credit_scheme_number(credit), credit_units(credit), 1);
 	PG_RETURN_ARRAYTYPE_P(array);
@@ -606,8 +602,8 @@ credit_avg_accum(PG_FUNCTION_ARGS)
 Datum
 credit_avg_inverse(PG_FUNCTION_ARGS)
 {
-	ArrayType  *array = avg_state_arg(fcinfo);
-	int64		credit = PG_GETARG_CREDIT(1);
+	ArrayType *array = avg_state_arg(fcinfo);
+	int64 credit = PG_GETARG_CREDIT(1);
 
 	avg_add(avg_state(array), credit_scheme_number(credit), -credit_units(credit), -1);
 	PG_RETURN_ARRAYTYPE_P(array);
@@ -616,8 +612,8 @@ credit_avg_inverse(PG_FUNCTION_ARGS)
 Datum
 credit_avg_combine(PG_FUNCTION_ARGS)
 {
-	ArrayType  *array = avg_state_arg(fcinfo);
-	AvgState   *other = avg_state(PG_GETARG_ARRAYTYPE_P(1));
+	ArrayType *array = avg_state_arg(fcinfo);
+	AvgState *other = avg_state(PG_GETARG_ARRAYTYPE_P(1));
 
 	if (other->count != 0)
 		avg_add(avg_state(array), other->scheme, other->units, other->count);
@@ -628,10 +624,10 @@ credit_avg_combine(PG_FUNCTION_ARGS)
 Datum
 credit_avg_final(PG_FUNCTION_ARGS)
 {
-	AvgState   *state = avg_state(PG_GETARG_ARRAYTYPE_P(0));
+	AvgState *state = avg_state(PG_GETARG_ARRAYTYPE_P(0));
 
 	if (state->count <= 0)
 		PG_RETURN_NULL();
-	PG_RETURN_CREDIT(credit_make((int) state->scheme,
-								 (int64) credit_divide_round(state->units, state->count, CREDIT_HALF_EVEN)));
+	PG_RETURN_CREDIT(
+		credit_make((int) state->scheme, (int64) credit_divide_round(state->units, state->count, CREDIT_HALF_EVEN)));
 }

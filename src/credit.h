@@ -20,7 +20,7 @@ extern char *credit_text(int64 credit);
  * The number of a scheme label given as an argument; ERROR 22023, with the
  * labels that there are, if it is none.
  */
-extern int	credit_scheme_required(const char *label, Size len);
+extern int credit_scheme_required(const char *label, Size len);
 
 /* The label of a scheme number, palloc'ed. */
 extern char *credit_label(int scheme);
@@ -44,4 +44,4 @@ extern void credit_arithmetic_error(CreditResult result, int64 a, int64 b) pg_at
 extern CreditFraction credit_step_from_numeric(Numeric step);
 extern CreditRounding credit_rounding_required(const text *name);
 
-#endif							/* SOCU_CREDIT_H */
+#endif /* SOCU_CREDIT_H */

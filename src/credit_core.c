@@ -16,14 +16,60 @@ typedef __int128 int128;
  * of two letters are not here: they are numbers below CREDIT_ISO_SCHEMES.
  */
 static const char credit_scheme_names[][CREDIT_LABEL_MAX + 1] = {
-	"ECTS", "UK_CATS", "US_SCH", "US_QH", "US_CARNEGIE", "UCTS_1999", "UCTS", "AAC", "AUN_ACTS",
-	"RU_ZET", "RU_ZET_2002", "RU_HOURS", "SU_HOURS", "KZ_2004", "KZ_2004_MA_PROF",
-	"KZ_2004_MA_SCI", "KZ_2004_PHD", "KZ_2004_PR_STUDY", "KZ_2004_PR_PED", "KZ_2004_PR_IND",
-	"KZ_2004_RESEARCH", "KZ_2004_FINAL", "UZ_DTS", "UZ_HOURS", "UZ_TECH", "TJ_2008", "BY_ZET",
-	"BY_HOURS", "CN_15", "CN_18", "IN_NCRF", "IN_CBCS", "PK_HEC", "IR_VAHED", "IR_VAHED_17",
-	"TR_AKTS", "TR_KREDI", "JP_TANI_1956", "JP_TANI", "KR_HAKJEOM", "SA_CH", "AE_CH", "QA_CH",
-	"KW_CH", "BH_NQF", "BH_CH", "EG_CH", "LK_SLQF", "NP_CH", "KH_CH", "LA_CH", "MM_CU",
-	"MV_MNQF", "AF_CREDIT",
+	"ECTS",
+	"UK_CATS",
+	"US_SCH",
+	"US_QH",
+	"US_CARNEGIE",
+	"UCTS_1999",
+	"UCTS",
+	"AAC",
+	"AUN_ACTS",
+	"RU_ZET",
+	"RU_ZET_2002",
+	"RU_HOURS",
+	"SU_HOURS",
+	"KZ_2004",
+	"KZ_2004_MA_PROF",
+	"KZ_2004_MA_SCI",
+	"KZ_2004_PHD",
+	"KZ_2004_PR_STUDY",
+	"KZ_2004_PR_PED",
+	"KZ_2004_PR_IND",
+	"KZ_2004_RESEARCH",
+	"KZ_2004_FINAL",
+	"UZ_DTS",
+	"UZ_HOURS",
+	"UZ_TECH",
+	"TJ_2008",
+	"BY_ZET",
+	"BY_HOURS",
+	"CN_15",
+	"CN_18",
+	"IN_NCRF",
+	"IN_CBCS",
+	"PK_HEC",
+	"IR_VAHED",
+	"IR_VAHED_17",
+	"TR_AKTS",
+	"TR_KREDI",
+	"JP_TANI_1956",
+	"JP_TANI",
+	"KR_HAKJEOM",
+	"SA_CH",
+	"AE_CH",
+	"QA_CH",
+	"KW_CH",
+	"BH_NQF",
+	"BH_CH",
+	"EG_CH",
+	"LK_SLQF",
+	"NP_CH",
+	"KH_CH",
+	"LA_CH",
+	"MM_CU",
+	"MV_MNQF",
+	"AF_CREDIT",
 };
 
 #define NAMED_SCHEMES ((int) (sizeof(credit_scheme_names) / sizeof(credit_scheme_names[0])))
@@ -61,7 +107,7 @@ is_blank(char c)
 int
 credit_scheme_by_label(const char *label, size_t len)
 {
-	char		upper[CREDIT_LABEL_MAX + 1] = {0};
+	char upper[CREDIT_LABEL_MAX + 1] = {0};
 
 	if (len < 2 || len > CREDIT_LABEL_MAX)
 		return -1;
@@ -104,7 +150,7 @@ credit_word_valid(int64_t word)
 static size_t
 scan_digits(const char *text, size_t len, size_t i, int64_t *value, bool *overflow)
 {
-	int64_t		v = 0;
+	int64_t v = 0;
 
 	while (i < len && is_digit(text[i]))
 	{
@@ -126,8 +172,8 @@ scan_digits(const char *text, size_t len, size_t i, int64_t *value, bool *overfl
 static size_t
 scan_decimals(const char *text, size_t len, size_t i, int64_t *hundred_thousandths, bool *inexact)
 {
-	int64_t		v = 0;
-	int			places = 0;
+	int64_t v = 0;
+	int places = 0;
 
 	for (; i < len && is_digit(text[i]); i++)
 	{
@@ -148,7 +194,7 @@ scan_decimals(const char *text, size_t len, size_t i, int64_t *hundred_thousandt
 static CreditResult
 amount_from_decimal(int64_t whole, int64_t hundred_thousandths, bool overflow, bool inexact, int64_t *units)
 {
-	int128		v = (int128) whole * CREDIT_UNITS;
+	int128 v = (int128) whole * CREDIT_UNITS;
 
 	/* 1260000 / 100000 = 63 / 5 */
 	if (hundred_thousandths % 5 != 0)
@@ -165,7 +211,7 @@ amount_from_decimal(int64_t whole, int64_t hundred_thousandths, bool overflow, b
 static CreditResult
 amount_from_fraction(int64_t num, int64_t den, bool overflow, int64_t *units)
 {
-	int128		v;
+	int128 v;
 
 	if (den == 0 && !overflow)
 		return CREDIT_ZERO_DENOMINATOR;
@@ -184,13 +230,13 @@ amount_from_fraction(int64_t num, int64_t den, bool overflow, int64_t *units)
 static CreditResult
 scan_amount(const char *text, size_t len, size_t *pos, int64_t *units)
 {
-	size_t		i = *pos;
-	bool		negative = false;
-	bool		overflow = false;
-	bool		inexact = false;
-	int64_t		whole;
-	int64_t		decimals = 0;
-	size_t		digits;
+	size_t i = *pos;
+	bool negative = false;
+	bool overflow = false;
+	bool inexact = false;
+	int64_t whole;
+	int64_t decimals = 0;
+	size_t digits;
 	CreditResult result;
 
 	if (i < len && (text[i] == '+' || text[i] == '-'))
@@ -200,7 +246,7 @@ scan_amount(const char *text, size_t len, size_t *pos, int64_t *units)
 	digits = i - digits;
 	if (digits > 0 && i + 1 < len && text[i] == '/' && is_digit(text[i + 1]))
 	{
-		int64_t		den;
+		int64_t den;
 
 		i = scan_digits(text, len, i + 1, &den, &overflow);
 		result = amount_from_fraction(whole, den, overflow, units);
@@ -209,13 +255,16 @@ scan_amount(const char *text, size_t len, size_t *pos, int64_t *units)
 	{
 		if (i < len && text[i] == '.')
 		{
-			size_t		point = i++;
+			size_t point = i++;
 
 			i = scan_decimals(text, len, i, &decimals, &inexact);
 			digits += i - point - 1;
 		}
 		if (digits == 0)
+		{
+			*pos = i;
 			return CREDIT_SYNTAX;
+		}
 		result = amount_from_decimal(whole, decimals, overflow, inexact, units);
 	}
 	if (i + 1 < len && text[i] == ',' && is_digit(text[i + 1]))
@@ -240,9 +289,9 @@ skip_blanks(const char *text, size_t len, size_t i)
 CreditResult
 credit_parse_amount(const char *text, size_t len, int64_t *units, size_t *at)
 {
-	int64_t		amount = 0;
-	size_t		i = skip_blanks(text, len, 0);
-	size_t		start = i;
+	int64_t amount = 0;
+	size_t i = skip_blanks(text, len, 0);
+	size_t start = i;
 	CreditResult result = scan_amount(text, len, &i, &amount);
 
 	if (result == CREDIT_SYNTAX || result == CREDIT_COMMA)
@@ -265,12 +314,12 @@ credit_parse_amount(const char *text, size_t len, int64_t *units, size_t *at)
 CreditResult
 credit_parse(const char *text, size_t len, int64_t *credit, size_t *at)
 {
-	int64_t		units = 0;
-	size_t		i = skip_blanks(text, len, 0);
-	size_t		start = i;
-	size_t		label;
-	size_t		end;
-	int			scheme;
+	int64_t units = 0;
+	size_t i = skip_blanks(text, len, 0);
+	size_t start = i;
+	size_t label;
+	size_t end;
+	int scheme;
 	CreditResult result = scan_amount(text, len, &i, &units);
 
 	*at = i;
@@ -280,7 +329,7 @@ credit_parse(const char *text, size_t len, int64_t *credit, size_t *at)
 	if (label == len)
 		return CREDIT_NO_SCHEME;
 	if (label == i)
-		return CREDIT_SYNTAX;	/* 7.5ECTS, 1e3 ECTS */
+		return CREDIT_SYNTAX; /* 7.5ECTS, 1e3 ECTS */
 	for (end = label; end < len && !is_blank(text[end]);)
 		end++;
 	*at = label;
@@ -301,12 +350,12 @@ credit_parse(const char *text, size_t len, int64_t *credit, size_t *at)
 CreditResult
 credit_parse_fraction(const char *text, size_t len, CreditFraction *fraction)
 {
-	size_t		i = skip_blanks(text, len, 0);
-	bool		negative = false;
-	bool		overflow = false;
-	int64_t		num = 0;
-	int64_t		den = 1;
-	size_t		digits;
+	size_t i = skip_blanks(text, len, 0);
+	bool negative = false;
+	bool overflow = false;
+	int64_t num = 0;
+	int64_t den = 1;
+	size_t digits;
 
 	while (len > i && is_blank(text[len - 1]))
 		len--;
@@ -319,14 +368,14 @@ credit_parse_fraction(const char *text, size_t len, CreditFraction *fraction)
 		i = scan_digits(text, len, i + 1, &den, &overflow);
 	else if (i < len && text[i] == '.')
 	{
-		size_t		last = len;
+		size_t last = len;
 
 		/* zeros at the end say nothing */
 		while (last > i + 1 && text[last - 1] == '0')
 			last--;
 		for (i++; i < last && is_digit(text[i]); i++, digits++)
 			overflow |= __builtin_mul_overflow(num, 10, &num) || __builtin_mul_overflow(den, 10, &den) ||
-				__builtin_add_overflow(num, text[i] - '0', &num);
+						__builtin_add_overflow(num, text[i] - '0', &num);
 		digits += len - last;
 		if (i == last)
 			i = len;
@@ -346,8 +395,8 @@ credit_parse_fraction(const char *text, size_t len, CreditFraction *fraction)
 static int
 put_digits(char *text, uint64_t value)
 {
-	char		buffer[20];
-	int			n = 0;
+	char buffer[20];
+	int n = 0;
 
 	do
 		buffer[n++] = (char) ('0' + value % 10);
@@ -360,13 +409,13 @@ put_digits(char *text, uint64_t value)
 int
 credit_format_amount(int64_t units, char *text)
 {
-	uint64_t	magnitude = units < 0 ? -(uint64_t) units : (uint64_t) units;
-	uint64_t	rest = magnitude % CREDIT_UNITS;
-	int			n = 0;
+	uint64_t magnitude = units < 0 ? -(uint64_t) units : (uint64_t) units;
+	uint64_t rest = magnitude % CREDIT_UNITS;
+	int n = 0;
 
 	if (units < 0)
 		text[n++] = '-';
-	if (rest % 63 != 0)			/* thirds, sevenths, ninths: no finite decimal */
+	if (rest % 63 != 0) /* thirds, sevenths, ninths: no finite decimal */
 	{
 		CreditFraction f = credit_reduce((int64_t) magnitude);
 
@@ -380,10 +429,10 @@ credit_format_amount(int64_t units, char *text)
 		if (rest != 0)
 		{
 			/* 1/20000 = 0.00005 */
-			uint64_t	decimals = rest / 63 * 5;
+			uint64_t decimals = rest / 63 * 5;
 
 			text[n++] = '.';
-			for (uint64_t place = 10000; decimals != 0; place /= 10)
+			for (uint64_t place = 10000; place > 0 && decimals != 0; place /= 10)
 			{
 				text[n++] = (char) ('0' + decimals / place);
 				decimals %= place;
@@ -397,7 +446,7 @@ credit_format_amount(int64_t units, char *text)
 int
 credit_format(int64_t credit, char *text)
 {
-	int			n = credit_format_amount(credit_units(credit), text);
+	int n = credit_format_amount(credit_units(credit), text);
 
 	text[n++] = ' ';
 	n += credit_scheme_label(credit_scheme_number(credit), text + n);
@@ -409,7 +458,7 @@ credit_format(int64_t credit, char *text)
 CreditResult
 credit_add(int64_t a, int64_t b, int64_t *sum)
 {
-	int64_t		units = credit_units(a) + credit_units(b);
+	int64_t units = credit_units(a) + credit_units(b);
 
 	if (credit_scheme_number(a) != credit_scheme_number(b))
 		return CREDIT_MIXED;
@@ -430,7 +479,7 @@ gcd(uint64_t a, uint64_t b)
 {
 	while (b != 0)
 	{
-		uint64_t	r = a % b;
+		uint64_t r = a % b;
 
 		a = b;
 		b = r;
@@ -447,7 +496,7 @@ magnitude_of(int64_t v)
 CreditFraction
 credit_fraction(int64_t num, int64_t den)
 {
-	uint64_t	divisor = gcd(magnitude_of(num), magnitude_of(den));
+	uint64_t divisor = gcd(magnitude_of(num), magnitude_of(den));
 	CreditFraction f = {num / (int64_t) divisor, den / (int64_t) divisor};
 
 	if (f.den < 0)
@@ -485,9 +534,24 @@ credit_fraction_divide(CreditFraction a, CreditFraction b, CreditFraction *quoti
 CreditResult
 credit_scale(int64_t units, CreditFraction rate, int64_t *result)
 {
-	int128		v = (int128) units * rate.num;
-	int128		q = v / rate.den;
+	int64_t product;
+	int128 v;
+	int128 q;
 
+	/* nearly always 64 bits are enough, and much faster */
+	if (!__builtin_mul_overflow(units, rate.num, &product))
+	{
+		int64_t quotient = rate.den == 1 ? product : product / rate.den;
+
+		if (!credit_units_fit(quotient))
+			return CREDIT_RANGE;
+		if (quotient * rate.den != product)
+			return CREDIT_INEXACT;
+		*result = quotient;
+		return CREDIT_OK;
+	}
+	v = (int128) units * rate.num;
+	q = v / rate.den;
 	if (q > CREDIT_AMOUNT_MAX || q < -CREDIT_AMOUNT_MAX)
 		return CREDIT_RANGE;
 	if (q * rate.den != v)
@@ -499,10 +563,10 @@ credit_scale(int64_t units, CreditFraction rate, int64_t *result)
 int128
 credit_divide_round(int128 num, int128 den, CreditRounding mode)
 {
-	int128		q = num / den;
-	int128		r = num % den;
-	int			away = num < 0 ? -1 : 1;	/* the direction away from zero */
-	int			half;			/* |r| against den / 2: -1, 0, 1 */
+	int128 q = num / den;
+	int128 r = num % den;
+	int away = num < 0 ? -1 : 1; /* the direction away from zero */
+	int half;					 /* |r| against den / 2: -1, 0, 1 */
 
 	if (r == 0)
 		return q;
@@ -528,9 +592,9 @@ credit_divide_round(int128 num, int128 den, CreditRounding mode)
 CreditResult
 credit_scale_round(int64_t units, CreditFraction rate, CreditFraction step, CreditRounding mode, int64_t *result)
 {
-	int128		num;
-	int128		den;
-	int128		steps;
+	int128 num;
+	int128 den;
+	int128 steps;
 
 	/* how many steps: units * rate / (step * CREDIT_UNITS) */
 	if (__builtin_mul_overflow((int128) units * rate.num, (int128) step.den, &num) ||

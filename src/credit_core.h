@@ -26,40 +26,40 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define CREDIT_UNITS INT64_C(1260000)	/* units per credit point */
+#define CREDIT_UNITS INT64_C(1260000) /* units per credit point */
 #define CREDIT_AMOUNT_BITS 54
-#define CREDIT_AMOUNT_MAX ((INT64_C(1) << 53) - 1)	/* in units; the minimum is its negative */
+#define CREDIT_AMOUNT_MAX ((INT64_C(1) << 53) - 1) /* in units; the minimum is its negative */
 #define CREDIT_ISO_SCHEMES 676
-#define CREDIT_LABEL_MAX 16		/* bytes of the longest label */
-#define CREDIT_TEXT_MAX 48		/* bytes of the longest text form, with the NUL */
+#define CREDIT_LABEL_MAX 16 /* bytes of the longest label */
+#define CREDIT_TEXT_MAX 48	/* bytes of the longest text form, with the NUL */
 
 typedef enum CreditResult
 {
 	CREDIT_OK,
-	CREDIT_SYNTAX,				/* not "AMOUNT LABEL" */
-	CREDIT_NO_SCHEME,			/* no label after the amount */
-	CREDIT_UNKNOWN_SCHEME,		/* a label that is none */
-	CREDIT_ZERO_DENOMINATOR,	/* a fraction over zero */
-	CREDIT_COMMA,				/* a decimal comma */
-	CREDIT_RANGE,				/* beyond +-CREDIT_AMOUNT_MAX */
-	CREDIT_INEXACT,				/* not a whole number of units */
-	CREDIT_MIXED				/* two schemes in one sum */
+	CREDIT_SYNTAX,			 /* not "AMOUNT LABEL" */
+	CREDIT_NO_SCHEME,		 /* no label after the amount */
+	CREDIT_UNKNOWN_SCHEME,	 /* a label that is none */
+	CREDIT_ZERO_DENOMINATOR, /* a fraction over zero */
+	CREDIT_COMMA,			 /* a decimal comma */
+	CREDIT_RANGE,			 /* beyond +-CREDIT_AMOUNT_MAX */
+	CREDIT_INEXACT,			 /* not a whole number of units */
+	CREDIT_MIXED			 /* two schemes in one sum */
 } CreditResult;
 
 typedef enum CreditRounding
 {
-	CREDIT_HALF_UP,				/* to the nearest, halves away from zero */
-	CREDIT_HALF_EVEN,			/* to the nearest, halves to the even neighbour */
-	CREDIT_FLOOR,				/* towards minus infinity */
-	CREDIT_CEILING,				/* towards plus infinity */
-	CREDIT_TRUNCATE				/* towards zero */
+	CREDIT_HALF_UP,	  /* to the nearest, halves away from zero */
+	CREDIT_HALF_EVEN, /* to the nearest, halves to the even neighbour */
+	CREDIT_FLOOR,	  /* towards minus infinity */
+	CREDIT_CEILING,	  /* towards plus infinity */
+	CREDIT_TRUNCATE	  /* towards zero */
 } CreditRounding;
 
 /* An exact rational number, den > 0. */
 typedef struct CreditFraction
 {
-	int64_t		num;
-	int64_t		den;
+	int64_t num;
+	int64_t den;
 } CreditFraction;
 
 /* ---- the word ---- */
@@ -67,7 +67,7 @@ typedef struct CreditFraction
 static inline int64_t
 credit_make(int scheme, int64_t amount)
 {
-	uint64_t	word = ((uint64_t) scheme << CREDIT_AMOUNT_BITS) | (uint64_t) (amount + (INT64_C(1) << 53));
+	uint64_t word = ((uint64_t) scheme << CREDIT_AMOUNT_BITS) | (uint64_t) (amount + (INT64_C(1) << 53));
 
 	return (int64_t) (word ^ (UINT64_C(1) << 63));
 }
@@ -97,13 +97,13 @@ extern bool credit_word_valid(int64_t word);
 /* ---- schemes ---- */
 
 /* The number of a scheme label, in any case, not NUL-terminated; -1 if there is none. */
-extern int	credit_scheme_by_label(const char *label, size_t len);
+extern int credit_scheme_by_label(const char *label, size_t len);
 
 /* The label of scheme 'number' into 'label' (CREDIT_LABEL_MAX + 1 bytes); its length, 0 if there is none. */
-extern int	credit_scheme_label(int number, char *label);
+extern int credit_scheme_label(int number, char *label);
 
 /* How many scheme numbers are in use: 0 .. count - 1. */
-extern int	credit_scheme_count(void);
+extern int credit_scheme_count(void);
 
 /* ---- text ---- */
 
@@ -125,10 +125,10 @@ extern CreditResult credit_parse_amount(const char *text, size_t len, int64_t *u
 extern CreditResult credit_parse_fraction(const char *text, size_t len, CreditFraction *fraction);
 
 /* The canonical text into 'text' (CREDIT_TEXT_MAX bytes); returns its length. */
-extern int	credit_format(int64_t credit, char *text);
+extern int credit_format(int64_t credit, char *text);
 
 /* The amount alone: the shortest exact decimal, else a fraction in lowest terms. */
-extern int	credit_format_amount(int64_t units, char *text);
+extern int credit_format_amount(int64_t units, char *text);
 
 /* ---- arithmetic ---- */
 
@@ -164,4 +164,4 @@ extern __int128 credit_divide_round(__int128 num, __int128 den, CreditRounding m
 /* "half_up", "half_even", "floor", "ceiling", "truncate"; false if it is none of these. */
 extern bool credit_rounding_by_name(const char *name, CreditRounding *mode);
 
-#endif							/* CREDIT_CORE_H */
+#endif /* CREDIT_CORE_H */

@@ -23,8 +23,8 @@ PG_FUNCTION_INFO_V1(rules_changed);
 static bool
 row_is_shipped(HeapTuple tuple, TupleDesc desc, int attnum)
 {
-	bool		isnull;
-	Datum		value;
+	bool isnull;
+	Datum value;
 
 	if (tuple == NULL)
 		return false;
@@ -33,7 +33,7 @@ row_is_shipped(HeapTuple tuple, TupleDesc desc, int attnum)
 }
 
 /*
- * shipped_guard(): BEFORE ROW trigger of every reference table.  Rows that
+ * shipped_guard(): BEFORE ROW and BEFORE TRUNCATE trigger of every reference table.  Rows that
  * come with the extension are not dumped, so a change to one would be lost
  * with the next restore: only the extension's scripts may make or change them.
  */
@@ -41,37 +41,41 @@ Datum
 shipped_guard(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
-	Relation	rel;
-	HeapTuple	newtuple;
-	int			attnum;
+	Relation rel;
+	HeapTuple newtuple;
+	int attnum;
 
+	if (CALLED_AS_TRIGGER(fcinfo) && TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event) && !creating_extension)
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("table \"%s\" holds shipped rows and cannot be truncated",
+							   RelationGetRelationName(trigdata->tg_relation)),
+						errhint("Remove your own rows: DELETE ... WHERE NOT shipped.")));
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigdata->tg_event) ||
 		!TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired BEFORE ROW", "shipped_guard")));
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("function \"%s\" must be fired BEFORE ROW", "shipped_guard")));
 
 	rel = trigdata->tg_relation;
-	newtuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_newtuple
-		: TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? trigdata->tg_trigtuple : NULL;
+	newtuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event)	 ? trigdata->tg_newtuple
+			   : TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? trigdata->tg_trigtuple
+															 : NULL;
 
 	if (!creating_extension)
 	{
-		HeapTuple	oldtuple = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? NULL : trigdata->tg_trigtuple;
+		HeapTuple oldtuple = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? NULL : trigdata->tg_trigtuple;
 
 		attnum = SPI_fnumber(RelationGetDescr(rel), "shipped");
 		if (attnum <= 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_UNDEFINED_COLUMN),
-					 errmsg("table \"%s\" has no column \"shipped\"", RelationGetRelationName(rel))));
+			ereport(ERROR, (errcode(ERRCODE_UNDEFINED_COLUMN),
+							errmsg("table \"%s\" has no column \"shipped\"", RelationGetRelationName(rel))));
 		if (row_is_shipped(oldtuple, RelationGetDescr(rel), attnum) ||
 			row_is_shipped(newtuple, RelationGetDescr(rel), attnum))
-			ereport(ERROR,
-					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					 errmsg("shipped rows of table \"%s\" cannot be added, changed or removed",
-							RelationGetRelationName(rel)),
-					 errdetail("Rows that come with the extension are not dumped; the change would be lost with the next restore."),
-					 errhint("Add a row of your own (shipped = false): it outranks the shipped one.")));
+			ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+							errmsg("shipped rows of table \"%s\" cannot be added, changed or removed",
+								   RelationGetRelationName(rel)),
+							errdetail("Rows that come with the extension are not dumped; the change would be lost with "
+									  "the next restore."),
+							errhint("Add a row of your own (shipped = false): it outranks the shipped one.")));
 	}
 	return PointerGetDatum(newtuple ? newtuple : trigdata->tg_trigtuple);
 }
@@ -131,12 +135,12 @@ xact_callback(XactEvent event, void *arg)
 static bool
 snapshot_is_newest(void)
 {
-	Snapshot	active = GetActiveSnapshot();
+	Snapshot active = GetActiveSnapshot();
 
 	if (IsInParallelMode() || IsolationUsesXactSnapshot())
 		return false;
 	return active->snapXactCompletionCount != 0 &&
-		active->snapXactCompletionCount == GetLatestSnapshot()->snapXactCompletionCount;
+		   active->snapXactCompletionCount == GetLatestSnapshot()->snapXactCompletionCount;
 }
 
 static void
@@ -155,16 +159,15 @@ rulebook_enter(Rulebook *book)
 static void
 rulebook_load(Rulebook *book)
 {
-	Oid			schema = get_namespace_oid("socu", false);
+	Oid schema = get_namespace_oid("socu", false);
 	MemoryContext context;
-	bool		newest;
-	uint64		messages;
-	void	   *rules;
+	bool newest;
+	uint64 messages;
+	void *rules;
 
 	if (book->context == NULL)
 	{
-		book->context = AllocSetContextCreate(CacheMemoryContext, "socu rulebook",
-											  ALLOCSET_DEFAULT_SIZES);
+		book->context = AllocSetContextCreate(CacheMemoryContext, "socu rulebook", ALLOCSET_DEFAULT_SIZES);
 		MemoryContextSetIdentifier(book->context, book->name);
 		rulebook_enter(book);
 	}
@@ -194,9 +197,31 @@ rulebook_load(Rulebook *book)
 	book->generation = ++generation_counter;
 }
 
+/*
+ * Messages of other sessions are read when a lock is taken, and a statement
+ * that touches no table takes none: read them whenever a transaction has ended
+ * somewhere since the snapshot before.
+ */
+static void
+hear_of_changes(void)
+{
+	static uint64 heard_of = 0;
+	uint64 completed;
+
+	if (!ActiveSnapshotSet())
+		return;
+	completed = GetActiveSnapshot()->snapXactCompletionCount;
+	if (completed != heard_of || completed == 0)
+	{
+		AcceptInvalidationMessages();
+		heard_of = completed;
+	}
+}
+
 void *
 rulebook_get(Rulebook *book, uint64 *generation)
 {
+	hear_of_changes();
 	if (book->generation == 0)
 		rulebook_load(book);
 	if (generation)
@@ -207,6 +232,7 @@ rulebook_get(Rulebook *book, uint64 *generation)
 bool
 rulebook_current(const Rulebook *book, uint64 generation)
 {
+	hear_of_changes();
 	return generation != 0 && book->generation == generation;
 }
 
@@ -220,9 +246,8 @@ rules_changed(PG_FUNCTION_ARGS)
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
 
 	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired as a trigger", "rules_changed")));
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("function \"%s\" must be fired as a trigger", "rules_changed")));
 	CacheInvalidateRelcache(trigdata->tg_relation);
 	return PointerGetDatum(NULL);
 }

@@ -40,17 +40,17 @@ extern char *socu_clip(const char *value, Size len);
  */
 typedef struct Rulebook
 {
-	const char *name;			/* for the memory context */
-	const char *const *tables;	/* names in schema socu, NULL-terminated */
-	void	   *(*load) (MemoryContext context);
+	const char *name;		   /* for the memory context */
+	const char *const *tables; /* names in schema socu, NULL-terminated */
+	void *(*load)(MemoryContext context);
 
 	/* private; zero at start */
 	MemoryContext context;
-	void	   *rules;
-	uint64		generation;		/* of the rules held, 0 = none */
-	Oid			relids[8];		/* of 'tables' */
-	bool		provisional;	/* to be dropped at the end of the transaction */
-	uint64		messages;		/* invalidations seen */
+	void *rules;
+	uint64 generation; /* of the rules held, 0 = none */
+	Oid relids[8];	   /* of 'tables' */
+	bool provisional;  /* to be dropped at the end of the transaction */
+	uint64 messages;   /* invalidations seen */
 	struct Rulebook *next;
 } Rulebook;
 

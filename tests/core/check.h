@@ -12,13 +12,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int	check_count = 0;
-static int	check_failures = 0;
+static int check_count = 0;
+static int check_failures = 0;
 
-static inline bool __attribute__((format(printf, 2, 3)))
-check(bool holds, const char *what, ...)
+static inline bool __attribute__((format(printf, 2, 3))) check(bool holds, const char *what, ...)
 {
-	va_list		args;
+	va_list args;
 
 	check_count++;
 	if (!holds)
@@ -42,11 +41,11 @@ done(void)
 static inline uint64_t
 next_random(uint64_t *state)
 {
-	uint64_t	z = (*state += UINT64_C(0x9E3779B97F4A7C15));
+	uint64_t z = (*state += UINT64_C(0x9E3779B97F4A7C15));
 
 	z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
 	z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
 	return z ^ (z >> 31);
 }
 
-#endif							/* CHECK_H */
+#endif /* CHECK_H */
