@@ -278,6 +278,10 @@ CREATE TABLE socu.quota (
     carry_cap numeric(14, 2) CHECK (carry_cap >= 0),
     carried_in numeric(14, 2) NOT NULL DEFAULT 0 CHECK (carried_in >= 0),
     carried_out numeric(14, 2) NOT NULL DEFAULT 0 CHECK (carried_out >= 0),
+    effective_limit numeric(14, 2) GENERATED ALWAYS AS (seats + carried_in - carried_out) STORED,
+    booking_limit numeric(16, 2) GENERATED ALWAYS AS (CASE WHEN unit IN ('seats', 'stays', 'persons')
+        THEN pg_catalog.floor((seats + carried_in - carried_out) * overbook_factor)
+        ELSE pg_catalog.trunc((seats + carried_in - carried_out) * overbook_factor, 2) END) STORED,
     slots smallint NOT NULL CHECK (slots BETWEEN 1 AND 256),
     source text,
     note text,
@@ -323,6 +327,8 @@ COMMENT ON COLUMN socu.quota.carry IS 'Carry-over of unused seats: none, to_next
 COMMENT ON COLUMN socu.quota.carry_cap IS 'At most so many units are carried over; NULL = all.';
 COMMENT ON COLUMN socu.quota.carried_in IS 'Units carried in from an earlier period.';
 COMMENT ON COLUMN socu.quota.carried_out IS 'Units carried out to a later period.';
+COMMENT ON COLUMN socu.quota.effective_limit IS 'seats + carried_in - carried_out: what may be consumed.';
+COMMENT ON COLUMN socu.quota.booking_limit IS 'effective_limit x overbook_factor, rounded down to whole seats (to hundredths for terms, months, days): what may be held and consumed together.';
 COMMENT ON COLUMN socu.quota.slots IS 'Into how many counters the line is split, so that sessions do not wait for each other. Default by the limit: one for each 64 seats, at most 64.';
 COMMENT ON COLUMN socu.quota.source IS 'Where the number comes from.';
 COMMENT ON COLUMN socu.quota.note IS 'Remark.';
@@ -404,3 +410,374 @@ COMMENT ON COLUMN socu.quota_person.person IS 'The pseudonymous key.';
 COMMENT ON COLUMN socu.quota_person.held IS 'Records that hold.';
 COMMENT ON COLUMN socu.quota_person.consumed IS 'Records that consume.';
 SELECT pg_catalog.pg_extension_config_dump('socu.quota_person', '');
+
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.quota
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
+ALTER TABLE socu.quota ENABLE ALWAYS TRIGGER rules_changed;
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.quota_scheme
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
+ALTER TABLE socu.quota_scheme ENABLE ALWAYS TRIGGER rules_changed;
+
+-- ---- the guard ----
+
+CREATE FUNCTION socu.quota_guard() RETURNS trigger
+    LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_guard() IS
+'Trigger that keeps a table within the quota lines: AFTER STATEMENT with transition tables, AFTER ROW, or a deferrable constraint trigger. Arguments column=name, column:=constant, holds:=states, consumes:=states; none = the columns of socu.mobility. Made by quota_attach(). Errors: 23514 with the line''s code as constraint name.';
+
+CREATE TRIGGER quota_guard_insert AFTER INSERT ON socu.mobility
+    REFERENCING NEW TABLE AS quota_new FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard();
+CREATE TRIGGER quota_guard_update AFTER UPDATE ON socu.mobility
+    REFERENCING OLD TABLE AS quota_old NEW TABLE AS quota_new FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard();
+CREATE TRIGGER quota_guard_delete AFTER DELETE ON socu.mobility
+    REFERENCING OLD TABLE AS quota_old FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard();
+CREATE TRIGGER quota_guard_truncate AFTER TRUNCATE ON socu.mobility
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard();
+
+-- ---- asking ----
+
+CREATE FUNCTION socu.quota_check(
+    sending_state text, receiving_state text, sending_institution text DEFAULT NULL, receiving_institution text DEFAULT NULL,
+    direction text DEFAULT NULL, kind text DEFAULT 'study', funding text DEFAULT NULL, agreement text DEFAULT NULL,
+    level text DEFAULT NULL, programme text DEFAULT NULL, field text DEFAULT NULL, state text DEFAULT 'submitted',
+    student text DEFAULT NULL, starts_on date DEFAULT CURRENT_DATE, terms numeric DEFAULT 1, months numeric DEFAULT NULL,
+    days numeric DEFAULT NULL,
+    OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric, OUT booking_limit numeric,
+    OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text, OUT reason text)
+    RETURNS SETOF record LANGUAGE c VOLATILE PARALLEL UNSAFE COST 20 ROWS 3 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_check(text, text, text, text, text, text, text, text, text, text, text, text, text, date, numeric, numeric, numeric) IS
+'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason code. No row = no line limits it. Writes and locks nothing.';
+
+CREATE FUNCTION socu.quota_check(nomination socu.mobility,
+    OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric, OUT booking_limit numeric,
+    OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text, OUT reason text)
+    RETURNS SETOF record LANGUAGE sql VOLATILE PARALLEL UNSAFE COST 20 ROWS 3
+BEGIN ATOMIC
+    SELECT c.* FROM socu.quota_check(
+        (nomination).sending_state, (nomination).receiving_state, (nomination).sending_institution, (nomination).receiving_institution,
+        (nomination).direction, (nomination).kind, (nomination).funding, (nomination).agreement,
+        (nomination).level, (nomination).programme, (nomination).field, (nomination).state,
+        (nomination).student, (nomination).starts_on, (nomination).terms, coalesce((nomination).actual_months, (nomination).months),
+        coalesce((nomination).actual_days, (nomination).days)) c;
+END;
+COMMENT ON FUNCTION socu.quota_check(socu.mobility) IS 'Would this nomination find room? As quota_check with single arguments, for a row of mobility (also one that is not stored).';
+
+CREATE FUNCTION socu.quota_applies(nomination socu.mobility, quota_id bigint) RETURNS boolean
+    LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE COST 10 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_applies(socu.mobility, bigint) IS 'Does the nomination count under the line, whatever its state?';
+
+CREATE FUNCTION socu.quota_usage(quota_id bigint, OUT held numeric, OUT consumed numeric, OUT book_free numeric, OUT seat_free numeric,
+    OUT frozen boolean, OUT closed boolean, OUT slots integer, OUT since timestamptz)
+    LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE COST 10 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_usage(bigint) IS 'The counters of a line: newest committed state and own changes, at every isolation level. NULL when it has none (draft).';
+
+CREATE VIEW socu.quota_status AS
+SELECT q.quota_id, q.code, q.scheme, q.parent_id, q.period, q.term, q.unit, q.limited, q.status, q.enforcement,
+       q.effective_limit AS "limit", q.booking_limit, u.held, u.consumed,
+       CASE WHEN q.limited = 'limited' THEN u.book_free END AS free,
+       CASE WHEN q.limited = 'limited' THEN greatest(-u.book_free, CASE WHEN q.overbook_factor > 1 THEN -u.seat_free ELSE 0 END, 0) END AS over_by,
+       u.frozen,
+       CASE WHEN q.effective_limit > 0 THEN pg_catalog.round(u.consumed / q.effective_limit, 4) END AS utilisation
+FROM socu.quota q LEFT JOIN LATERAL socu.quota_usage(q.quota_id) u ON true;
+COMMENT ON VIEW socu.quota_status IS 'Each quota line with its usage as it is now.';
+COMMENT ON COLUMN socu.quota_status.quota_id IS 'Key of the line.';
+COMMENT ON COLUMN socu.quota_status.code IS 'Name of the line.';
+COMMENT ON COLUMN socu.quota_status.scheme IS 'Its scheme.';
+COMMENT ON COLUMN socu.quota_status.parent_id IS 'The line above.';
+COMMENT ON COLUMN socu.quota_status.period IS 'Its period.';
+COMMENT ON COLUMN socu.quota_status.term IS 'The academic year or term of the period.';
+COMMENT ON COLUMN socu.quota_status.unit IS 'What is counted.';
+COMMENT ON COLUMN socu.quota_status.limited IS 'limited, unlimited or not_stated.';
+COMMENT ON COLUMN socu.quota_status.status IS 'draft, open or closed.';
+COMMENT ON COLUMN socu.quota_status.enforcement IS 'hard or advisory.';
+COMMENT ON COLUMN socu.quota_status."limit" IS 'What may be consumed (seats with carry-over).';
+COMMENT ON COLUMN socu.quota_status.booking_limit IS 'What may be held and consumed together (with over-booking).';
+COMMENT ON COLUMN socu.quota_status.held IS 'Bound by nominations under decision.';
+COMMENT ON COLUMN socu.quota_status.consumed IS 'Taken by accepted persons.';
+COMMENT ON COLUMN socu.quota_status.free IS 'Room for further nominations.';
+COMMENT ON COLUMN socu.quota_status.over_by IS 'By how much the usage is above a limit that was lowered.';
+COMMENT ON COLUMN socu.quota_status.frozen IS 'No new seats until the usage is back below the limit.';
+COMMENT ON COLUMN socu.quota_status.utilisation IS 'consumed / limit.';
+
+CREATE FUNCTION socu.quota_explain(mobility_id bigint) RETURNS SETOF text
+    LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE ROWS 4 SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    m socu.mobility;
+    c record;
+    bearing boolean;
+    any_line boolean := false;
+    refused int := 0;
+BEGIN
+    SELECT * INTO m FROM socu.mobility x WHERE x.mobility_id = quota_explain.mobility_id;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'mobility % does not exist', mobility_id USING ERRCODE = 'no_data_found';
+    END IF;
+    SELECT s.holds OR s.consumes INTO bearing FROM socu.mobility_state s WHERE s.state = m.state;
+    RETURN NEXT format('Mobility %s of %s: %s → %s, starts %s, state %s.', m.mobility_id, m.student,
+                       coalesce(m.sending_institution, m.sending_state), coalesce(m.receiving_institution, m.receiving_state),
+                       m.starts_on, m.state);
+    FOR c IN SELECT * FROM socu.quota_check(m) LOOP
+        any_line := true;
+        IF c.quota_id IS NULL THEN
+            refused := refused + 1;
+            RETURN NEXT format('Scheme "%s" is closed and has no line for it (%s).', c.code, c.reason);
+        ELSIF bearing THEN
+            RETURN NEXT format('It counts %s %s on line "%s" (limit %s, held %s, consumed %s, free %s).',
+                               c.asked, c.unit, c.code, coalesce(c."limit"::text, 'none'), c.held, c.consumed, coalesce(c.free::text, 'unlimited'));
+        ELSE
+            IF c.verdict = 'refused' THEN refused := refused + 1; END IF;
+            RETURN NEXT format('Line "%s" %s: asks for %s %s, limit %s, held %s, consumed %s, free %s%s.', c.code,
+                               CASE c.verdict WHEN 'refused' THEN 'refuses it' WHEN 'advisory' THEN 'would refuse it, but is advisory'
+                                              WHEN 'borrowed' THEN 'is full and borrows from its parent' ELSE 'has room' END,
+                               c.asked, c.unit, coalesce(c."limit"::text, 'none'), c.held, c.consumed, coalesce(c.free::text, 'unlimited'),
+                               coalesce(' (' || c.reason || ')', ''));
+        END IF;
+    END LOOP;
+    IF NOT any_line THEN
+        RETURN NEXT 'No quota line fits, and no closed scheme covers it: it is not limited.';
+    ELSIF bearing THEN
+        RETURN NEXT 'It has its seat.';
+    ELSE
+        RETURN NEXT CASE WHEN refused > 0 THEN 'It would be refused.' ELSE 'It would be admitted.' END;
+    END IF;
+END $$;
+COMMENT ON FUNCTION socu.quota_explain(bigint) IS 'Tells a person, line by line and with the numbers, why a nomination has its seat or would be refused. Error: P0002 for an unknown mobility.';
+
+-- ---- verifying ----
+
+CREATE FUNCTION socu.quota_audit(OUT quota_id bigint, OUT code text, OUT slots integer, OUT counter_slots integer,
+    OUT held numeric, OUT consumed numeric, OUT record_held numeric, OUT record_consumed numeric,
+    OUT ledger_held numeric, OUT ledger_consumed numeric,
+    OUT booking_limit numeric, OUT counter_booking_limit numeric, OUT "limit" numeric, OUT counter_limit numeric,
+    OUT frozen boolean, OUT closed boolean)
+    RETURNS SETOF record LANGUAGE c VOLATILE PARALLEL UNSAFE COST 10000 ROWS 100 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_audit() IS 'Each line with what its counters, its ledger and the records of all guarded tables say, as of one instant. Reads every record; locks nothing.';
+
+CREATE FUNCTION socu.quota_verify(OUT quota_id bigint, OUT code text, OUT what text, OUT expected numeric, OUT found numeric)
+    RETURNS SETOF record LANGUAGE sql VOLATILE PARALLEL UNSAFE COST 10000 ROWS 1
+BEGIN ATOMIC
+    SELECT a.quota_id, a.code, d.what, d.expected, d.found
+    FROM socu.quota_audit() a
+    JOIN socu.quota q ON q.quota_id = a.quota_id
+    LEFT JOIN socu.quota p ON p.quota_id = q.parent_id AND p.unit = q.unit
+    LEFT JOIN LATERAL socu.quota_usage(p.quota_id) u ON p.quota_id IS NOT NULL
+    CROSS JOIN LATERAL (VALUES
+        ('counter slots', a.slots::numeric, a.counter_slots::numeric),
+        ('held: records and counters', a.record_held, a.held),
+        ('consumed: records and counters', a.record_consumed, a.consumed),
+        ('held: ledger and counters', a.ledger_held, a.held),
+        ('consumed: ledger and counters', a.ledger_consumed, a.consumed),
+        ('booking limit: line and counters', a.booking_limit, CASE WHEN q.limited = 'limited' THEN a.counter_booking_limit END),
+        ('limit: line and counters', a."limit", CASE WHEN q.limited = 'limited' THEN a.counter_limit END),
+        ('closed: line and counters', (q.status = 'closed')::int::numeric, a.closed::int::numeric)
+    ) d(what, expected, found)
+    WHERE d.expected IS DISTINCT FROM d.found
+    UNION ALL
+    SELECT a.quota_id, a.code, 'consumed above the limit', a.counter_limit, a.consumed
+    FROM socu.quota_audit() a JOIN socu.quota q ON q.quota_id = a.quota_id
+    WHERE q.limited = 'limited' AND q.enforcement = 'hard' AND NOT q.borrow AND NOT q.balance AND NOT a.frozen AND a.consumed > a.counter_limit
+    UNION ALL
+    SELECT a.quota_id, a.code, 'held and consumed above the booking limit', a.counter_booking_limit, a.held + a.consumed
+    FROM socu.quota_audit() a JOIN socu.quota q ON q.quota_id = a.quota_id
+    WHERE q.limited = 'limited' AND q.enforcement = 'hard' AND NOT q.borrow AND NOT q.balance AND NOT a.frozen
+      AND a.held + a.consumed > a.counter_booking_limit
+    UNION ALL
+    SELECT c.quota_id, c.code, 'usage above the usage of its parent', pa.held + pa.consumed, ca.held + ca.consumed
+    FROM socu.quota c JOIN socu.quota p ON p.quota_id = c.parent_id AND p.unit = c.unit
+    JOIN socu.quota_audit() ca ON ca.quota_id = c.quota_id JOIN socu.quota_audit() pa ON pa.quota_id = p.quota_id
+    WHERE ca.held + ca.consumed > pa.held + pa.consumed;
+END;
+COMMENT ON FUNCTION socu.quota_verify() IS 'Recomputes every line from the records and reports every difference to the counters, the ledger and the limits; no row = all is well.';
+
+CREATE FUNCTION socu.quota_recount(quota_ids bigint[]) RETURNS void
+    LANGUAGE c VOLATILE PARALLEL UNSAFE COST 10000 AS 'MODULE_PATHNAME', 'quota_recount_lines';
+COMMENT ON FUNCTION socu.quota_recount(bigint[]) IS 'Internal: makes the counters of these lines (NULL = all) anew from the records, with writers of every guarded table kept out until commit.';
+REVOKE ALL ON FUNCTION socu.quota_recount(bigint[]) FROM PUBLIC;
+
+CREATE FUNCTION socu.quota_rebuild() RETURNS bigint
+    LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE COST 10000 SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    differences bigint;
+BEGIN
+    -- shut writers out first, so that what is counted as a difference is what is repaired
+    LOCK TABLE socu.mobility IN SHARE ROW EXCLUSIVE MODE;
+    SELECT count(*) INTO differences FROM socu.quota_verify();
+    PERFORM socu.quota_recount(NULL);
+    RETURN differences;
+END $$;
+COMMENT ON FUNCTION socu.quota_rebuild() IS 'Makes all counters anew from the records of all guarded tables; returns how many differences quota_verify() saw before. Writers wait until the transaction ends.';
+REVOKE ALL ON FUNCTION socu.quota_rebuild() FROM PUBLIC;
+
+-- ---- changing quota lines ----
+
+CREATE FUNCTION socu.quota_set_limit(quota_id bigint, code text, book bigint, seat bigint, lowering text, closed boolean,
+    limited boolean, hard boolean, overbooked boolean) RETURNS bigint
+    LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_set_limit(bigint, text, bigint, bigint, text, boolean, boolean, boolean, boolean) IS
+'Internal: gives a line''s counters a new limit (hundredths) under the lock of all its slots; returns by how much the usage is above it. Error: 23514 when lowering is reject.';
+REVOKE ALL ON FUNCTION socu.quota_set_limit(bigint, text, bigint, bigint, text, boolean, boolean, boolean, boolean) FROM PUBLIC;
+
+CREATE FUNCTION socu.quota_queue(quota_id bigint) RETURNS void
+    LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_queue(bigint) IS 'Internal: locks the waiting list of a line until the transaction ends.';
+
+CREATE FUNCTION socu.waitlist_promote(quota_id bigint, most integer DEFAULT NULL) RETURNS integer
+    LANGUAGE c VOLATILE PARALLEL UNSAFE COST 1000 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.waitlist_promote(bigint, integer) IS 'Promotes the first eligible entries of a line''s waiting list while seats are free, at most so many (NULL = all); returns how many. Runs by itself when seats are released or the limit is raised.';
+REVOKE ALL ON FUNCTION socu.waitlist_promote(bigint, integer) FROM PUBLIC;
+
+CREATE FUNCTION socu.quota_line() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    parent socu.quota;
+    bad text;
+BEGIN
+    IF NEW.slots IS NULL THEN
+        NEW.slots := CASE WHEN NEW.balance THEN 1
+                          WHEN NEW.limited = 'limited' THEN greatest(1, least(64, trunc(NEW.seats / 64)))
+                          ELSE 16 END;
+    END IF;
+    IF TG_OP = 'UPDATE' AND NEW.quota_id <> OLD.quota_id THEN
+        RAISE EXCEPTION 'the key of quota "%" cannot be changed', OLD.code USING ERRCODE = 'check_violation',
+            SCHEMA = 'socu', TABLE = 'quota', CONSTRAINT = 'quota_identity', HINT = 'Make a new line.';
+    END IF;
+    IF NEW.parent_id IS NULL OR NEW.status = 'draft' THEN
+        RETURN NEW;
+    END IF;
+    SELECT * INTO parent FROM socu.quota q WHERE q.quota_id = NEW.parent_id;
+    IF NOT FOUND THEN
+        RETURN NEW;    -- the foreign key says so
+    END IF;
+    SELECT string_agg(d.what, ', ') INTO bad FROM (VALUES
+        ('sending_state', parent.sending_state IS NOT NULL AND parent.sending_state IS DISTINCT FROM NEW.sending_state),
+        ('receiving_state', parent.receiving_state IS NOT NULL AND parent.receiving_state IS DISTINCT FROM NEW.receiving_state),
+        ('sending_institution', parent.sending_institution IS NOT NULL AND parent.sending_institution IS DISTINCT FROM NEW.sending_institution),
+        ('receiving_institution', parent.receiving_institution IS NOT NULL AND parent.receiving_institution IS DISTINCT FROM NEW.receiving_institution),
+        ('direction', parent.direction IS NOT NULL AND parent.direction IS DISTINCT FROM NEW.direction),
+        ('kind', parent.kind IS NOT NULL AND parent.kind IS DISTINCT FROM NEW.kind),
+        ('funding', parent.funding IS NOT NULL AND parent.funding IS DISTINCT FROM NEW.funding),
+        ('agreement', parent.agreement IS NOT NULL AND parent.agreement IS DISTINCT FROM NEW.agreement),
+        ('programme', parent.programme IS NOT NULL AND NOT coalesce(starts_with(NEW.programme, parent.programme), false)),
+        ('levels', parent.levels IS NOT NULL AND NOT coalesce(NEW.levels <@ parent.levels, false)),
+        ('fields', parent.fields IS NOT NULL AND (NEW.fields IS NULL OR EXISTS (
+            SELECT FROM unnest(NEW.fields) f WHERE NOT EXISTS (SELECT FROM unnest(parent.fields) g WHERE starts_with(f, g))))),
+        ('period', NOT NEW.period <@ parent.period)) d(what, outside) WHERE d.outside;
+    IF bad IS NOT NULL THEN
+        RAISE EXCEPTION 'quota "%" does not lie within its parent "%"', NEW.code, parent.code USING ERRCODE = 'check_violation',
+            SCHEMA = 'socu', TABLE = 'quota', CONSTRAINT = 'quota_within_parent', DETAIL = format('Outside: %s.', bad),
+            HINT = 'A child states at least what its parent states, so that a mobility counts at both.';
+    END IF;
+    IF NEW.parent_id = NEW.quota_id OR EXISTS (
+        WITH RECURSIVE up(quota_id, parent_id) AS (
+            SELECT parent.quota_id, parent.parent_id
+            UNION SELECT q.quota_id, q.parent_id FROM up JOIN socu.quota q ON q.quota_id = up.parent_id)
+        SELECT FROM up WHERE up.quota_id = NEW.quota_id) THEN
+        RAISE EXCEPTION 'quota "%" cannot be its own ancestor', NEW.code USING ERRCODE = 'check_violation',
+            SCHEMA = 'socu', TABLE = 'quota', CONSTRAINT = 'quota_acyclic', HINT = 'Choose another parent.';
+    END IF;
+    RETURN NEW;
+END $$;
+COMMENT ON FUNCTION socu.quota_line() IS 'BEFORE trigger of quota: default number of slots, scope within the parent''s, no cycles. Error: 23514.';
+CREATE TRIGGER quota_line BEFORE INSERT OR UPDATE ON socu.quota
+    FOR EACH ROW EXECUTE FUNCTION socu.quota_line();
+
+CREATE FUNCTION socu.quota_allocation(parents bigint[]) RETURNS void
+    LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    bad record;
+BEGIN
+    SELECT p.code, p.unit, p.effective_limit AS has, p.allow_overallocation,
+           sum(c.effective_limit) AS given, max(c.effective_limit) AS largest INTO bad
+    FROM socu.quota p JOIN socu.quota c ON c.parent_id = p.quota_id AND c.unit = p.unit AND c.status <> 'draft'
+    WHERE p.quota_id = ANY (parents) AND p.limited = 'limited'
+    GROUP BY p.quota_id
+    HAVING max(c.effective_limit) > p.effective_limit OR NOT p.allow_overallocation AND sum(c.effective_limit) > p.effective_limit
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'quota "%" is over-allocated', bad.code USING ERRCODE = 'check_violation',
+            SCHEMA = 'socu', TABLE = 'quota', CONSTRAINT = 'quota_allocation',
+            DETAIL = format('It has %s %s; its children have %s together, the largest %s.', bad.has, bad.unit, bad.given, bad.largest),
+            HINT = CASE WHEN bad.largest > bad.has THEN 'No child may have more than its parent.'
+                        ELSE 'Lower a child, raise the parent, or set allow_overallocation: then the parent is the binding limit.' END;
+    END IF;
+END $$;
+COMMENT ON FUNCTION socu.quota_allocation(bigint[]) IS 'Internal: checks that the children of these lines do not get more than their parent has. Error: 23514 (quota_allocation).';
+
+CREATE FUNCTION socu.quota_trim(quota_id bigint, over bigint) RETURNS bigint
+    LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    left_over bigint := over;
+    m record;
+BEGIN
+    FOR m IN SELECT x.mobility_id FROM socu.mobility x
+             WHERE x.state = 'submitted' AND socu.quota_applies(x, quota_trim.quota_id)
+             ORDER BY x.priority_class DESC, x.submitted_at DESC, x.mobility_id DESC LOOP
+        EXIT WHEN left_over <= 0;
+        UPDATE socu.mobility y SET state = 'waitlisted', reason = 'the limit was lowered' WHERE y.mobility_id = m.mobility_id;
+        SELECT greatest(0, -u.book_free * 100)::bigint INTO left_over FROM socu.quota_usage(quota_trim.quota_id) u;
+    END LOOP;
+    RETURN left_over;
+END $$;
+COMMENT ON FUNCTION socu.quota_trim(bigint, bigint) IS 'Internal: moves the newest holds of a line to the waiting list until its usage fits the limit; accepted persons stay. Returns by how much it is still over (hundredths).';
+REVOKE ALL ON FUNCTION socu.quota_trim(bigint, bigint) FROM PUBLIC;
+
+CREATE FUNCTION socu.quota_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    recount bigint[];
+    parents bigint[];
+    q record;
+    over bigint;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        SELECT array_agg(n.quota_id), array_agg(n.parent_id) INTO recount, parents FROM quota_new n WHERE n.status <> 'draft';
+    ELSIF TG_OP = 'DELETE' THEN
+        PERFORM socu.quota_recount('{}');    -- waits for the writers that know the line
+        DELETE FROM socu.quota_slot s WHERE s.quota_id IN (SELECT o.quota_id FROM quota_old o);
+        DELETE FROM socu.quota_person s WHERE s.quota_id IN (SELECT o.quota_id FROM quota_old o);
+        RETURN NULL;
+    ELSE
+        SELECT array_agg(n.quota_id) INTO recount FROM quota_new n JOIN quota_old o ON o.quota_id = n.quota_id
+        WHERE (n.sending_state, n.receiving_state, n.sending_institution, n.receiving_institution, n.direction, n.kind,
+               n.funding, n.agreement, n.programme, n.levels, n.fields, n.period, n.unit, n.limited, n.enforcement, n.balance, n.borrow,
+               n.overbook_factor > 1, n.slots, n.scheme, n.parent_id, n.status = 'draft')
+          IS DISTINCT FROM
+              (o.sending_state, o.receiving_state, o.sending_institution, o.receiving_institution, o.direction, o.kind,
+               o.funding, o.agreement, o.programme, o.levels, o.fields, o.period, o.unit, o.limited, o.enforcement, o.balance, o.borrow,
+               o.overbook_factor > 1, o.slots, o.scheme, o.parent_id, o.status = 'draft');
+        SELECT array_agg(n.quota_id) || array_agg(n.parent_id) INTO parents FROM quota_new n;
+    END IF;
+    IF recount IS NOT NULL THEN
+        -- what a line covers has changed: count again, with the writers of all guarded tables kept out
+        DELETE FROM socu.quota_slot s USING socu.quota d WHERE d.quota_id = s.quota_id AND d.quota_id = ANY (recount) AND d.status = 'draft';
+        PERFORM socu.quota_recount(recount);
+    END IF;
+    PERFORM socu.quota_allocation(parents);
+    IF TG_OP = 'UPDATE' THEN
+        FOR q IN SELECT n.*, n.effective_limit > o.effective_limit OR n.booking_limit > o.booking_limit OR o.status = 'closed' AND n.status = 'open'
+                        OR n.waitlist AND NOT o.waitlist AS more
+                 FROM quota_new n JOIN quota_old o ON o.quota_id = n.quota_id
+                 WHERE n.status <> 'draft'
+                   AND (recount IS NULL OR n.quota_id <> ALL (recount) OR n.waitlist)
+                   AND (n.effective_limit, n.booking_limit, n.status, n.waitlist, n.lowering)
+                       IS DISTINCT FROM (o.effective_limit, o.booking_limit, o.status, o.waitlist, o.lowering)
+                 ORDER BY n.quota_id LOOP
+            over := socu.quota_set_limit(q.quota_id, q.code, (coalesce(q.booking_limit, 0) * 100)::bigint, (coalesce(q.effective_limit, 0) * 100)::bigint,
+                q.lowering, q.status = 'closed', q.limited = 'limited', q.enforcement = 'hard', q.overbook_factor > 1);
+            IF over > 0 AND q.lowering = 'trim_holds' THEN
+                PERFORM socu.quota_trim(q.quota_id, over);
+            END IF;
+            IF q.more AND q.waitlist THEN
+                PERFORM socu.waitlist_promote(q.quota_id);
+            END IF;
+        END LOOP;
+    END IF;
+    RETURN NULL;
+END $$;
+COMMENT ON FUNCTION socu.quota_changed() IS 'AFTER STATEMENT trigger of quota: gives the counters their limits, counts the records again where a line covers something else now, trims and promotes. Errors: 23514 (quota code, quota_allocation).';
+CREATE TRIGGER quota_changed_insert AFTER INSERT ON socu.quota
+    REFERENCING NEW TABLE AS quota_new FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
+CREATE TRIGGER quota_changed_update AFTER UPDATE ON socu.quota
+    REFERENCING OLD TABLE AS quota_old NEW TABLE AS quota_new FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
+CREATE TRIGGER quota_changed_delete AFTER DELETE ON socu.quota
+    REFERENCING OLD TABLE AS quota_old FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
