@@ -25,8 +25,8 @@ TAP_TESTS = 1
 endif
 
 PG_CPPFLAGS = -DSOCU_VERSION='"$(EXTVERSION)"'
-# PostgreSQL's own headers have unused parameters, its macros missing initializers.
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers $(if $(WERROR),-Werror)
+# PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
+PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror)
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)

@@ -26,14 +26,21 @@
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"
 #else
-#define ereturn(context, dummy_value, ...)                                                         \
-	do                                                                                             \
-	{                                                                                              \
-		(void) (context);                                                                          \
-		ereport(ERROR, __VA_ARGS__);                                                               \
-		return dummy_value;                                                                        \
+#define ereturn(context, dummy_value, ...)                                                                             \
+	do                                                                                                                 \
+	{                                                                                                                  \
+		(void) (context);                                                                                              \
+		ereport(ERROR, __VA_ARGS__);                                                                                   \
+		return dummy_value;                                                                                            \
 	} while (0)
 #define SOFT_ERROR_OCCURRED(escontext) (false)
+#endif
+
+/* make_range, of utils/rangetypes.h, reports soft errors since 16 */
+#if PG_VERSION_NUM >= 160000
+#define socu_make_range(typcache, lower, upper, empty) make_range(typcache, lower, upper, empty, NULL)
+#else
+#define socu_make_range(typcache, lower, upper, empty) make_range(typcache, lower, upper, empty)
 #endif
 
 /* 18 lets a module name itself and its version */

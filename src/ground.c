@@ -4,6 +4,7 @@
  */
 #include "socu.h"
 
+#include "access/transam.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
 #include "commands/extension.h"
@@ -23,8 +24,8 @@ PG_FUNCTION_INFO_V1(rules_changed);
 static bool
 row_is_shipped(HeapTuple tuple, TupleDesc desc, int attnum)
 {
-	bool		isnull;
-	Datum		value;
+	bool isnull;
+	Datum value;
 
 	if (tuple == NULL)
 		return false;
@@ -33,7 +34,7 @@ row_is_shipped(HeapTuple tuple, TupleDesc desc, int attnum)
 }
 
 /*
- * shipped_guard(): BEFORE ROW trigger of every reference table.  Rows that
+ * shipped_guard(): BEFORE ROW and BEFORE TRUNCATE trigger of every reference table.  Rows that
  * come with the extension are not dumped, so a change to one would be lost
  * with the next restore: only the extension's scripts may make or change them.
  */
@@ -41,37 +42,41 @@ Datum
 shipped_guard(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
-	Relation	rel;
-	HeapTuple	newtuple;
-	int			attnum;
+	Relation rel;
+	HeapTuple newtuple;
+	int attnum;
 
+	if (CALLED_AS_TRIGGER(fcinfo) && TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event) && !creating_extension)
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("table \"%s\" holds shipped rows and cannot be truncated",
+							   RelationGetRelationName(trigdata->tg_relation)),
+						errhint("Remove your own rows: DELETE ... WHERE NOT shipped.")));
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigdata->tg_event) ||
 		!TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired BEFORE ROW", "shipped_guard")));
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("function \"%s\" must be fired BEFORE ROW", "shipped_guard")));
 
 	rel = trigdata->tg_relation;
-	newtuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_newtuple
-		: TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? trigdata->tg_trigtuple : NULL;
+	newtuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event)	 ? trigdata->tg_newtuple
+			   : TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? trigdata->tg_trigtuple
+															 : NULL;
 
 	if (!creating_extension)
 	{
-		HeapTuple	oldtuple = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? NULL : trigdata->tg_trigtuple;
+		HeapTuple oldtuple = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? NULL : trigdata->tg_trigtuple;
 
 		attnum = SPI_fnumber(RelationGetDescr(rel), "shipped");
 		if (attnum <= 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_UNDEFINED_COLUMN),
-					 errmsg("table \"%s\" has no column \"shipped\"", RelationGetRelationName(rel))));
+			ereport(ERROR, (errcode(ERRCODE_UNDEFINED_COLUMN),
+							errmsg("table \"%s\" has no column \"shipped\"", RelationGetRelationName(rel))));
 		if (row_is_shipped(oldtuple, RelationGetDescr(rel), attnum) ||
 			row_is_shipped(newtuple, RelationGetDescr(rel), attnum))
-			ereport(ERROR,
-					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					 errmsg("shipped rows of table \"%s\" cannot be added, changed or removed",
-							RelationGetRelationName(rel)),
-					 errdetail("Rows that come with the extension are not dumped; the change would be lost with the next restore."),
-					 errhint("Add a row of your own (shipped = false): it outranks the shipped one.")));
+			ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+							errmsg("shipped rows of table \"%s\" cannot be added, changed or removed",
+								   RelationGetRelationName(rel)),
+							errdetail("Rows that come with the extension are not dumped; the change would be lost with "
+									  "the next restore."),
+							errhint("Add a row of your own (shipped = false): it outranks the shipped one.")));
 	}
 	return PointerGetDatum(newtuple ? newtuple : trigdata->tg_trigtuple);
 }
@@ -101,7 +106,7 @@ relcache_callback(Datum arg, Oid relid)
 			if (relid == InvalidOid || relid == book->relids[i])
 			{
 				rules_forget(book);
-				book->messages++;
+				book->changed = true;
 			}
 }
 
@@ -124,19 +129,30 @@ xact_callback(XactEvent event, void *arg)
 	}
 }
 
+/* How many transactions a snapshot takes for running. */
+static uint32
+snapshot_running(Snapshot snapshot)
+{
+	return snapshot->xcnt + (uint32) snapshot->subxcnt;
+}
+
 /*
- * Does the active snapshot see the newest committed state?  Only then may what
- * is read with it outlive the transaction: any later change sends a message.
+ * Does what the book holds fit the active snapshot?  It does if that sees what
+ * the one saw that the book was read with (transactions only ever end, so the
+ * bounds and the number of those running say it all), or if both see every
+ * change that there was.
  */
 static bool
-snapshot_is_newest(void)
+rules_fit(const Rulebook *book)
 {
-	Snapshot	active = GetActiveSnapshot();
+	Snapshot active;
 
-	if (IsInParallelMode() || IsolationUsesXactSnapshot())
-		return false;
-	return active->snapXactCompletionCount != 0 &&
-		active->snapXactCompletionCount == GetLatestSnapshot()->snapXactCompletionCount;
+	if (!ActiveSnapshotSet())
+		return true;
+	active = GetActiveSnapshot();
+	if (active->xmin == book->xmin && active->xmax == book->xmax && snapshot_running(active) == book->running)
+		return true;
+	return !book->provisional && !TransactionIdPrecedes(active->xmin, book->horizon);
 }
 
 static void
@@ -155,18 +171,16 @@ rulebook_enter(Rulebook *book)
 static void
 rulebook_load(Rulebook *book)
 {
-	Oid			schema = get_namespace_oid("socu", false);
+	Oid schema = get_namespace_oid("socu", false);
 	MemoryContext context;
-	bool		newest;
-	uint64		messages;
-	void	   *rules;
+	void *rules;
 
 	if (book->context == NULL)
 	{
-		book->context = AllocSetContextCreate(CacheMemoryContext, "socu rulebook",
-											  ALLOCSET_DEFAULT_SIZES);
+		book->context = AllocSetContextCreate(CacheMemoryContext, "socu rulebook", ALLOCSET_DEFAULT_SIZES);
 		MemoryContextSetIdentifier(book->context, book->name);
 		rulebook_enter(book);
+		book->changed = true; /* until now we were not told */
 	}
 	for (int i = 0; book->tables[i] != NULL; i++)
 	{
@@ -175,13 +189,17 @@ rulebook_load(Rulebook *book)
 	}
 
 	/*
-	 * Build in a context of the caller's first: an error must leave nothing
-	 * half-made.  A message that arrives while we read is about a change that
-	 * our snapshot does not see.
+	 * Whoever made a change that we were told of had a number below the horizon.
 	 */
+	if (book->changed)
+		book->horizon = ReadNextTransactionId();
+	book->changed = false;
+	book->xmin = GetActiveSnapshot()->xmin;
+	book->xmax = GetActiveSnapshot()->xmax;
+	book->running = snapshot_running(GetActiveSnapshot());
+
+	/* Build in a context of the caller's first: an error must leave nothing half-made. */
 	context = AllocSetContextCreate(CurrentMemoryContext, "socu rulebook", ALLOCSET_DEFAULT_SIZES);
-	newest = snapshot_is_newest();
-	messages = book->messages;
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	rules = book->load(context);
@@ -190,13 +208,43 @@ rulebook_load(Rulebook *book)
 	MemoryContextReset(book->context);
 	MemoryContextSetParent(context, book->context);
 	book->rules = rules;
-	book->provisional = !newest || messages != book->messages;
+
+	/*
+	 * A snapshot for which all below the horizon has ended saw every change that
+	 * we were told of, and of any other we shall be told: the rules may stay.
+	 * Else a later snapshot may see more without another message.
+	 */
+	book->provisional = book->changed || TransactionIdPrecedes(book->xmin, book->horizon);
 	book->generation = ++generation_counter;
+}
+
+/*
+ * Messages of other sessions are read when a lock is taken, and a statement
+ * that touches no table takes none: read them whenever a transaction has ended
+ * somewhere since the snapshot before.
+ */
+static void
+hear_of_changes(void)
+{
+	static uint64 heard_of = 0;
+	uint64 completed;
+
+	if (!ActiveSnapshotSet())
+		return;
+	completed = GetActiveSnapshot()->snapXactCompletionCount;
+	if (completed != heard_of || completed == 0)
+	{
+		AcceptInvalidationMessages();
+		heard_of = completed;
+	}
 }
 
 void *
 rulebook_get(Rulebook *book, uint64 *generation)
 {
+	hear_of_changes();
+	if (!rules_fit(book))
+		rules_forget(book);
 	if (book->generation == 0)
 		rulebook_load(book);
 	if (generation)
@@ -207,7 +255,8 @@ rulebook_get(Rulebook *book, uint64 *generation)
 bool
 rulebook_current(const Rulebook *book, uint64 generation)
 {
-	return generation != 0 && book->generation == generation;
+	hear_of_changes();
+	return generation != 0 && book->generation == generation && rules_fit(book);
 }
 
 /*
@@ -220,9 +269,8 @@ rules_changed(PG_FUNCTION_ARGS)
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
 
 	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired as a trigger", "rules_changed")));
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("function \"%s\" must be fired as a trigger", "rules_changed")));
 	CacheInvalidateRelcache(trigdata->tg_relation);
 	return PointerGetDatum(NULL);
 }

@@ -12,7 +12,7 @@ PG_MODULE_MAGIC_EXT(.name = "socu", .version = SOCU_VERSION);
 char *
 socu_clip(const char *value, Size len)
 {
-	char	   *clipped;
+	char *clipped;
 
 	if (len == (Size) -1)
 		len = strlen(value);

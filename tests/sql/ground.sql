@@ -90,13 +90,13 @@ WHERE p.pronamespace = 'socu'::regnamespace AND a.aggtranstype = 'internal'::reg
 
 -- Reference tables: shipped rows, guarded, not dumped; every other table is dumped whole.
 SELECT c.relname, pg_catalog.array_position(e.extconfig, c.oid) IS NOT NULL AS dumped,
-       EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'shipped_guard') AS guarded,
+       (SELECT count(*) FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname IN ('shipped_guard', 'shipped_guard_truncate')) AS guards,
        e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] AS condition
 FROM pg_catalog.pg_class c CROSS JOIN pg_catalog.pg_extension e
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'shipped'
 WHERE c.relnamespace = 'socu'::regnamespace AND c.relkind IN ('r', 'p') AND e.extname = 'socu' AND NOT c.relispartition
   AND (pg_catalog.array_position(e.extconfig, c.oid) IS NULL
        OR a.attname IS NOT NULL AND (e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] <> 'WHERE NOT shipped'
-                                     OR NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'shipped_guard'))
+                                     OR 2 <> (SELECT count(*) FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname IN ('shipped_guard', 'shipped_guard_truncate')))
        OR a.attname IS NULL AND e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] <> '')
 ORDER BY 1;
