@@ -1,0 +1,40 @@
+-- The states of a nomination, what they do to a seat, and who may change them.
+
+INSERT INTO socu.mobility_state (state, holds, consumes, final, ewp_status, description, source, confidence, shipped) VALUES
+('draft', false, false, false, NULL, 'Being written; binds nothing.', 'socu', 'known', true),
+('waitlisted', false, false, false, NULL, 'Asked for, no seat free; waits in the frozen order of its round.', 'socu', 'known', true),
+('submitted', true, false, false, 'pending', 'Nominated; holds a seat until the receiver decides.', 'EWP omobilities and imobilities APIs', 'found', true),
+('accepted', false, true, false, 'verified', 'The receiver accepted; consumes a seat.', 'EWP omobilities and imobilities APIs', 'found', true),
+('arrived', false, true, false, 'live', 'The person is at the receiver.', 'EWP omobilities and imobilities APIs', 'found', true),
+('completed', false, true, false, NULL, 'The stay ended as planned.', 'socu', 'known', true),
+('recognized', false, true, true, 'recognized', 'The sender recognised the results.', 'EWP omobilities and imobilities APIs', 'found', true),
+('early_return', false, true, false, NULL, 'The stay ended early; the seat stays consumed, months and days are cut to the actual ones.', 'socu', 'known', true),
+('rejected', false, false, false, 'rejected', 'The receiver refused; the sender may correct and submit again.', 'EWP omobilities and imobilities APIs', 'found', true),
+('withdrawn', false, false, true, NULL, 'The sender took the nomination back before the decision.', 'socu', 'known', true),
+('expired', false, false, true, NULL, 'A deadline passed without a decision or an answer.', 'socu', 'known', true),
+('cancelled', false, false, true, 'cancelled', 'Called off after acceptance.', 'EWP omobilities and imobilities APIs', 'found', true),
+('no_show', false, false, true, NULL, 'The person did not arrive by the deadline; the seat is released and counts in the no-show rate.', 'socu', 'known', true);
+
+INSERT INTO socu.mobility_transition (from_state, to_state, party, description, source, confidence, shipped) VALUES
+('draft', 'submitted', 'sender', 'nominates', 'socu', 'known', true),
+('draft', 'waitlisted', 'system', 'no seat is free', 'socu', 'known', true),
+('draft', 'withdrawn', 'sender', 'drops the draft', 'socu', 'known', true),
+('waitlisted', 'submitted', 'system', 'a seat became free: promotion', 'socu', 'known', true),
+('waitlisted', 'withdrawn', 'sender', 'leaves the waiting list', 'socu', 'known', true),
+('waitlisted', 'withdrawn', 'system', 'placed on a higher preference', 'socu', 'known', true),
+('waitlisted', 'expired', 'system', 'the round ended', 'socu', 'known', true),
+('submitted', 'accepted', 'receiver', 'verifies the nomination', 'EWP imobilities API', 'found', true),
+('submitted', 'rejected', 'receiver', 'refuses the nomination', 'EWP imobilities API', 'found', true),
+('submitted', 'withdrawn', 'sender', 'takes the nomination back', 'EWP omobilities API', 'found', true),
+('submitted', 'expired', 'system', 'the decision date or the offer passed', 'socu', 'known', true),
+('submitted', 'waitlisted', 'system', 'the limit was lowered, or the decision date passed with over-booked holds', 'socu', 'known', true),
+('rejected', 'submitted', 'sender', 'corrects and sends again under the same key', 'EWP omobilities API', 'found', true),
+('accepted', 'arrived', 'receiver', 'reports the arrival', 'EWP imobilities API', 'found', true),
+('accepted', 'cancelled', 'either', 'calls the stay off', 'EWP omobilities API: cancellation from any state', 'found', true),
+('accepted', 'no_show', 'receiver', 'reports that the person did not come', 'socu', 'known', true),
+('accepted', 'no_show', 'system', 'the arrival deadline passed', 'socu', 'known', true),
+('arrived', 'completed', 'receiver', 'reports the departure', 'EWP imobilities API', 'found', true),
+('arrived', 'early_return', 'either', 'the stay ends early', 'socu', 'known', true),
+('arrived', 'cancelled', 'either', 'calls off a stay that has begun', 'EWP omobilities API: cancellation from any state, also from live', 'found', true),
+('completed', 'recognized', 'sender', 'recognises the results', 'EWP omobilities API', 'found', true),
+('early_return', 'recognized', 'sender', 'recognises what was achieved', 'socu', 'known', true);
