@@ -290,7 +290,7 @@ COMMENT ON FUNCTION socu.reporting_year_start(int, text, text, int, int) IS
 'First day of a reporting year at an institution: of the academic year that ends in it; without a calendar, the month and day given, in the year before.';
 
 CREATE FUNCTION socu.mobility_at(at timestamptz) RETURNS SETOF socu.mobility
-    LANGUAGE sql STABLE ROWS 1000
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
     WITH later AS (
         -- what the later changes ended: of several, the earliest tells what was there
@@ -521,7 +521,7 @@ BEGIN
              OR now_xmin::text::numeric - before.snapshot_xmin::text::numeric > 1000000000;
     IF NOT whole THEN
         SELECT count(*), coalesce(array_agg(DISTINCT socu.reporting_year(m.starts_on, m.receiving_state, m.receiving_institution, p.year_start_month, p.year_start_day))
-                                  FILTER (WHERE age(m.xmin) <= l.old OR m.ends_on IS NULL AND as_of <> before.as_of
+                                  FILTER (WHERE age(m.xmin) <= l.old OR as_of <> before.as_of AND coalesce(m.ends_on > least(as_of, before.as_of), true)
                                              OR m.state = 'accepted' AND as_of <> before.as_of
                                                 AND m.starts_on + p.arrival_days BETWEEN least(as_of, before.as_of) AND greatest(as_of, before.as_of)), '{}')
         INTO total, dirty
@@ -612,7 +612,7 @@ BEGIN
            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, count(*), 0, 0, 0, 0, 0
     FROM pg_temp.socu_report_fact f
     CROSS JOIN LATERAL generate_series(extract(year FROM f.starts_on)::int, extract(year FROM f.last_day)::int + 1) y (year)
-    WHERE f.there AND f.measure = 'degree_stock' AND make_date(y.year - 1, p.cutoff_month, p.cutoff_day) BETWEEN f.starts_on AND f.last_day
+    WHERE f.there AND f.measure = 'degree_stock' AND make_date(y.year - 1, p.cutoff_month, p.cutoff_day) BETWEEN f.starts_on AND least(f.last_day, as_of)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
 
     INSERT INTO socu.report_rollup_institution
@@ -623,7 +623,7 @@ BEGIN
     FROM pg_temp.socu_report_fact f
     CROSS JOIN LATERAL generate_series(CASE f.measure WHEN 'degree_stock' THEN extract(year FROM f.starts_on)::int ELSE f.base_year END,
                                        CASE f.measure WHEN 'degree_stock' THEN extract(year FROM f.last_day)::int + 1 ELSE f.base_year END) y (year)
-    WHERE f.there AND (f.measure <> 'degree_stock' OR make_date(y.year - 1, p.cutoff_month, p.cutoff_day) BETWEEN f.starts_on AND f.last_day)
+    WHERE f.there AND (f.measure <> 'degree_stock' OR make_date(y.year - 1, p.cutoff_month, p.cutoff_day) BETWEEN f.starts_on AND least(f.last_day, as_of))
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
 
     -- persons with more than one stay in the year
@@ -1041,16 +1041,20 @@ COMMENT ON COLUMN socu.report_year.on_date IS 'Day on which the network and its 
 COMMENT ON COLUMN socu.report_year.cut_off IS 'Cut-off date of stocks.';
 
 CREATE VIEW socu.network_pair AS
-SELECT y.year, y.on_date, a.institution, b.institution AS partner, a.state, b.state AS partner_state,
-       EXISTS (SELECT FROM socu.participation p JOIN socu.participation q ON q.agreement = p.agreement AND q.role = 'party' AND q.institution = b.institution
-               JOIN socu.agreement g ON g.agreement = p.agreement
-               WHERE p.role = 'party' AND p.institution = a.institution AND g.status <> 'draft'
-                 AND coalesce(coalesce(lower(g.valid), lower(socu.edtf_range(g.signed))) <= y.on_date, true)
-                 AND coalesce(CASE g.status WHEN 'terminated' THEN upper(g.valid) ELSE socu.agreement_end(g.valid, g.renewal, g.renewal_months, y.on_date) END > y.on_date, true)) AS agreed
-FROM socu.report_year y CROSS JOIN socu.report_convention v
-CROSS JOIN LATERAL (SELECT DISTINCT m.institution, m.state FROM socu.network_members(v.network, y.on_date) m) a
-CROSS JOIN LATERAL (SELECT DISTINCT m.institution, m.state FROM socu.network_members(v.network, y.on_date) m) b
-WHERE a.institution < b.institution;
+WITH member AS (
+    SELECT DISTINCT y.year, y.on_date, m.institution, m.state
+    FROM socu.report_year y CROSS JOIN socu.report_convention v CROSS JOIN LATERAL socu.network_members(v.network, y.on_date) m),
+agreed AS (
+    SELECT DISTINCT y.year, p.institution, q.institution AS partner
+    FROM socu.report_year y
+    JOIN socu.agreement g ON g.status <> 'draft'
+         AND coalesce(coalesce(lower(g.valid), lower(socu.edtf_range(g.signed))) <= y.on_date, true)
+         AND coalesce(CASE g.status WHEN 'terminated' THEN upper(g.valid) ELSE socu.agreement_end(g.valid, g.renewal, g.renewal_months, y.on_date) END > y.on_date, true)
+    JOIN socu.participation p ON p.agreement = g.agreement AND p.role = 'party'
+    JOIN socu.participation q ON q.agreement = g.agreement AND q.role = 'party' AND p.institution < q.institution)
+SELECT a.year, a.on_date, a.institution, b.institution AS partner, a.state, b.state AS partner_state, g.year IS NOT NULL AS agreed
+FROM member a JOIN member b ON b.year = a.year AND a.institution < b.institution
+LEFT JOIN agreed g ON g.year = a.year AND g.institution = a.institution AND g.partner = b.institution;
 COMMENT ON VIEW socu.network_pair IS 'Pairs of institutions of the network on the date of the year, and whether an agreement between them is in force.';
 COMMENT ON COLUMN socu.network_pair.on_date IS 'The date.';
 COMMENT ON COLUMN socu.network_pair.institution IS 'One institution.';
@@ -1059,32 +1063,34 @@ COMMENT ON COLUMN socu.network_pair.partner_state IS 'State of the other one.';
 COMMENT ON COLUMN socu.network_pair.agreed IS 'True if both are parties of an agreement in force.';
 
 CREATE VIEW socu.network_indicator AS
+WITH member AS (
+    SELECT DISTINCT y.year, m.institution
+    FROM socu.report_year y CROSS JOIN socu.report_convention v CROSS JOIN LATERAL socu.network_members(v.network, y.on_date) m),
+pair AS MATERIALIZED (SELECT p.* FROM socu.network_pair p),
+pairs AS (
+    SELECT p.year, count(*) FILTER (WHERE p.agreed) AS e, count(*) FILTER (WHERE p.agreed AND p.state <> p.partner_state) AS e_between, count(*) FILTER (WHERE p.state <> p.partner_state) AS between
+    FROM pair p GROUP BY p.year),
+degrees AS (
+    SELECT d.year, array_agg(d.degree) AS degrees, count(*) FILTER (WHERE d.degree = 0) AS isolated
+    FROM (SELECT p.year, z.institution, count(*) FILTER (WHERE p.agreed) AS degree
+          FROM pair p CROSS JOIN LATERAL (VALUES (p.institution), (p.partner)) z (institution) GROUP BY p.year, z.institution) d GROUP BY d.year),
+arc AS (
+    SELECT DISTINCT r.year, r.sending_institution AS a, r.receiving_institution AS b FROM socu.report_rollup_institution r
+    JOIN member s ON s.year = r.year AND s.institution = r.sending_institution JOIN member t ON t.year = r.year AND t.institution = r.receiving_institution
+    WHERE r.measure = 'credit_flow' AND r.stays > 0 AND r.sending_institution <> r.receiving_institution),
+arcs AS (
+    SELECT f.year, count(*) AS a, count(k.year) AS back FROM arc f LEFT JOIN arc k ON k.year = f.year AND k.a = f.b AND k.b = f.a GROUP BY f.year)
 SELECT y.year, x.indicator, x.unit, x.value, x.num AS numerator, x.den AS denominator,
        CASE WHEN x.value IS NULL THEN 'Z' WHEN x.value = 0 THEN 'N' ELSE 'A' END AS status, 'F'::text AS conf
-FROM socu.report_year y CROSS JOIN socu.report_convention v
-CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT DISTINCT m.institution FROM socu.network_members(v.network, y.on_date) m) d) i
-CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE p.agreed) AS e, count(*) FILTER (WHERE p.agreed AND p.state <> p.partner_state) AS e_between, count(*) FILTER (WHERE p.state <> p.partner_state) AS between
-    FROM socu.network_pair p WHERE p.year = y.year) g
-CROSS JOIN LATERAL (
-    SELECT array_agg(d.degree) AS degrees, count(*) FILTER (WHERE d.degree = 0) AS isolated
-    FROM (SELECT z.institution, count(*) FILTER (WHERE p.agreed) AS degree
-          FROM socu.network_pair p CROSS JOIN LATERAL (VALUES (p.institution), (p.partner)) z (institution) WHERE p.year = y.year GROUP BY z.institution) d) c
-CROSS JOIN LATERAL (
-    SELECT count(*) AS a, count(*) FILTER (WHERE f.back) AS back
-    FROM (SELECT DISTINCT r.sending_institution, r.receiving_institution,
-                 EXISTS (SELECT FROM socu.report_rollup_institution o WHERE o.year = y.year AND o.measure = 'credit_flow' AND o.stays > 0
-                         AND o.sending_institution = r.receiving_institution AND o.receiving_institution = r.sending_institution) AS back
-          FROM socu.report_rollup_institution r
-          WHERE r.year = y.year AND r.measure = 'credit_flow' AND r.stays > 0 AND r.sending_institution <> r.receiving_institution AND '_U' NOT IN (r.sending_institution, r.receiving_institution)
-            AND r.sending_institution IN (SELECT m.institution FROM socu.network_members(v.network, y.on_date) m)
-            AND r.receiving_institution IN (SELECT m.institution FROM socu.network_members(v.network, y.on_date) m)) f) fl
+FROM socu.report_year y
+LEFT JOIN (SELECT m.year, count(*) AS n FROM member m GROUP BY m.year) i ON i.year = y.year
+LEFT JOIN pairs g ON g.year = y.year LEFT JOIN degrees c ON c.year = y.year LEFT JOIN arcs fl ON fl.year = y.year
 CROSS JOIN LATERAL (VALUES
-    ('institutions', 'institutions', i.n::numeric, NULL::numeric, NULL::numeric),
-    ('agreement_pairs', 'pairs', g.e, NULL, NULL),
+    ('institutions', 'institutions', coalesce(i.n, 0)::numeric, NULL::numeric, NULL::numeric),
+    ('agreement_pairs', 'pairs', coalesce(g.e, 0), NULL, NULL),
     ('density', 'ratio', 2.0 * g.e / nullif(i.n * (i.n - 1), 0), g.e, i.n * (i.n - 1) / 2),
     ('density_between_states', 'ratio', g.e_between::numeric / nullif(g.between, 0), g.e_between, g.between),
-    ('directed_density', 'ratio', fl.a::numeric / nullif(i.n * (i.n - 1), 0), fl.a, i.n * (i.n - 1)),
+    ('directed_density', 'ratio', coalesce(fl.a, 0)::numeric / nullif(i.n * (i.n - 1), 0), coalesce(fl.a, 0), i.n * (i.n - 1)),
     ('mean_degree', 'pairs', 2.0 * g.e / nullif(i.n, 0), 2 * g.e, i.n),
     ('isolated_institutions', 'institutions', CASE WHEN i.n = 1 THEN 1 ELSE c.isolated END, NULL, NULL),
     ('degree_centralisation', 'ratio', socu.degree_centralisation(c.degrees), NULL, NULL),
@@ -1328,6 +1334,7 @@ CREATE TABLE socu.report_cell (
 CREATE INDEX report_cell_view ON socu.report_cell (view, year);
 COMMENT ON TABLE socu.report_cell IS 'The cells of the releases. Internal because of exact; readers see them through the released_ views.';
 COMMENT ON INDEX socu.report_cell_view IS 'One view of one year.';
+COMMENT ON COLUMN socu.report_cell.view IS 'View that the cell belongs to.';
 COMMENT ON COLUMN socu.report_cell.cell IS 'Number of the cell in the release.';
 COMMENT ON COLUMN socu.report_cell.exact IS 'The value before rounding and suppression: internal.';
 SELECT pg_catalog.pg_extension_config_dump('socu.report_release', '');
@@ -1554,6 +1561,122 @@ CREATE FUNCTION socu.report_number(n numeric, digits int DEFAULT 0) RETURNS text
 RETURN coalesce(btrim(regexp_replace(reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)), '(\d{3})(?=\d)', '\1 ', 'g')), '^', CASE WHEN n < 0 THEN '-' ELSE '' END)
                       || CASE WHEN digits > 0 THEN '.' || split_part(abs(round(n, digits))::text, '.', 2) ELSE '' END), '-');
 COMMENT ON FUNCTION socu.report_number(numeric, int) IS 'A number for people: 12 345.6; NULL is a dash.';
+
+CREATE FUNCTION socu.report_summary(year int DEFAULT NULL) RETURNS text
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    s socu.report_state;
+    p socu.report_params;
+    y int;
+    d date;
+    r record;
+    t text;
+    n bigint;
+    o text := '';
+    nl constant text := E'\n';
+BEGIN
+    SELECT * INTO s FROM socu.report_state;
+    SELECT * INTO p FROM socu.report_convention;
+    IF s.one IS NULL THEN
+        RETURN 'No report yet: call socu.report_refresh() first.';
+    END IF;
+    y := coalesce(report_summary.year, (SELECT max(q.year) FROM socu.report_rollup q WHERE q.stays > 0), extract(year FROM s.as_of)::int);
+    d := coalesce((SELECT q.on_date FROM socu.report_year q WHERE q.year = y), least(s.as_of, make_date(y, p.year_start_month, p.year_start_day) - 1));
+    o := format('%s, reporting year %s (academic year %s/%s), as of %s', coalesce((SELECT b.name_en FROM socu.body b WHERE b.body = p.network), p.network), y, y - 1, y, d) || nl
+         || format('Records as they stood at %s.', to_char(s.extracted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')) || nl;
+
+    -- the network
+    SELECT string_agg(format('%s %s', z.label, z.v), ', ' ORDER BY z.o) INTO t
+    FROM (SELECT 1 AS o, 'institutions' AS label, socu.report_number(i.value) AS v FROM socu.network_indicator i WHERE i.year = y AND i.indicator = 'institutions'
+          UNION ALL SELECT 2, 'pairs with an agreement', socu.report_number(i.value) FROM socu.network_indicator i WHERE i.year = y AND i.indicator = 'agreement_pairs'
+          UNION ALL SELECT 3, 'agreements in force', socu.report_number(i.value) FROM socu.agreement_indicator i WHERE i.year = y AND i.indicator = 'agreements_in_force'
+          UNION ALL SELECT 4, 'open directions', count(*)::text FROM socu.directions_as_of(d)) z;
+    o := o || nl || 'NETWORK     ' || coalesce(t, 'nothing recorded') || nl;
+
+    -- flows
+    FOR r IN SELECT c.measure, CASE c.measure WHEN 'credit_flow' THEN 'EXCHANGE' WHEN 'degree_stock' THEN 'DEGREE' ELSE 'STAFF' END AS label,
+                    max(v.value) FILTER (WHERE v.indicator = 'stays') AS stays, max(v.value) FILTER (WHERE v.indicator = 'persons') AS persons,
+                    max(v.value) FILTER (WHERE v.indicator = 'student_months' AND v.convention = p.month_convention) AS months, max(v.value) FILTER (WHERE v.indicator = 'working_days') AS days,
+                    bool_or(v.generated) AS generated
+             FROM (VALUES ('credit_flow'), ('degree_stock'), ('staff_flow')) c (measure)
+             LEFT JOIN socu.mobility_volume v ON v.year = y AND v.measure = c.measure AND v.origin = '_T' AND v.destination = '_T' GROUP BY c.measure ORDER BY c.measure LOOP
+        o := o || rpad(r.label, 12) || CASE
+             WHEN r.stays IS NULL THEN 'no records'
+             WHEN r.measure = 'degree_stock' THEN format('%s students enrolled abroad for a degree on %s', socu.report_number(r.stays), make_date(y - 1, p.cutoff_month, p.cutoff_day))
+             WHEN r.measure = 'staff_flow' THEN format('%s stays of %s members of staff, %s days', socu.report_number(r.stays), socu.report_number(r.persons), socu.report_number(r.days))
+             ELSE format('%s stays of %s students, %s student-months', socu.report_number(r.stays), socu.report_number(r.persons), socu.report_number(r.months)) END
+             || CASE WHEN r.generated THEN '  (generated rows in it)' ELSE '' END || nl;
+    END LOOP;
+
+    -- states
+    SELECT string_agg(format('  %s %s %s %s %s', rpad(z.state, 3), lpad(socu.report_number(z.inbound), 9), lpad(socu.report_number(z.outbound), 9),
+                             lpad(CASE WHEN z.net > 0 THEN '+' ELSE '' END || socu.report_number(z.net), 9), '  ' || coalesce(z.top, '')), nl ORDER BY z.total DESC, z.state) INTO t
+    FROM (SELECT f.state, sum(f.inn) AS inbound, sum(f.ou) AS outbound, sum(f.inn) - sum(f.ou) AS net, sum(f.inn) + sum(f.ou) AS total,
+                 (SELECT string_agg(format('%s %s', q.destination, socu.report_number(q.value)), ', ' ORDER BY q.value DESC, q.destination)
+                  FROM (SELECT g.destination, g.value FROM socu.mobility_flow g WHERE g.year = y AND g.measure = 'credit_flow' AND g.breakdown = 'total' AND g.origin = f.state AND g.destination <> '_T' AND g.value > 0
+                        ORDER BY g.value DESC, g.destination LIMIT 3) q) AS top
+          FROM (SELECT q.receiving_state AS state, q.stays AS inn, 0 AS ou FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.sending_state <> q.receiving_state
+                UNION ALL SELECT q.sending_state, 0, q.stays FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.sending_state <> q.receiving_state) f
+          GROUP BY f.state ORDER BY 5 DESC, 1 LIMIT 8) z WHERE z.total > 0;
+    IF t IS NOT NULL THEN
+        o := o || nl || 'STATE            in       out   balance   exchange stays; goes mostly to' || nl || t || nl;
+    END IF;
+
+    -- quotas
+    SELECT format('%s lines: %s seats, %s bound (%s%%), %s used (%s%%)', count(DISTINCT q.quota_id), socu.report_number(sum(q.denominator) FILTER (WHERE q.indicator = 'quota_commitment')),
+                  socu.report_number(sum(q.numerator) FILTER (WHERE q.indicator = 'quota_commitment')),
+                  socu.report_number(100 * sum(q.numerator) FILTER (WHERE q.indicator = 'quota_commitment') / nullif(sum(q.denominator) FILTER (WHERE q.indicator = 'quota_commitment'), 0), 1),
+                  socu.report_number(sum(q.numerator) FILTER (WHERE q.indicator = 'quota_utilisation')),
+                  socu.report_number(100 * sum(q.numerator) FILTER (WHERE q.indicator = 'quota_utilisation') / nullif(sum(q.denominator) FILTER (WHERE q.indicator = 'quota_utilisation'), 0), 1)), count(DISTINCT q.quota_id)
+    INTO t, n
+    FROM socu.quota_indicator q JOIN socu.quota l ON l.quota_id = q.quota_id AND l.parent_id IS NULL AND l.limited = 'limited' WHERE q.year = y;
+    o := o || nl || 'QUOTAS      ' || CASE WHEN n > 0 THEN t ELSE 'no quota line with a number for this year' END || nl;
+    SELECT string_agg(format('%s %s%%', z.code, round(z.value)), ', ' ORDER BY z.value DESC, z.code) INTO t
+    FROM (SELECT q.code, q.value FROM socu.quota_indicator q WHERE q.year = y AND q.indicator = 'quota_commitment' AND q.value >= 90 ORDER BY q.value DESC, q.code LIMIT 4) z;
+    IF t IS NOT NULL THEN
+        o := o || '            nearly full: ' || t || nl;
+    END IF;
+    SELECT string_agg(format('%s %s%%', replace(replace(i.indicator, '_rate', ''), '_', ' '), socu.report_number(i.value, 1)), ', ' ORDER BY i.indicator) INTO t
+    FROM socu.nomination_indicator i WHERE i.year = y AND i.measure = 'credit_flow' AND i.origin = '_T' AND i.destination = '_T' AND i.value IS NOT NULL;
+    IF t IS NOT NULL THEN
+        o := o || 'NOMINATIONS ' || t || nl;
+    END IF;
+
+    -- agreements about to end
+    SELECT count(*), string_agg(format('%s (%s)', left(x.agreement, 30), x.ends_on), ', ' ORDER BY x.ends_on, x.agreement) FILTER (WHERE x.k <= 3) INTO n, t
+    FROM (SELECT e.*, row_number() OVER (ORDER BY e.ends_on, e.agreement) AS k FROM socu.agreements_expiring(6, d) e) x;
+    o := o || 'EXPIRING    ' || CASE WHEN n = 0 THEN 'no agreement ends within 6 months' ELSE format('%s within 6 months: %s%s', n, t, CASE WHEN n > 3 THEN ', …' ELSE '' END) END || nl;
+
+    -- directions
+    SELECT string_agg(format('%s %s', z.direction, socu.report_number(z.n)), ', ' ORDER BY z.n DESC, z.direction) INTO t
+    FROM (SELECT q.direction, sum(q.stays) AS n FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.sending_state <> q.receiving_state AND q.stays > 0
+          GROUP BY q.direction HAVING sum(q.stays) > 0 ORDER BY 2 DESC, 1 LIMIT 8) z;
+    o := o || 'DIRECTIONS  ' || coalesce(t, 'no stay has a direction') || nl;
+    SELECT string_agg(x.direction, ', ' ORDER BY x.direction) INTO t
+    FROM socu.directions_as_of(d) x WHERE NOT EXISTS (SELECT FROM socu.report_rollup q WHERE q.year = y AND q.direction = x.direction AND q.stays > 0);
+    IF t IS NOT NULL THEN
+        o := o || '            without a stay: ' || t || nl;
+    END IF;
+
+    -- what is missing
+    SELECT string_agg(z.w, nl || '            ' ORDER BY z.o) INTO t FROM (
+        SELECT 1 AS o, format('%s records of a kind that is counted nowhere: %s', sum(q.records), string_agg(DISTINCT q.kind, ', ')) AS w FROM socu.report_rollup q WHERE q.base_year = y AND q.measure = 'unknown' HAVING count(*) > 0
+        UNION ALL SELECT 2, format('%s stays without a direction', socu.report_number(sum(q.stays))) FROM socu.report_rollup q WHERE q.year = y AND q.direction = '_U' AND q.stays > 0 HAVING count(*) > 0
+        UNION ALL SELECT 3, format('%s stays without an agreement in force', socu.report_number(sum(q.arrived - q.covered))) FROM socu.report_rollup q WHERE q.base_year = y AND q.arrived > q.covered HAVING count(*) > 0
+        UNION ALL SELECT 4, format('%s nominations await a decision, %s accepted persons an arrival', socu.report_number(sum(q.pending)), socu.report_number(sum(q.awaited))) FROM socu.report_rollup q
+                  WHERE q.base_year = y HAVING sum(q.pending) + sum(q.awaited) > 0
+        UNION ALL SELECT 5, format('%s reports of coordinators outstanding', count(*)) FROM socu.reports_due(d) HAVING count(*) > 0
+        UNION ALL SELECT 6, format('no official enrolment: %s', string_agg(m.state, ', ' ORDER BY m.state)) FROM socu.states_as_of(d) m
+                  WHERE m.status = 'member' AND NOT EXISTS (SELECT FROM socu.official_count c WHERE c.state = m.state AND c.year = y AND c.measure = 'enrolled') HAVING count(*) > 0) z;
+    o := o || 'MISSING     ' || coalesce(t, 'nothing') || nl;
+    RETURN rtrim(o, nl);
+END
+$$;
+COMMENT ON FUNCTION socu.report_summary(int) IS
+'One screen for a coordinator or rector: network, flows, balance of the states, quotas, agreements about to end, directions, and what is missing. NULL: the latest year with a stay. Exact and internal: not for publication. Speaks of the last report_refresh().';
+REVOKE ALL ON FUNCTION socu.report_summary(int) FROM PUBLIC;
 
 -- Columns that mean the same in every view.
 DO $$
