@@ -1365,6 +1365,8 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_temp.socu_report_cell) THEN
         RAISE EXCEPTION 'there is nothing to publish for %', year USING ERRCODE = 'no_data_found', HINT = 'The years are in socu.report_year.';
     END IF;
+    CREATE INDEX ON pg_temp.socu_report_cell (view, measure);
+    ANALYZE pg_temp.socu_report_cell;
     UPDATE pg_temp.socu_report_cell c SET conf = CASE WHEN c.personal THEN c.conf ELSE 'F' END;
 
     -- counts and the lines in which they are added up
@@ -1380,12 +1382,17 @@ BEGIN
     CROSS JOIN LATERAL (SELECT unnest(CASE c.breakdown WHEN 'total' THEN '{direction,kind,level,field}'::text[] ELSE ARRAY[c.breakdown] END)) b (breakdown)
     WHERE c.view = 'mobility_flow' AND c.personal AND c.value > 0
     UNION ALL
+    -- (a state with too few institutions is published as a state alone: its institutions make no line)
     SELECT concat_ws('|', 'institutions', c.measure, c.category, c.state), c.cell, c.value, false
     FROM pg_temp.socu_report_cell c WHERE c.view = 'institution_flow' AND c.value > 0
+      AND p.min_institutions <= (SELECT count(*) FROM pg_temp.socu_report_cell o
+           WHERE o.view = c.view AND o.measure = c.measure AND o.category = c.category AND o.state = c.state AND o.institution <> '_U')
     UNION ALL
     SELECT concat_ws('|', 'institutions', c.measure, x.role, x.state), c.cell, c.value, true
     FROM pg_temp.socu_report_cell c CROSS JOIN LATERAL (VALUES ('origin', c.origin, c.destination), ('destination', c.destination, c.origin)) x (role, state, other)
-    WHERE c.view = 'mobility_flow' AND c.personal AND c.breakdown = 'total' AND x.other = '_T' AND x.state <> '_T' AND c.value > 0;
+    WHERE c.view = 'mobility_flow' AND c.personal AND c.breakdown = 'total' AND x.other = '_T' AND x.state <> '_T' AND c.value > 0
+      AND p.min_institutions <= (SELECT count(*) FROM pg_temp.socu_report_cell o
+           WHERE o.view = 'institution_flow' AND o.measure = c.measure AND o.category = x.role AND o.state = x.state AND o.institution <> '_U');
     CREATE TEMP TABLE socu_report_hidden (cell bigint PRIMARY KEY, conf text NOT NULL) ON COMMIT DROP;
     -- small cells; states with too few institutions; what an earlier release hid and has not changed
     INSERT INTO pg_temp.socu_report_hidden
