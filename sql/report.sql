@@ -692,14 +692,16 @@ REVOKE ALL ON FUNCTION socu.report_refresh(date, timestamptz, boolean) FROM PUBL
 -- ===== flows =====
 
 CREATE VIEW socu.mobility_flow AS
-WITH cells AS (
-    SELECT r.year, r.measure, b.breakdown, b.category, grouping(r.sending_state) = 1 AS all_origins, grouping(r.receiving_state) = 1 AS all_destinations,
-           coalesce(r.sending_state, '_T') AS origin, coalesce(r.receiving_state, '_T') AS destination, sum(r.stays) AS n, bool_or(r.generated AND r.stays > 0) AS generated
+WITH pairs AS (
+    SELECT r.year, r.measure, b.breakdown, b.category, r.sending_state, r.receiving_state, sum(r.stays) AS n, bool_or(r.generated) AS generated
     FROM socu.report_rollup r
     CROSS JOIN LATERAL (VALUES ('total', '_T'), ('direction', r.direction), ('kind', r.kind), ('level', r.level), ('field', r.field)) b (breakdown, category)
     WHERE r.stays > 0 AND r.measure <> 'unknown' AND r.sending_state <> r.receiving_state
-    GROUP BY GROUPING SETS ((r.year, r.measure, b.breakdown, b.category, r.sending_state, r.receiving_state), (r.year, r.measure, b.breakdown, b.category, r.sending_state),
-                            (r.year, r.measure, b.breakdown, b.category, r.receiving_state), (r.year, r.measure, b.breakdown, b.category)))
+    GROUP BY r.year, r.measure, b.breakdown, b.category, r.sending_state, r.receiving_state),
+cells AS (
+    SELECT q.year, q.measure, q.breakdown, q.category, x.origin, x.destination, sum(q.n) AS n, bool_or(q.generated) AS generated
+    FROM pairs q CROSS JOIN LATERAL (VALUES (q.sending_state, q.receiving_state), (q.sending_state, '_T'), ('_T', q.receiving_state), ('_T', '_T')) x (origin, destination)
+    GROUP BY q.year, q.measure, q.breakdown, q.category, x.origin, x.destination)
 SELECT c.year, c.measure, c.breakdown, c.category, c.origin, c.destination, c.n::numeric AS value, NULL::numeric AS lower, NULL::numeric AS upper, 'A'::text AS status,
        CASE WHEN c.n < v.min_cell THEN 'C' ELSE 'F' END AS conf, 'institution'::text AS origin_basis, c.generated
 FROM cells c CROSS JOIN socu.report_convention v
@@ -769,22 +771,31 @@ COMMENT ON VIEW socu.mobility_total IS 'All mobile persons or stays of the repor
 
 -- inbound, outbound, enrolled and population of each state, by level or sex
 CREATE VIEW socu.state_stock AS
+WITH side AS (
+    SELECT f.year, f.measure, x.state, f.breakdown, f.category,
+           max(f.value) FILTER (WHERE x.incoming) AS inbound, max(f.lower) FILTER (WHERE x.incoming) AS inbound_lower, max(f.upper) FILTER (WHERE x.incoming) AS inbound_upper,
+           max(f.status) FILTER (WHERE x.incoming) AS inbound_status,
+           max(f.value) FILTER (WHERE NOT x.incoming) AS outbound, max(f.lower) FILTER (WHERE NOT x.incoming) AS outbound_lower, max(f.upper) FILTER (WHERE NOT x.incoming) AS outbound_upper,
+           max(f.status) FILTER (WHERE NOT x.incoming) AS outbound_status, bool_or(f.generated) AS generated
+    FROM socu.mobility_flow f
+    CROSS JOIN LATERAL (SELECT f.destination AS state, true AS incoming WHERE f.origin = '_T' AND f.destination !~ '^_' UNION ALL SELECT f.origin, false WHERE f.destination = '_T' AND f.origin !~ '^_') x
+    WHERE f.measure <> 'staff_flow'
+    GROUP BY f.year, f.measure, x.state, f.breakdown, f.category),
+whole AS (
+    SELECT s.*, sum(s.inbound) OVER w AS total, CASE WHEN bool_or(s.inbound_status IN ('M', 'L')) OVER w THEN sum(coalesce(s.inbound_lower, s.inbound)) OVER w END AS total_lower,
+           socu.total_status(array_agg(s.inbound_status) FILTER (WHERE s.inbound_status IS NOT NULL) OVER w) AS total_status
+    FROM side s WINDOW w AS (PARTITION BY s.year, s.measure, s.breakdown, s.category))
 SELECT s.year, s.measure, s.state, s.breakdown, s.category,
-       i.value AS inbound, i.lower AS inbound_lower, i.upper AS inbound_upper, coalesce(i.status, s.absent) AS inbound_status,
-       o.value AS outbound, o.lower AS outbound_lower, o.upper AS outbound_upper, coalesce(o.status, s.absent) AS outbound_status,
+       s.inbound, s.inbound_lower, s.inbound_upper, coalesce(s.inbound_status, CASE s.measure WHEN 'official_stock' THEN 'M' ELSE 'N' END) AS inbound_status,
+       s.outbound, s.outbound_lower, s.outbound_upper, coalesce(s.outbound_status, CASE s.measure WHEN 'official_stock' THEN 'M' ELSE 'N' END) AS outbound_status,
        e.value AS enrolled, e.lower AS enrolled_lower, e.upper AS enrolled_upper, coalesce(e.status, 'M') AS enrolled_status,
        p.value AS population, p.lower AS population_lower, p.upper AS population_upper, coalesce(p.status, 'M') AS population_status,
-       coalesce(i.generated, false) OR coalesce(o.generated, false) OR coalesce(e.generated, false) AS generated
-FROM (SELECT DISTINCT f.year, f.measure, x.state, f.breakdown, f.category, CASE f.measure WHEN 'official_stock' THEN 'M' ELSE 'N' END AS absent
-      FROM socu.mobility_flow f CROSS JOIN LATERAL (VALUES (f.origin), (f.destination)) x (state) WHERE x.state !~ '^_' AND f.measure <> 'staff_flow') s
-LEFT JOIN (SELECT f.* FROM socu.mobility_flow f WHERE f.origin = '_T') i
-     ON i.year = s.year AND i.measure = s.measure AND i.breakdown = s.breakdown AND i.category = s.category AND i.destination = s.state
-LEFT JOIN (SELECT f.* FROM socu.mobility_flow f WHERE f.destination = '_T') o
-     ON o.year = s.year AND o.measure = s.measure AND o.breakdown = s.breakdown AND o.category = s.category AND o.origin = s.state
-LEFT JOIN socu.official_series e ON e.year = s.year AND e.state = s.state AND e.measure = 'enrolled' AND e.breakdown = 'total' AND e.unit = 'persons'
+       s.total, s.total_lower, s.total_status, s.generated OR coalesce(e.generated, false) AS generated
+FROM whole s
+LEFT JOIN (SELECT * FROM socu.official_series o WHERE o.measure = 'enrolled' AND o.breakdown = 'total' AND o.unit = 'persons') e ON e.year = s.year AND e.state = s.state
      AND e.level = CASE s.breakdown WHEN 'level' THEN s.category ELSE '_T' END AND e.sex = CASE s.breakdown WHEN 'sex' THEN s.category ELSE '_T' END
      AND s.breakdown IN ('total', 'level', 'sex')
-LEFT JOIN socu.official_series p ON p.year = s.year AND p.state = s.state AND p.measure = 'population' AND p.breakdown = 'total' AND p.level = '_T'
+LEFT JOIN (SELECT * FROM socu.official_series o WHERE o.measure = 'population' AND o.breakdown = 'total' AND o.level = '_T') p ON p.year = s.year AND p.state = s.state
      AND p.sex = CASE s.breakdown WHEN 'sex' THEN s.category ELSE '_T' END AND s.breakdown IN ('total', 'sex');
 COMMENT ON VIEW socu.state_stock IS 'Inbound, outbound, enrolled and population of each state side by side: what the indicators of states are made of.';
 
@@ -818,9 +829,8 @@ CROSS JOIN LATERAL (
     SELECT 'mobility_balance', 'ratio', r.value, s.inbound, s.outbound, r.lower, r.upper, r.status
     FROM socu.rate_of(s.inbound, s.inbound_lower, s.inbound_upper, s.inbound_status, s.outbound, s.outbound_lower, s.outbound_upper, s.outbound_status, 1) r
     UNION ALL
-    SELECT 'destination_share', '%', r.value, s.inbound, t.value, r.lower, r.upper, r.status
-    FROM socu.mobility_total t CROSS JOIN LATERAL socu.rate_of(s.inbound, s.inbound_lower, s.inbound_upper, s.inbound_status, t.value, t.lower, t.upper, t.status) r
-    WHERE t.year = s.year AND t.measure = s.measure AND t.breakdown = s.breakdown AND t.category = s.category) x;
+    SELECT 'destination_share', '%', r.value, s.inbound, s.total, r.lower, r.upper, r.status
+    FROM socu.rate_of(s.inbound, s.inbound_lower, s.inbound_upper, s.inbound_status, s.total, s.total_lower, NULL, s.total_status) r) x;
 COMMENT ON VIEW socu.state_indicator IS 'The indicators of states (UNESCO UIS, OECD), one row each; the views by their names show one of them.';
 
 DO $$
@@ -847,13 +857,14 @@ END
 $$;
 
 CREATE VIEW socu.origin_distribution AS
-SELECT f.year, f.measure, f.origin, f.destination, f.breakdown, f.category, r.value, f.value AS numerator, t.value AS denominator, r.lower, r.upper, r.status,
-       CASE WHEN f.conf = 'C' OR t.value < v.min_denominator THEN 'C' ELSE 'F' END AS conf, f.generated
-FROM socu.mobility_flow f
-JOIN (SELECT x.* FROM socu.mobility_flow x WHERE x.origin = '_T') t ON t.year = f.year AND t.measure = f.measure AND t.destination = f.destination AND t.breakdown = f.breakdown AND t.category = f.category
+SELECT f.year, f.measure, f.origin, f.destination, f.breakdown, f.category, r.value, f.value AS numerator, f.total AS denominator, r.lower, r.upper, r.status,
+       CASE WHEN f.conf = 'C' OR f.total < v.min_denominator THEN 'C' ELSE 'F' END AS conf, f.generated
+FROM (SELECT g.*, max(g.value) FILTER (WHERE g.origin = '_T') OVER w AS total, max(g.lower) FILTER (WHERE g.origin = '_T') OVER w AS total_lower,
+             max(g.upper) FILTER (WHERE g.origin = '_T') OVER w AS total_upper, max(g.status) FILTER (WHERE g.origin = '_T') OVER w AS total_status
+      FROM socu.mobility_flow g WINDOW w AS (PARTITION BY g.year, g.measure, g.breakdown, g.category, g.destination)) f
 CROSS JOIN socu.report_convention v
-CROSS JOIN LATERAL socu.rate_of(f.value, f.lower, f.upper, f.status, t.value, t.lower, t.upper, t.status) r
-WHERE f.origin <> '_T' AND f.destination <> '_T' AND f.status <> 'Z';
+CROSS JOIN LATERAL socu.rate_of(f.value, f.lower, f.upper, f.status, f.total, f.total_lower, f.total_upper, f.total_status) r
+WHERE f.origin <> '_T' AND f.destination <> '_T' AND f.status <> 'Z' AND f.total_status IS NOT NULL;
 COMMENT ON VIEW socu.origin_distribution IS 'Distribution of origins = 100 x flow (origin, destination) / inbound (destination). Unit: %. Origin _U (not specified) is a line of its own.';
 COMMENT ON COLUMN socu.origin_distribution.value IS '100 x flow (origin, destination) / inbound total of the destination; unit: %.';
 COMMENT ON COLUMN socu.origin_distribution.numerator IS 'Flow from the origin to the destination (persons or stays).';
@@ -883,11 +894,16 @@ COMMENT ON COLUMN socu.gender_parity.parity IS 'True if the index lies in the ba
 -- ===== volume =====
 
 CREATE VIEW socu.mobility_volume AS
-WITH cells AS (
-    SELECT r.year, r.measure, coalesce(r.sending_state, '_T') AS origin, coalesce(r.receiving_state, '_T') AS destination, sum(r.stays) AS stays, sum(r.long_stays) AS long_stays,
+WITH pairs AS (
+    SELECT r.year, r.measure, r.sending_state, r.receiving_state, sum(r.stays) AS stays, sum(r.long_stays) AS long_stays,
            sum(r.stay_days) AS stay_days, sum(r.stay_days_360) AS stay_days_360, sum(r.days) AS days, sum(r.days_360) AS days_360, sum(r.open) AS open, sum(r.planned) AS planned, bool_or(r.generated) AS generated
     FROM socu.report_rollup r WHERE r.measure <> 'unknown' AND r.sending_state <> r.receiving_state AND (r.stays > 0 OR r.days > 0)
-    GROUP BY GROUPING SETS ((r.year, r.measure, r.sending_state, r.receiving_state), (r.year, r.measure, r.sending_state), (r.year, r.measure, r.receiving_state), (r.year, r.measure)))
+    GROUP BY r.year, r.measure, r.sending_state, r.receiving_state),
+cells AS (
+    SELECT q.year, q.measure, x.origin, x.destination, sum(q.stays) AS stays, sum(q.long_stays) AS long_stays, sum(q.stay_days) AS stay_days, sum(q.stay_days_360) AS stay_days_360,
+           sum(q.days) AS days, sum(q.days_360) AS days_360, sum(q.open) AS open, sum(q.planned) AS planned, bool_or(q.generated) AS generated
+    FROM pairs q CROSS JOIN LATERAL (VALUES (q.sending_state, q.receiving_state), (q.sending_state, '_T'), ('_T', q.receiving_state), ('_T', '_T')) x (origin, destination)
+    GROUP BY q.year, q.measure, x.origin, x.destination)
 SELECT c.year, c.measure, c.origin, c.destination, x.indicator, x.convention, x.unit, x.value, x.numerator, x.denominator, NULL::numeric AS lower, NULL::numeric AS upper,
        CASE WHEN x.value IS NULL THEN 'Z' WHEN x.indicator IN ('stays', 'persons') THEN CASE WHEN x.value = 0 THEN 'N' ELSE 'A' END
             WHEN c.open > 0 THEN 'P' WHEN c.planned > 0 THEN 'E' ELSE 'A' END AS status,
@@ -954,12 +970,16 @@ COMMENT ON COLUMN socu.mobility_sankey.value IS 'Sum of stays (or stock) of the 
 -- ===== nominations and quotas =====
 
 CREATE VIEW socu.nomination_indicator AS
-WITH cells AS (
-    SELECT r.year, r.measure, coalesce(r.sending_state, '_T') AS origin, coalesce(r.receiving_state, '_T') AS destination,
-           sum(r.accepted) AS accepted, sum(r.rejected) AS rejected, sum(r.cancelled) AS cancelled, sum(r.arrived) AS arrived, sum(r.early_returns) AS early_returns,
-           sum(r.awaited) AS awaited, sum(r.covered) AS covered, bool_or(r.generated) AS generated
+WITH pairs AS (
+    SELECT r.year, r.measure, r.sending_state, r.receiving_state, sum(r.accepted) AS accepted, sum(r.rejected) AS rejected, sum(r.cancelled) AS cancelled, sum(r.arrived) AS arrived,
+           sum(r.early_returns) AS early_returns, sum(r.awaited) AS awaited, sum(r.covered) AS covered, bool_or(r.generated) AS generated
     FROM socu.report_rollup r WHERE r.records > 0 AND r.measure <> 'unknown' AND r.sending_state <> r.receiving_state
-    GROUP BY GROUPING SETS ((r.year, r.measure, r.sending_state, r.receiving_state), (r.year, r.measure, r.sending_state), (r.year, r.measure, r.receiving_state), (r.year, r.measure)))
+    GROUP BY r.year, r.measure, r.sending_state, r.receiving_state),
+cells AS (
+    SELECT q.year, q.measure, x.origin, x.destination, sum(q.accepted) AS accepted, sum(q.rejected) AS rejected, sum(q.cancelled) AS cancelled, sum(q.arrived) AS arrived,
+           sum(q.early_returns) AS early_returns, sum(q.awaited) AS awaited, sum(q.covered) AS covered, bool_or(q.generated) AS generated
+    FROM pairs q CROSS JOIN LATERAL (VALUES (q.sending_state, q.receiving_state), (q.sending_state, '_T'), ('_T', q.receiving_state), ('_T', '_T')) x (origin, destination)
+    GROUP BY q.year, q.measure, x.origin, x.destination)
 SELECT c.year, c.measure, c.origin, c.destination, x.indicator, CASE WHEN x.ready THEN r.value END AS value, x.num AS numerator, x.den AS denominator, r.lower, r.upper,
        CASE WHEN x.ready THEN r.status ELSE 'Z' END AS status,
        CASE WHEN x.num > 0 AND x.num < v.min_cell OR x.den < v.min_denominator AND x.den > 0 THEN 'C' ELSE 'F' END AS conf, c.generated
@@ -1018,18 +1038,27 @@ SELECT ab.year, ab.measure, ab.agreement, ab.institution, ab.partner, x.indicato
        CASE WHEN x.value IS NULL THEN 'Z' WHEN x.value = 0 THEN 'N' ELSE 'A' END AS status, CASE WHEN least(nullif(ab.outgoing, 0), nullif(ab.incoming, 0)) < ab.min_cell THEN 'C' ELSE 'F' END AS conf, ab.generated
 FROM ab CROSS JOIN LATERAL (SELECT coalesce(ab.outgoing, 0) AS o, coalesce(ab.incoming, 0) AS i, coalesce(ab.days_out, 0) / ab.month AS mo, coalesce(ab.days_in, 0) / ab.month AS mi) n
 CROSS JOIN LATERAL (VALUES ('headcount_balance', 'persons', n.o - n.i, n.o, n.i), ('balance_in_months', 'months', n.mo - n.mi, n.mo, n.mi),
-                           ('reciprocity_index', 'ratio 0 to 1', socu.reciprocity_index(n.o, n.i), n.o, n.i),
-                           ('cumulative_balance', 'persons', (SELECT coalesce(sum(CASE WHEN h.sending_institution < h.receiving_institution THEN h.stays ELSE -h.stays END), 0)
-                                FROM socu.report_rollup_institution h WHERE h.agreement = ab.agreement AND h.measure = ab.measure AND h.year <= ab.year
-                                  AND least(h.sending_institution, h.receiving_institution) = ab.institution AND greatest(h.sending_institution, h.receiving_institution) = ab.partner), NULL, NULL))
+                           ('reciprocity_index', 'ratio 0 to 1', socu.reciprocity_index(n.o, n.i), n.o, n.i))
     x (indicator, unit, value, num, den);
 COMMENT ON VIEW socu.agreement_balance IS 'Balance of each agreement between two institutions, seen from the first of them (in the order of their keys): out are stays from it to the partner. Never released.';
-COMMENT ON COLUMN socu.agreement_balance.indicator IS 'headcount_balance = out - in; balance_in_months = months out - months in; reciprocity_index = 2 x min(out, in) / (out + in); cumulative_balance = out - in up to and with the year.';
+COMMENT ON COLUMN socu.agreement_balance.indicator IS 'headcount_balance = out - in; balance_in_months = months out - months in; reciprocity_index = 2 x min(out, in) / (out + in).';
 COMMENT ON COLUMN socu.agreement_balance.institution IS 'The institution whose view it is.';
 COMMENT ON COLUMN socu.agreement_balance.partner IS 'The other one.';
 COMMENT ON COLUMN socu.agreement_balance.value IS 'The indicator, in unit; balances are signed.';
 COMMENT ON COLUMN socu.agreement_balance.numerator IS 'Out: stays or months from the institution to the partner.';
 COMMENT ON COLUMN socu.agreement_balance.denominator IS 'In: stays or months from the partner to the institution.';
+
+CREATE VIEW socu.agreement_balance_cumulative AS
+SELECT b.year, b.measure, b.agreement, b.institution, b.partner, sum(b.value) OVER w AS value, sum(b.numerator) OVER w AS numerator, sum(b.denominator) OVER w AS denominator,
+       CASE sum(b.value) OVER w WHEN 0 THEN 'N' ELSE 'A' END AS status, b.conf, b.generated
+FROM socu.agreement_balance b WHERE b.indicator = 'headcount_balance'
+WINDOW w AS (PARTITION BY b.measure, b.agreement, b.institution, b.partner ORDER BY b.year);
+COMMENT ON VIEW socu.agreement_balance_cumulative IS 'Headcount balance of each agreement up to and with the year; years without a stay have no row. Never released.';
+COMMENT ON COLUMN socu.agreement_balance_cumulative.institution IS 'The institution whose view it is.';
+COMMENT ON COLUMN socu.agreement_balance_cumulative.partner IS 'The other one.';
+COMMENT ON COLUMN socu.agreement_balance_cumulative.value IS 'Sum of out - in over the years so far; unit: persons, signed.';
+COMMENT ON COLUMN socu.agreement_balance_cumulative.numerator IS 'Out so far (stays).';
+COMMENT ON COLUMN socu.agreement_balance_cumulative.denominator IS 'In so far (stays).';
 
 CREATE VIEW socu.report_year AS
 SELECT y.year, least(s.as_of, make_date(y.year, v.year_start_month, v.year_start_day) - 1) AS on_date, make_date(y.year - 1, v.cutoff_month, v.cutoff_day) AS cut_off
@@ -1621,9 +1650,9 @@ BEGIN
     SELECT string_agg(format('  %s %s %s %s %s', rpad(z.state, 3), lpad(socu.report_number(z.inbound), 9), lpad(socu.report_number(z.outbound), 9),
                              lpad(CASE WHEN z.net > 0 THEN '+' ELSE '' END || socu.report_number(z.net), 9), '  ' || coalesce(z.top, '')), nl ORDER BY z.total DESC, z.state) INTO t
     FROM (SELECT f.state, sum(f.inn) AS inbound, sum(f.ou) AS outbound, sum(f.inn) - sum(f.ou) AS net, sum(f.inn) + sum(f.ou) AS total,
-                 (SELECT string_agg(format('%s %s', q.destination, socu.report_number(q.value)), ', ' ORDER BY q.value DESC, q.destination)
-                  FROM (SELECT g.destination, g.value FROM socu.mobility_flow g WHERE g.year = y AND g.measure = 'credit_flow' AND g.breakdown = 'total' AND g.origin = f.state AND g.destination <> '_T' AND g.value > 0
-                        ORDER BY g.value DESC, g.destination LIMIT 3) q) AS top
+                 (SELECT string_agg(format('%s %s', q.receiving_state, socu.report_number(q.n)), ', ' ORDER BY q.n DESC, q.receiving_state)
+                  FROM (SELECT g.receiving_state, sum(g.stays) AS n FROM socu.report_rollup g WHERE g.year = y AND g.measure = 'credit_flow' AND g.sending_state = f.state AND g.receiving_state <> f.state AND g.stays > 0
+                        GROUP BY g.receiving_state ORDER BY 2 DESC, 1 LIMIT 3) q) AS top
           FROM (SELECT q.receiving_state AS state, q.stays AS inn, 0 AS ou FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.sending_state <> q.receiving_state
                 UNION ALL SELECT q.sending_state, 0, q.stays FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.sending_state <> q.receiving_state) f
           GROUP BY f.state ORDER BY 5 DESC, 1 LIMIT 8) z WHERE z.total > 0;
@@ -1659,7 +1688,7 @@ BEGIN
     -- directions
     SELECT string_agg(format('%s %s', z.direction, socu.report_number(z.n)), ', ' ORDER BY z.n DESC, z.direction) INTO t
     FROM (SELECT q.direction, sum(q.stays) AS n FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.sending_state <> q.receiving_state AND q.stays > 0
-          GROUP BY q.direction HAVING sum(q.stays) > 0 ORDER BY 2 DESC, 1 LIMIT 8) z;
+          GROUP BY q.direction HAVING sum(q.stays) > 0 AND q.direction <> '_U' ORDER BY 2 DESC, 1 LIMIT 8) z;
     o := o || 'DIRECTIONS  ' || coalesce(t, 'no stay has a direction') || nl;
     SELECT string_agg(x.direction, ', ' ORDER BY x.direction) INTO t
     FROM socu.directions_as_of(d) x WHERE NOT EXISTS (SELECT FROM socu.report_rollup q WHERE q.year = y AND q.direction = x.direction AND q.stays > 0);
@@ -1714,8 +1743,9 @@ BEGIN
                      ('generated', 'True if rows of the generator are in it; NULL where no records are.'),
                      ('origin_basis', 'How origin is determined: prior_education, residence, citizenship, institution (that sends), unknown, mixed (definition differs).'),
                      ('inbound', 'Persons or stays from abroad.'), ('outbound', 'Persons or stays abroad.'), ('enrolled', 'All tertiary students in the state (persons).'),
-                     ('population', 'Population of tertiary age (persons).')) w (attname, words)
-          ON w.attname = pg_catalog.regexp_replace(a.attname, '^(inbound|outbound|enrolled|population)_(lower|upper|status)$', '\2')
+                     ('population', 'Population of tertiary age (persons).'),
+                     ('total', 'Sum of inbound over all destinations (persons or stays).')) w (attname, words)
+          ON w.attname = pg_catalog.regexp_replace(a.attname, '^(inbound|outbound|enrolled|population|total)_(lower|upper|status)$', '\2')
         WHERE r.relnamespace = 'socu'::regnamespace AND r.relkind IN ('v', 'r') AND a.attnum > 0 AND NOT a.attisdropped
           AND (r.relkind = 'v' OR r.relname = 'report_cell') AND pg_catalog.col_description(a.attrelid, a.attnum) IS NULL
     LOOP

@@ -64,6 +64,7 @@ WHERE n.year = 2025 AND n.measure = 'credit_flow' AND n.origin = '_T' AND n.dest
 
 -- 4.1 to 4.3: out 8, in 5: balance 3, index 0.769; in months 8 x 5.1 - 5 x 5.1 = 15.3
 SELECT b.agreement, b.institution, b.partner, b.indicator, round(b.value, 3) AS value, b.numerator, b.denominator, b.status FROM socu.agreement_balance b WHERE b.year = 2025 ORDER BY 1, 4;
+SELECT b.year, b.agreement, b.value, b.numerator, b.denominator FROM socu.agreement_balance_cumulative b ORDER BY 2, 1;
 SELECT a.indicator, a.value, a.numerator, a.denominator FROM socu.agreement_indicator a WHERE a.year = 2025 ORDER BY 1;
 -- 6: n = 5, E = 4: 0.40; 4 of 8 between states; A = 6: 0.30; 1.6; degrees 3, 2, 1, 1, 1: (15 - 8) / 12; 4 of 6 ordered pairs have a way back
 SELECT n.indicator, round(n.value, 4) AS value, n.numerator, n.denominator FROM socu.network_indicator n WHERE n.year = 2025 ORDER BY 1;

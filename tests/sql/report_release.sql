@@ -1,4 +1,5 @@
 -- report: releases (rounding, hidden cells), who may read what, and the ways out: summary, CSV, long table.
+\set SHOW_CONTEXT never
 BEGIN;
 SET datestyle = 'ISO, YMD';
 SET client_min_messages = warning;

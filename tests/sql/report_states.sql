@@ -1,4 +1,5 @@
 -- report: the indicators of states, on figures worked out by hand, and their formulas.
+\set SHOW_CONTEXT never
 BEGIN;
 SET datestyle = 'ISO, YMD';
 
