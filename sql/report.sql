@@ -157,7 +157,7 @@ COMMENT ON VIEW socu.official_series IS 'The rows of official_count that the rat
 
 CREATE FUNCTION socu.day_number_360(on_date date) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 5
-RETURN extract(year FROM on_date)::int * 360 + extract(month FROM on_date)::int * 30 + least(extract(day FROM on_date)::int, 30);
+RETURN date_part('year', on_date)::int * 360 + date_part('month', on_date)::int * 30 + least(date_part('day', on_date)::int, 30);
 COMMENT ON FUNCTION socu.day_number_360(date) IS 'Number of a day in years of twelve months of 30 days (30E/360): 360 y + 30 m + min(d, 30).';
 
 CREATE FUNCTION socu.stay_months(from_day date, to_day date, convention text DEFAULT 'days30') RETURNS numeric
@@ -501,9 +501,12 @@ DECLARE
     whole boolean;
     from_table text := CASE WHEN at IS NULL THEN 'socu.mobility' ELSE format('socu.mobility_at(%L)', at) END;
     shape record;
+    wanted text;
+    long_days int;
 BEGIN
     LOCK TABLE socu.report_state IN EXCLUSIVE MODE;
     SELECT * INTO STRICT p FROM socu.report_convention;
+    long_days := ceil(p.min_stay_months * CASE p.month_convention WHEN 'calendar' THEN 365.25 / 12 ELSE 30 END);
     SELECT * INTO before FROM socu.report_state;
     now_xmin := pg_snapshot_xmin(pg_current_snapshot());
     now_origin := format('%s/%s/%s', (SELECT system_identifier FROM pg_control_system()), (SELECT oid FROM pg_database WHERE datname = current_database()),
@@ -537,26 +540,42 @@ BEGIN
         CROSS JOIN LATERAL (SELECT coalesce(to_jsonb(m), '{}') || x.was AS was) w;
     END IF;
 
+    -- where the years begin, at each receiver
+    wanted := CASE WHEN whole THEN 'true'
+                   ELSE format('m.starts_on BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)',
+                               coalesce((SELECT min(y) FROM unnest(dirty) y), 3) - 2, coalesce((SELECT max(y) FROM unnest(dirty) y), 3) + 1) END;
+    EXECUTE format($q$
+        CREATE TEMP TABLE socu_report_years ON COMMIT DROP AS
+        SELECT r.receiving_state, r.receiving_institution, y.year,
+               socu.reporting_year_start(y.year, r.receiving_state, nullif(r.receiving_institution, '_U'), $1, $2) AS starts,
+               socu.reporting_year_start(y.year + 1, r.receiving_state, nullif(r.receiving_institution, '_U'), $1, $2) AS next
+        FROM (SELECT m.receiving_state, coalesce(m.receiving_institution, '_U') AS receiving_institution, date_part('year', min(m.starts_on))::int - 1 AS low,
+                     date_part('year', max(greatest(m.starts_on, coalesce(m.ends_on, $3))))::int + 2 AS high
+              FROM %s m WHERE %s GROUP BY 1, 2) r
+        CROSS JOIN LATERAL generate_series(r.low, r.high) y (year) $q$, from_table, wanted)
+        USING p.year_start_month, p.year_start_day, as_of;
+    ANALYZE pg_temp.socu_report_years;
+
     -- the stays of those years
     EXECUTE format($q$
         CREATE TEMP TABLE socu_report_fact ON COMMIT DROP AS
-        SELECT m.student, coalesce(k.measure, 'unknown') AS measure, m.kind, m.state, m.sending_state, m.receiving_state, m.sending_institution, m.receiving_institution,
-               m.direction, m.level, m.field, m.funding, m.agreement, m.programme, m.starts_on, m.created_by = 'generated' AS generated,
-               socu.reporting_year(m.starts_on, m.receiving_state, m.receiving_institution, $1, $2) AS base_year,
-               m.state IN ('arrived', 'completed', 'recognized', 'early_return') AS there,
-               m.ends_on IS NULL AS open,
-               greatest(m.starts_on, coalesce(m.ends_on, $3)) AS last_day,
+        SELECT m.student, m.measure, m.kind, m.state, m.sending_state, m.receiving_state, m.sending_institution, m.receiving_institution, m.direction, m.level, m.field, m.funding,
+               m.agreement, m.programme, m.starts_on, m.generated, m.base_year, m.there, m.open, m.last_day, m.last_day - m.starts_on + 1 AS days,
+               socu.day_number_360(m.last_day) - socu.day_number_360(m.starts_on) + 1 AS days_360, y.next,
                coalesce(a.in_force AND (a.always OR m.starts_on >= a.since) AND (a.until IS NULL OR a.until > m.starts_on OR a.renewal = 'automatic'), false) AS covered
-        FROM %s m
-        LEFT JOIN (SELECT DISTINCT ON (x.kind) x.kind, x.measure FROM socu.mobility_kind x ORDER BY x.kind, x.shipped) k ON k.kind = m.kind
+        FROM (SELECT m.student, coalesce(k.measure, 'unknown') AS measure, m.kind, m.state, m.sending_state, m.receiving_state, coalesce(m.sending_institution, '_U') AS sending_institution,
+                     coalesce(m.receiving_institution, '_U') AS receiving_institution, m.direction, m.level, m.field, m.funding, m.agreement, m.programme, m.starts_on,
+                     m.created_by = 'generated' AS generated, socu.reporting_year(m.starts_on, m.receiving_state, m.receiving_institution, $1, $2) AS base_year,
+                     m.state IN ('arrived', 'completed', 'recognized', 'early_return') AS there, m.ends_on IS NULL AS open, greatest(m.starts_on, coalesce(m.ends_on, $3)) AS last_day
+              FROM %s m
+              LEFT JOIN (SELECT DISTINCT ON (x.kind) x.kind, x.measure FROM socu.mobility_kind x ORDER BY x.kind, x.shipped) k ON k.kind = m.kind
+              WHERE %s OFFSET 0) m
+        JOIN pg_temp.socu_report_years y ON y.receiving_state = m.receiving_state AND y.receiving_institution = m.receiving_institution AND y.year = m.base_year
         LEFT JOIN (SELECT g.agreement, g.status <> 'draft' AS in_force, coalesce(lower(g.valid), lower(socu.edtf_range(g.signed))) AS since,
                           coalesce(lower(g.valid), lower(socu.edtf_range(g.signed))) IS NULL AS always, upper(g.valid) AS until, CASE g.status WHEN 'signed' THEN g.renewal END AS renewal
                    FROM socu.agreement g) a ON a.agreement = m.agreement
-        WHERE %s $q$, from_table,
-        CASE WHEN whole THEN 'true'
-             ELSE format('m.starts_on BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31) AND socu.reporting_year(m.starts_on, m.receiving_state, m.receiving_institution, $1, $2) = ANY (%L)',
-                         coalesce((SELECT min(y) FROM unnest(dirty) y), 1) - 2, coalesce((SELECT max(y) FROM unnest(dirty) y), 1) + 1, dirty) END)
-        USING p.year_start_month, p.year_start_day, as_of;
+        WHERE $4 OR m.base_year = ANY ($5) $q$, from_table, wanted)
+        USING p.year_start_month, p.year_start_day, as_of, whole, dirty;
     SELECT coalesce(array_agg(y ORDER BY y), '{}') INTO dirty
     FROM (SELECT DISTINCT f.base_year FROM pg_temp.socu_report_fact f UNION SELECT unnest(dirty)) d (y);
     IF whole THEN
@@ -571,15 +590,7 @@ BEGIN
         DELETE FROM socu.report_rollup_quota r WHERE r.base_year = ANY (dirty);
     END IF;
 
-    -- where the years begin, at each receiver
-    CREATE TEMP TABLE socu_report_years ON COMMIT DROP AS
-    SELECT r.receiving_state, r.receiving_institution, y.year, socu.reporting_year_start(y.year, r.receiving_state, r.receiving_institution, p.year_start_month, p.year_start_day) AS starts,
-           socu.reporting_year_start(y.year + 1, r.receiving_state, r.receiving_institution, p.year_start_month, p.year_start_day) AS next
-    FROM (SELECT f.receiving_state, f.receiving_institution, min(f.base_year) AS low, max(greatest(f.base_year, extract(year FROM f.last_day)::int + 1)) AS high
-          FROM pg_temp.socu_report_fact f GROUP BY 1, 2) r
-    CROSS JOIN LATERAL generate_series(r.low, r.high) y (year);
     ANALYZE pg_temp.socu_report_fact;
-    ANALYZE pg_temp.socu_report_years;
 
     INSERT INTO socu.report_rollup
     SELECT f.base_year, f.base_year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level, '_U'), coalesce(left(f.field, 2), '_U'), f.sending_state, f.receiving_state, f.generated,
@@ -589,13 +600,11 @@ BEGIN
            count(*) FILTER (WHERE f.state = 'accepted' AND f.starts_on + p.arrival_days > as_of), count(*) FILTER (WHERE f.there AND f.covered),
            count(*) FILTER (WHERE f.there AND f.open), count(*) FILTER (WHERE f.state = 'arrived' AND NOT f.open),
            count(*) FILTER (WHERE f.there AND f.measure <> 'degree_stock'),
-           count(*) FILTER (WHERE f.there AND f.measure <> 'degree_stock' AND socu.stay_months(f.starts_on, f.last_day, p.month_convention) >= p.min_stay_months),
-           coalesce(sum(f.last_day - f.starts_on + 1) FILTER (WHERE f.there), 0),
-           coalesce(sum(socu.day_number_360(f.last_day) - socu.day_number_360(f.starts_on) + 1) FILTER (WHERE f.there), 0),
-           coalesce(sum(least(f.last_day, y.next - 1) - f.starts_on + 1) FILTER (WHERE f.there), 0),
-           coalesce(sum(socu.day_number_360(least(f.last_day, y.next - 1)) - socu.day_number_360(f.starts_on) + 1) FILTER (WHERE f.there), 0)
+           count(*) FILTER (WHERE f.there AND f.measure <> 'degree_stock' AND CASE p.month_convention WHEN 'm30e360' THEN f.days_360 ELSE f.days END >= long_days),
+           coalesce(sum(f.days) FILTER (WHERE f.there), 0), coalesce(sum(f.days_360) FILTER (WHERE f.there), 0),
+           coalesce(sum(least(f.days, f.next - f.starts_on)) FILTER (WHERE f.there), 0),
+           coalesce(sum(CASE WHEN f.last_day < f.next THEN f.days_360 ELSE socu.day_number_360(f.next - 1) - socu.day_number_360(f.starts_on) + 1 END) FILTER (WHERE f.there), 0)
     FROM pg_temp.socu_report_fact f
-    JOIN pg_temp.socu_report_years y ON y.receiving_state = f.receiving_state AND coalesce(y.receiving_institution, '') = coalesce(f.receiving_institution, '') AND y.year = f.base_year
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
     -- the days that fall in later years
     INSERT INTO socu.report_rollup
@@ -603,8 +612,8 @@ BEGIN
            0, 0, 0, 0, 0, 0, 0, 0, 0, count(*) FILTER (WHERE f.open), count(*) FILTER (WHERE f.state = 'arrived' AND NOT f.open), 0, 0, 0, 0,
            sum(least(f.last_day, y.next - 1) - y.starts + 1), sum(socu.day_number_360(least(f.last_day, y.next - 1)) - socu.day_number_360(y.starts - 1))
     FROM pg_temp.socu_report_fact f
-    JOIN pg_temp.socu_report_years y ON y.receiving_state = f.receiving_state AND coalesce(y.receiving_institution, '') = coalesce(f.receiving_institution, '') AND y.year > f.base_year AND y.starts <= f.last_day
-    WHERE f.there
+    JOIN pg_temp.socu_report_years y ON y.receiving_state = f.receiving_state AND y.receiving_institution = f.receiving_institution AND y.year > f.base_year AND y.starts <= f.last_day
+    WHERE f.there AND f.last_day >= f.next
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
     -- the stock on the cut-off date of each year
     INSERT INTO socu.report_rollup
@@ -616,14 +625,16 @@ BEGIN
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
 
     INSERT INTO socu.report_rollup_institution
-    SELECT f.base_year, y.year, f.measure, f.sending_state, f.receiving_state, coalesce(f.sending_institution, '_U'), coalesce(f.receiving_institution, '_U'),
-           coalesce(f.direction, '_U'), coalesce(f.agreement, '_U'), f.generated, count(*),
-           sum(CASE WHEN y.year = f.base_year THEN f.last_day - f.starts_on + 1 ELSE 0 END),
-           sum(CASE WHEN y.year = f.base_year THEN socu.day_number_360(f.last_day) - socu.day_number_360(f.starts_on) + 1 ELSE 0 END), max(f.starts_on)
+    SELECT f.base_year, f.base_year, f.measure, f.sending_state, f.receiving_state, f.sending_institution, f.receiving_institution, coalesce(f.direction, '_U'), coalesce(f.agreement, '_U'),
+           f.generated, count(*), sum(f.days), sum(f.days_360), max(f.starts_on)
+    FROM pg_temp.socu_report_fact f WHERE f.there AND f.measure <> 'degree_stock'
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
+    INSERT INTO socu.report_rollup_institution
+    SELECT f.base_year, y.year, f.measure, f.sending_state, f.receiving_state, f.sending_institution, f.receiving_institution, coalesce(f.direction, '_U'), coalesce(f.agreement, '_U'),
+           f.generated, count(*), sum(CASE WHEN y.year = f.base_year THEN f.days ELSE 0 END), sum(CASE WHEN y.year = f.base_year THEN f.days_360 ELSE 0 END), max(f.starts_on)
     FROM pg_temp.socu_report_fact f
-    CROSS JOIN LATERAL generate_series(CASE f.measure WHEN 'degree_stock' THEN extract(year FROM f.starts_on)::int ELSE f.base_year END,
-                                       CASE f.measure WHEN 'degree_stock' THEN extract(year FROM f.last_day)::int + 1 ELSE f.base_year END) y (year)
-    WHERE f.there AND (f.measure <> 'degree_stock' OR make_date(y.year - 1, p.cutoff_month, p.cutoff_day) BETWEEN f.starts_on AND least(f.last_day, as_of))
+    CROSS JOIN LATERAL generate_series(date_part('year', f.starts_on)::int, date_part('year', f.last_day)::int + 1) y (year)
+    WHERE f.there AND f.measure = 'degree_stock' AND make_date(y.year - 1, p.cutoff_month, p.cutoff_day) BETWEEN f.starts_on AND least(f.last_day, as_of)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
 
     -- persons with more than one stay in the year
@@ -654,8 +665,7 @@ BEGIN
                    count(*) FILTER (WHERE f.there OR f.state IN ('accepted', 'no_show', 'cancelled')), count(*) FILTER (WHERE f.state = 'rejected'),
                    count(*) FILTER (WHERE f.state = 'cancelled'), count(*) FILTER (WHERE f.there), count(*) FILTER (WHERE f.state = 'early_return'),
                    count(*) FILTER (WHERE f.state = 'accepted' AND f.starts_on + $1 > $2),
-                   coalesce(sum(f.last_day - f.starts_on + 1) FILTER (WHERE f.there), 0),
-                   coalesce(sum(socu.day_number_360(f.last_day) - socu.day_number_360(f.starts_on) + 1) FILTER (WHERE f.there), 0)
+                   coalesce(sum(f.days) FILTER (WHERE f.there), 0), coalesce(sum(f.days_360) FILTER (WHERE f.there), 0)
             FROM pg_temp.socu_report_fact f JOIN socu.quota q ON true $q$,
             CASE WHEN shape.c1 THEN 'AND q.sending_state = f.sending_state ' END, CASE WHEN shape.c2 THEN 'AND q.receiving_state = f.receiving_state ' END,
             CASE WHEN shape.c3 THEN 'AND q.sending_institution = f.sending_institution ' END, CASE WHEN shape.c4 THEN 'AND q.receiving_institution = f.receiving_institution ' END,
