@@ -149,9 +149,9 @@ CREATE VIEW socu.official_series AS
 SELECT c.* FROM socu.official_count c
 JOIN (SELECT DISTINCT ON (x.state, x.year, x.measure) x.state, x.year, x.measure, x.series, x.shipped
       FROM socu.official_count x WHERE x.preferred
-      ORDER BY x.state, x.year, x.measure, x.shipped, x.series) s
+      ORDER BY x.state, x.year, x.measure, x.generated, x.shipped, x.series) s
   ON s.state = c.state AND s.year = c.year AND s.measure = c.measure AND s.series = c.series AND s.shipped = c.shipped;
-COMMENT ON VIEW socu.official_series IS 'The rows of official_count that the rates use: one series for each state, year and measure; a site''s series goes before a shipped one.';
+COMMENT ON VIEW socu.official_series IS 'The rows of official_count that the rates use: one series for each state, year and measure; a site''s series goes before a shipped one, a generated one comes last.';
 
 -- ===== formulas =====
 

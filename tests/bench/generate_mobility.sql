@@ -2,7 +2,7 @@
 --   psql -v scale=100000 -v seed=1 -f tests/bench/generate_mobility.sql
 -- The same scale and seed give the same rows.  Every row is marked: created_by = 'generated', the students and request keys begin with
 -- "generated:", the institutions end in .example, official figures have generated = true, quota lines carry the source "generated".
--- With -v quotas=1 a quota line for each pair of states in the last year is added.
+-- With -v quotas=1 a quota line for each pair of states in the last year is added, with -v official=1 made-up enrolments of the states.
 \if :{?scale}
 \else
 \set scale 100000
@@ -48,10 +48,12 @@ CROSS JOIN LATERAL (SELECT (ARRAY['energy', 'ecology', 'it_technologies', 'nanot
                            (ARRAY['0713', '0521', '0613', '0719', '0312', '0311', '0111', '0421'])[1 + q] AS field FROM (SELECT pg_temp.h(i, 4, :seed, 8) AS q) z) d;
 DROP FUNCTION pg_temp.h(bigint, int, bigint, int);
 
+\if :{?official}
 INSERT INTO socu.official_count (series, state, year, measure, value, generated, source)
 SELECT 'generated', s.state, y, 'enrolled', :scale * s.w, true, 'generated'
 FROM (VALUES ('CN', 40), ('RU', 5), ('KZ', 1), ('UZ', 1), ('IN', 40), ('KG', 1), ('TJ', 1), ('BY', 1), ('PK', 3)) s (state, w) CROSS JOIN generate_series(2016, 2025) y
 ON CONFLICT DO NOTHING;
+\endif
 \if :{?quotas}
 INSERT INTO socu.quota (code, sending_state, receiving_state, period, seats, enforcement, note, source)
 SELECT format('generated:%s-%s', m.sending_state, m.receiving_state), m.sending_state, m.receiving_state, '[2024-09-01,2025-09-01)', ceil(count(*) * 1.1), 'advisory', 'generated', 'generated'
