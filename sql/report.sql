@@ -1165,14 +1165,18 @@ COMMENT ON COLUMN socu.mobility_concentration.numerator IS 'N: states with a flo
 COMMENT ON COLUMN socu.mobility_concentration.denominator IS 'Persons or stays in all.';
 
 CREATE VIEW socu.direction_coverage AS
-SELECT y.year, s.state, 100.0 * count(*) FILTER (WHERE u.used) / nullif(count(*), 0) AS value, count(*) FILTER (WHERE u.used)::numeric AS numerator, count(*)::numeric AS denominator,
-       CASE WHEN bool_or(u.used) THEN 'A' ELSE 'N' END AS status, 'F'::text AS conf, array_agg(d.direction ORDER BY d.direction) FILTER (WHERE NOT u.used) AS without
+WITH used AS (
+    SELECT r.year, r.direction, x.state FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.sending_state), (r.receiving_state)) x (state)
+    WHERE r.stays > 0 AND r.direction <> '_U' GROUP BY r.year, r.direction, x.state
+    UNION
+    SELECT y.year, g.direction, i.state FROM socu.report_year y JOIN socu.programme g ON g.status = 'running' AND g.valid @> y.on_date AND g.direction IS NOT NULL
+    JOIN socu.participation p ON p.programme = g.programme JOIN socu.institution i ON i.institution = p.institution)
+SELECT y.year, s.state, 100.0 * count(u.year) / nullif(count(*), 0) AS value, count(u.year)::numeric AS numerator, count(*)::numeric AS denominator,
+       CASE WHEN count(u.year) > 0 THEN 'A' ELSE 'N' END AS status, 'F'::text AS conf, array_agg(d.direction ORDER BY d.direction) FILTER (WHERE u.year IS NULL) AS without
 FROM socu.report_year y CROSS JOIN socu.report_convention v
 CROSS JOIN LATERAL socu.directions_as_of(y.on_date) d
 CROSS JOIN LATERAL (SELECT DISTINCT m.state FROM socu.network_members(v.network, y.on_date) m) s
-CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM socu.report_rollup r WHERE r.year = y.year AND r.direction = d.direction AND r.stays > 0 AND s.state IN (r.sending_state, r.receiving_state))
-                        OR EXISTS (SELECT FROM socu.programme g JOIN socu.participation p ON p.programme = g.programme JOIN socu.institution i ON i.institution = p.institution
-                                   WHERE g.direction = d.direction AND g.status = 'running' AND g.valid @> y.on_date AND i.state = s.state) AS used) u
+LEFT JOIN used u ON u.year = y.year AND u.direction = d.direction AND u.state = s.state
 GROUP BY y.year, s.state;
 COMMENT ON VIEW socu.direction_coverage IS 'Directions of study in use, by state of the network: at least one stay in the year or one running programme.';
 COMMENT ON COLUMN socu.direction_coverage.value IS '100 x directions with a stay or a running programme / directions open on the date; unit: %.';

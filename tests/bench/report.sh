@@ -49,7 +49,6 @@ undo="DELETE FROM socu.mobility WHERE mobility_id >= 1000000000;
 VACUUM socu.mobility;"
 bench_sql "ALTER TABLE socu.mobility DISABLE TRIGGER mobility_change"
 bench_time insert_with "INSERT INTO socu.mobility SELECT * FROM fresh" "$undo"
-bench_sql "ALTER EXTENSION socu DROP INDEX socu.mobility_starts_on"
 bench_sql "DROP INDEX socu.mobility_starts_on"
 bench_time insert_without "INSERT INTO socu.mobility SELECT * FROM fresh" "$undo"
 bench_row "insert of $((BENCH_ROWS / 10 < 100000 ? BENCH_ROWS / 10 : 100000)) rows" insert_with insert_without "without the index that the refresh uses" 1.15
