@@ -193,6 +193,28 @@ COMMENT ON COLUMN socu.body.dissolved IS 'When it ended; NULL while it exists.';
 
 -- ===== institutions =====
 
+CREATE FUNCTION socu.name_normal(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 50
+BEGIN ATOMIC
+    -- Letters that have a case are folded by hand (the C locale knows only ASCII), marks taken off, Cyrillic written in Latin letters,
+    -- quotes dropped, everything else that is no letter or digit turned into one space.
+    SELECT btrim(regexp_replace(
+        replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+            translate(
+                regexp_replace(
+                    normalize(translate(normalize(name, NFKC),
+                        'ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІЇЄЎҐҲҶӢӮÄÖÜÉÇŞĞİƏŁØÞĐ',
+                        'abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєўґҳҷӣӯäöüéçşğiəłøþđ'), NFD),
+                    '[\u0300-\u036f\u0027\u0060\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u00ab\u00bb\u201c-\u201fъь"]', '', 'g'),
+                'абвгдезиклмнопрстуфыэәғқңөұүһіҳҷґəıłøđðيك',
+                'abvgdeziklmnoprstufyeagknouuhihjgailoddیک'),
+            'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'ß', 'ss'), 'þ', 'th'),
+            '&', ' and '),
+        '[\u0001-/:-@\[-`{-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'));
+END;
+COMMENT ON FUNCTION socu.name_normal(text) IS
+'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words. Independent of the locale; needs a UTF8 database.';
+
 CREATE TABLE socu.institution (
     institution text COLLATE "C" PRIMARY KEY
         CHECK (institution ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$' AND length(institution) <= 253),
@@ -206,6 +228,7 @@ CREATE TABLE socu.institution (
     isced_to smallint CHECK (isced_to BETWEEN 0 AND 8),
     owner text COLLATE "C" REFERENCES socu.body,
     resolved boolean NOT NULL GENERATED ALWAYS AS (institution !~ '\.invalid$') STORED,
+    normal text COLLATE "C" NOT NULL GENERATED ALWAYS AS (socu.name_normal(name_en)) STORED,
     note text,
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
@@ -224,6 +247,7 @@ COMMENT ON COLUMN socu.institution.closed IS 'When it closed; NULL while it exis
 COMMENT ON COLUMN socu.institution.isced_from IS 'Lowest ISCED 2011 level offered; NULL if not known.';
 COMMENT ON COLUMN socu.institution.isced_to IS 'Highest ISCED 2011 level offered; NULL if not known.';
 COMMENT ON COLUMN socu.institution.owner IS 'The body it is under, e.g. a ministry.';
+COMMENT ON COLUMN socu.institution.normal IS 'The form of the English name that is searched: name_normal(name_en).';
 COMMENT ON COLUMN socu.institution.resolved IS 'False for a name that is not yet told apart (key under .invalid).';
 
 -- A network's name must not slip in among the institutions, nor the other way round.
@@ -307,28 +331,6 @@ COMMENT ON COLUMN socu.direction_status.valid IS 'From the first day on which it
 COMMENT ON COLUMN socu.direction_status.decision IS 'The decision that made it so.';
 
 -- ===== names =====
-
-CREATE FUNCTION socu.name_normal(name text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 50
-BEGIN ATOMIC
-    -- Letters that have a case are folded by hand (the C locale knows only ASCII), marks taken off, Cyrillic written in Latin letters,
-    -- quotes dropped, everything else that is no letter or digit turned into one space.
-    SELECT btrim(regexp_replace(
-        replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
-            translate(
-                regexp_replace(
-                    normalize(translate(normalize(name, NFKC),
-                        'ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІЇЄЎҐҲҶӢӮÄÖÜÉÇŞĞİƏŁØÞĐ',
-                        'abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєўґҳҷӣӯäöüéçşğiəłøþđ'), NFD),
-                    '[\u0300-\u036f\u0027\u0060\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u00ab\u00bb\u201c-\u201fъь"]', '', 'g'),
-                'абвгдезиклмнопрстуфыэәғқңөұүһіҳҷґəıłøđðيك',
-                'abvgdeziklmnoprstufyeagknouuhihjgailoddیک'),
-            'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'ß', 'ss'), 'þ', 'th'),
-            '&', ' and '),
-        '[\u0001-/:-@\[-`{-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'));
-END;
-COMMENT ON FUNCTION socu.name_normal(text) IS
-'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words. Independent of the locale; needs a UTF8 database.';
 
 CREATE SEQUENCE socu.known_name_seq START 1000000;
 CREATE TABLE socu.known_name (
@@ -1304,15 +1306,17 @@ CREATE FUNCTION socu.institution_find(query text, max_rows int DEFAULT 10)
 BEGIN ATOMIC
     SELECT x.institution, i.name_en, i.state, i.city, x.name, x.lang, x.kind, x.score
     FROM (SELECT DISTINCT ON (n.institution) n.institution, n.name, n.lang, n.kind, n.score
-          FROM (SELECT k.institution, k.name, k.lang, k.kind, socu.name_similarity(socu.name_normal(query), k.normal) AS score
+          -- OFFSET 0: the query is made normal once, not for every name
+          FROM (SELECT socu.name_normal(query) AS normal, lower(regexp_replace(btrim(query), '^(https?://)?(www\.)?|/.*$', '', 'gi')) AS domain OFFSET 0) q
+          CROSS JOIN LATERAL (
+                SELECT k.institution, k.name, k.lang, k.kind, socu.name_similarity(q.normal, k.normal) AS score
                 FROM socu.known_name k WHERE k.institution IS NOT NULL
                 UNION ALL
-                SELECT i.institution, i.name_en, 'en', 'official', socu.name_similarity(socu.name_normal(query), socu.name_normal(i.name_en))
+                SELECT i.institution, i.name_en, 'en', 'official', socu.name_similarity(q.normal, i.normal)
                 FROM socu.institution i
                 UNION ALL
-                SELECT i.institution, i.institution, 'mul', 'domain',
-                       CASE WHEN btrim(query) <> '' AND lower(regexp_replace(btrim(query), '^(https?://)?(www\.)?|/.*$', '', 'gi')) = i.institution THEN 1 ELSE 0 END
-                FROM socu.institution i) n
+                SELECT i.institution, i.institution, 'mul', 'domain', 1
+                FROM socu.institution i WHERE i.institution = q.domain) n
           WHERE n.score >= 0.4
           ORDER BY n.institution, n.score DESC, array_position(ARRAY['official', 'short', 'alias', 'former', 'as_printed', 'domain'], n.kind), n.name COLLATE "C") x
     JOIN socu.institution i ON i.institution = x.institution
@@ -1825,6 +1829,10 @@ AS $$
 DECLARE
     t text;
 BEGIN
+    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c WHERE c.oid = 'socu.coordinator_role'::regclass), 'USAGE') THEN
+        RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'permission denied to grant rights on the registry',
+            HINT = 'Ask the owner of the extension.';
+    END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA socu TO %I', role_name);
     FOR t IN SELECT socu.registry_tables() LOOP
         EXECUTE format('GRANT SELECT ON socu.%I TO %I', t, role_name);
@@ -1843,6 +1851,10 @@ DECLARE
     t text;
     columns text;
 BEGIN
+    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c WHERE c.oid = 'socu.coordinator_role'::regclass), 'USAGE') THEN
+        RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'permission denied to grant rights on the registry',
+            HINT = 'Ask the owner of the extension.';
+    END IF;
     PERFORM socu.grant_reader(role_name);
     FOREACH t IN ARRAY ARRAY['direction_record', 'direction_speciality', 'duty_record', 'report_sent'] LOOP
         -- who recorded it and when is not theirs to write
@@ -1921,6 +1933,8 @@ BEGIN
                              'known_name', 'role', 'membership', 'institution_direction', 'agreement_kind', 'activity', 'duty', 'measure'] LOOP
         EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.%I
                                    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard()', t);
+        EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.%I
+                                   FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard()', t);
         PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), 'WHERE NOT shipped');
         EXECUTE pg_catalog.format('GRANT SELECT ON socu.%I TO PUBLIC', t);
     END LOOP;
@@ -1937,6 +1951,22 @@ BEGIN
     END LOOP;
 END
 $$;
+
+-- The books belong to who installs the extension, superuser or not; what writes the history works with that role's rights and no more.
+DO $$
+DECLARE
+    t text;
+BEGIN
+    FOR t IN SELECT socu.registry_tables() LOOP
+        EXECUTE pg_catalog.format('ALTER TABLE socu.%I OWNER TO @extowner@', t);
+    END LOOP;
+    FOR t IN SELECT s.sequencename FROM pg_catalog.pg_sequences s JOIN socu.registry_tables() r ON s.sequencename = r || '_seq' WHERE s.schemaname = 'socu' LOOP
+        EXECUTE pg_catalog.format('ALTER SEQUENCE socu.%I OWNER TO @extowner@', t);
+    END LOOP;
+END
+$$;
+ALTER VIEW socu.figure OWNER TO @extowner@;
+ALTER FUNCTION socu.history_keep() OWNER TO @extowner@;
 
 -- Columns that mean the same in every table.
 DO $$
