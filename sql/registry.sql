@@ -1432,22 +1432,20 @@ CREATE FUNCTION socu.bilateral(state_a text, state_b text)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 50
 BEGIN ATOMIC
     WITH part AS (
-        SELECT p.agreement, p.event, p.programme, p.project, p.output, coalesce(i.state, b.state, p.state) AS state
-        FROM socu.participation p LEFT JOIN socu.institution i ON i.institution = p.institution LEFT JOIN socu.body b ON b.body = p.body)
-    SELECT 'agreement', a.agreement, a.title, a.signed::text FROM socu.agreement a
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.agreement = a.agreement AND p.state IN (state_a, state_b)) = 2
+        SELECT p.agreement, p.event, p.programme, p.project, p.output
+        FROM socu.participation p LEFT JOIN socu.institution i ON i.institution = p.institution LEFT JOIN socu.body b ON b.body = p.body
+        WHERE coalesce(i.state, b.state, p.state) IN (state_a, state_b)
+        GROUP BY p.agreement, p.event, p.programme, p.project, p.output
+        HAVING count(DISTINCT coalesce(i.state, b.state, p.state)) = 2)
+    SELECT 'agreement', a.agreement, a.title, a.signed::text FROM part p JOIN socu.agreement a ON a.agreement = p.agreement
     UNION ALL
-    SELECT 'event', e.event, e.title, e.held::text FROM socu.event e
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.event = e.event AND p.state IN (state_a, state_b)) = 2
+    SELECT 'event', e.event, e.title, e.held::text FROM part p JOIN socu.event e ON e.event = p.event
     UNION ALL
-    SELECT 'programme', g.programme, g.title, NULL FROM socu.programme g
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.programme = g.programme AND p.state IN (state_a, state_b)) = 2
+    SELECT 'programme', g.programme, g.title, NULL FROM part p JOIN socu.programme g ON g.programme = p.programme
     UNION ALL
-    SELECT 'project', j.project, j.title, NULL FROM socu.project j
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.project = j.project AND p.state IN (state_a, state_b)) = 2
+    SELECT 'project', j.project, j.title, NULL FROM part p JOIN socu.project j ON j.project = p.project
     UNION ALL
-    SELECT 'output', o.output, o.title, o.made::text FROM socu.output o
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.output = o.output AND p.state IN (state_a, state_b)) = 2
+    SELECT 'output', o.output, o.title, o.made::text FROM part p JOIN socu.output o ON o.output = p.output
     ORDER BY 1, 2;
 END;
 COMMENT ON FUNCTION socu.bilateral(text, text) IS 'Everything that two states take part in together: agreements, events, programmes, projects, outputs.';
@@ -1633,47 +1631,36 @@ CREATE FUNCTION socu.figure_sum(figures bigint[]) RETURNS numrange
     SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    f socu.reported_figure;
-    g socu.reported_figure;
-    why text;
-    low numeric := 0;
-    high numeric := 0;
+    clash record;
+    total numrange;
 BEGIN
-    FOR f IN SELECT r.* FROM socu.reported_figure r WHERE r.reported_figure = ANY (figures) ORDER BY r.reported_figure LOOP
-        FOR g IN SELECT r.* FROM socu.reported_figure r WHERE r.reported_figure = ANY (figures) AND r.reported_figure < f.reported_figure
-                 ORDER BY r.reported_figure LOOP
-            why := CASE
-                WHEN f.measure <> g.measure THEN format('They measure different things: %s and %s.', g.measure, f.measure)
-                WHEN f.definition IS DISTINCT FROM g.definition THEN 'Their sources mean different things.'
-                WHEN f.as_of IS DISTINCT FROM g.as_of OR f.as_of IS NULL
-                    THEN format('They are of different or unknown dates: %s and %s.', coalesce(g.as_of, 'not stated'), coalesce(f.as_of, 'not stated'))
-                WHEN (f.destinations IS NULL) <> (g.destinations IS NULL) THEN 'One counts persons who come, the other persons who go.'
-                WHEN f.event IS DISTINCT FROM g.event THEN 'They are of different events.'
-                -- the same persons may be in both unless something keeps them apart
-                WHEN NOT (f.institution IS NOT NULL AND g.institution IS NOT NULL AND f.institution <> g.institution
-                          OR f.state IS NOT NULL AND g.state IS NOT NULL AND f.state <> g.state
-                          OR f.origins IS NOT NULL AND g.origins IS NOT NULL AND NOT f.origins && g.origins
-                          OR f.destinations IS NOT NULL AND g.destinations IS NOT NULL AND NOT f.destinations && g.destinations
-                          OR f.institution = g.institution AND f.unit IS NOT NULL AND g.unit IS NOT NULL AND f.unit <> g.unit
-                             AND NOT EXISTS (WITH RECURSIVE above (start, unit) AS (
-                                                 SELECT u.unit, u.unit FROM socu.org_unit u WHERE u.institution = f.institution AND u.unit IN (f.unit, g.unit)
-                                                 UNION SELECT a.start, u.parent FROM above a JOIN socu.org_unit u ON u.institution = f.institution AND u.unit = a.unit
-                                                 WHERE u.parent IS NOT NULL)
-                                             SELECT FROM above a WHERE a.start = f.unit AND a.unit = g.unit OR a.start = g.unit AND a.unit = f.unit))
-                    THEN 'They overlap: the same persons or things may be in both.'
-            END;
-            IF why IS NOT NULL THEN
-                RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('reported figures %s and %s cannot be added', g.reported_figure, f.reported_figure),
-                    DETAIL = why, HINT = 'Add only figures of one measure, definition and date that do not overlap; show the others side by side.';
-            END IF;
-        END LOOP;
-        low := low + coalesce(lower(f.bounds), 0);
-        high := high + upper(f.bounds);
-    END LOOP;
-    IF NOT FOUND THEN
-        RETURN NULL;
+    SELECT g.reported_figure AS one, f.reported_figure AS other, x.why INTO clash
+    FROM socu.reported_figure f JOIN socu.reported_figure g ON g.reported_figure < f.reported_figure
+    CROSS JOIN LATERAL (SELECT CASE
+        WHEN f.measure <> g.measure THEN format('They measure different things: %s and %s.', g.measure, f.measure)
+        WHEN f.definition IS DISTINCT FROM g.definition THEN 'Their sources mean different things.'
+        WHEN f.as_of IS DISTINCT FROM g.as_of OR f.as_of IS NULL
+            THEN format('They are of different or unknown dates: %s and %s.', coalesce(g.as_of, 'not stated'), coalesce(f.as_of, 'not stated'))
+        WHEN (f.destinations IS NULL) <> (g.destinations IS NULL) THEN 'One counts persons who come, the other persons who go.'
+        WHEN f.event IS DISTINCT FROM g.event THEN 'They are of different events.'
+        -- the same persons may be in both unless something keeps them apart
+        WHEN f.institution <> g.institution OR f.state <> g.state OR NOT f.origins && g.origins OR NOT f.destinations && g.destinations THEN NULL
+        WHEN f.institution = g.institution AND f.unit <> g.unit
+             AND NOT EXISTS (WITH RECURSIVE above (start, unit) AS (
+                                 SELECT u.unit, u.unit FROM socu.org_unit u WHERE u.institution = f.institution AND u.unit IN (f.unit, g.unit)
+                                 UNION SELECT a.start, u.parent FROM above a JOIN socu.org_unit u ON u.institution = f.institution AND u.unit = a.unit
+                                 WHERE u.parent IS NOT NULL)
+                             SELECT FROM above a WHERE a.start = f.unit AND a.unit = g.unit OR a.start = g.unit AND a.unit = f.unit) THEN NULL
+        ELSE 'They overlap: the same persons or things may be in both.' END AS why) x
+    WHERE f.reported_figure = ANY (figures) AND g.reported_figure = ANY (figures) AND x.why IS NOT NULL
+    ORDER BY f.reported_figure, g.reported_figure LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('reported figures %s and %s cannot be added', clash.one, clash.other),
+            DETAIL = clash.why, HINT = 'Add only figures of one measure, definition and date that do not overlap; show the others side by side.';
     END IF;
-    RETURN numrange(low, high, CASE WHEN high IS NULL THEN '[)' ELSE '[]' END);
+    SELECT CASE WHEN bool_or(upper_inf(f.bounds)) THEN numrange(sum(lower(f.bounds)), NULL, '[)') ELSE numrange(sum(lower(f.bounds)), sum(upper(f.bounds)), '[]') END
+    INTO total FROM socu.reported_figure f WHERE f.reported_figure = ANY (figures) HAVING count(*) > 0;
+    RETURN total;
 END
 $$;
 COMMENT ON FUNCTION socu.figure_sum(bigint[]) IS
