@@ -1562,6 +1562,8 @@ BEGIN ATOMIC
         SELECT 5, 'institution', i.institution, i.name_en, lower(m.valid), NULL, NULL
         FROM socu.institution_direction m JOIN socu.institution i ON i.institution = m.institution
         WHERE m.direction = coordinator_record.direction AND i.state = coordinator_record.state AND m.valid @> on_date AND m.confidence <> 'uncertain'
+          AND (NOT m.shipped OR NOT EXISTS (SELECT FROM socu.institution_direction o WHERE o.institution = m.institution AND o.direction = m.direction
+                                                                                      AND NOT o.shipped AND o.valid @> on_date))
         UNION ALL
         SELECT 6, 'record', r.subject, r.content, lower(r.valid), r.recorded_by, r.recorded_at
         FROM socu.direction_record r
