@@ -1367,14 +1367,16 @@ CREATE FUNCTION socu.agreements_in_force(on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (agreement text, kind text, title text, binding boolean, parties text, since date, ends_on date, certain boolean)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
-    SELECT a.agreement, a.kind, a.title, k.binding, socu.agreement_parties(a.agreement),
-           coalesce(lower(a.valid), lower(socu.edtf_range(a.signed))), socu.agreement_end(a.valid, a.renewal, a.renewal_months, on_date),
+    SELECT a.agreement, a.kind, a.title, k.binding, p.parties || CASE WHEN a.parties_complete THEN '' ELSE ', …' END, t.since, t.ends_on,
            coalesce(coalesce(lower(a.valid), upper(socu.edtf_range(a.signed)) - 1) <= on_date
                     AND (NOT upper_inf(a.valid) OR a.renewal <> 'not_stated') AND a.confidence <> 'uncertain', false)
     FROM socu.agreement a JOIN socu.agreement_kind k ON k.agreement_kind = a.kind
-    WHERE a.status <> 'draft'
-      AND coalesce(coalesce(lower(a.valid), lower(socu.edtf_range(a.signed))) <= on_date, true)
-      AND coalesce(CASE a.status WHEN 'terminated' THEN upper(a.valid) ELSE socu.agreement_end(a.valid, a.renewal, a.renewal_months, on_date) END > on_date, true)
+    CROSS JOIN LATERAL (SELECT coalesce(lower(a.valid), lower(socu.edtf_range(a.signed))) AS since,
+                               CASE WHEN a.status = 'terminated' OR a.renewal <> 'automatic' OR upper_inf(a.valid) OR upper(a.valid) > on_date THEN upper(a.valid)
+                                    ELSE socu.agreement_end(a.valid, a.renewal, a.renewal_months, on_date) END AS ends_on OFFSET 0) t
+    LEFT JOIN (SELECT q.agreement, string_agg(coalesce(q.institution, q.body, q.state, q.name_as_given), ', ' ORDER BY q.participation) AS parties
+               FROM socu.participation q WHERE q.role = 'party' AND q.agreement IS NOT NULL GROUP BY q.agreement) p ON p.agreement = a.agreement
+    WHERE a.status <> 'draft' AND coalesce(t.since <= on_date, true) AND coalesce(t.ends_on > on_date, true)
     ORDER BY a.agreement;
 END;
 COMMENT ON FUNCTION socu.agreements_in_force(date) IS
@@ -1947,10 +1949,10 @@ DECLARE
     t text;
 BEGIN
     FOR t IN SELECT socu.registry_tables() LOOP
-        EXECUTE pg_catalog.format('ALTER TABLE socu.%I OWNER TO @extowner@', t);
+        EXECUTE 'ALTER TABLE socu.' || pg_catalog.quote_ident(t) || ' OWNER TO @extowner@';
     END LOOP;
     FOR t IN SELECT s.sequencename FROM pg_catalog.pg_sequences s JOIN socu.registry_tables() r ON s.sequencename = r || '_seq' WHERE s.schemaname = 'socu' LOOP
-        EXECUTE pg_catalog.format('ALTER SEQUENCE socu.%I OWNER TO @extowner@', t);
+        EXECUTE 'ALTER SEQUENCE socu.' || pg_catalog.quote_ident(t) || ' OWNER TO @extowner@';
     END LOOP;
 END
 $$;

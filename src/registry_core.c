@@ -14,6 +14,7 @@ typedef struct Word
 {
 	uint32_t letter[NAME_LETTERS];
 	int n;
+	uint64_t seen; /* a bit for each letter, modulo 64 */
 	double weight;
 } Word;
 
@@ -56,6 +57,16 @@ next_letter(const unsigned char **s, const unsigned char *end)
 	return c;
 }
 
+static int
+bits(uint64_t x)
+{
+	int n = 0;
+
+	for (; x != 0; x &= x - 1)
+		n++;
+	return n;
+}
+
 static bool
 is_common(const char *s, size_t len)
 {
@@ -87,8 +98,14 @@ split(const char *s, size_t len, Word *words)
 		if (stop == NULL)
 			stop = end;
 		w->n = 0;
+		w->seen = 0;
 		while (p < (const unsigned char *) stop && w->n < NAME_LETTERS)
-			w->letter[w->n++] = next_letter(&p, (const unsigned char *) stop);
+		{
+			uint32_t c = next_letter(&p, (const unsigned char *) stop);
+
+			w->letter[w->n++] = c;
+			w->seen |= UINT64_C(1) << (c & 63);
+		}
 		if (w->n > 0)
 		{
 			w->weight = is_common(s, (size_t) (stop - s)) ? 1.0 : 2.0 + w->n;
@@ -164,6 +181,10 @@ word_similarity(const Word *a, const Word *b)
 		return 0.0;
 	if (small->n < LEAST_ALIKE * large->n)
 		return 0.0; /* there are at least as many edits as letters missing */
+	/* each letter that the other word lacks takes an edit */
+	if (bits(small->seen & ~large->seen) > (1 - LEAST_ALIKE) * large->n ||
+		bits(large->seen & ~small->seen) > (1 - LEAST_ALIKE) * large->n)
+		return 0.0;
 	alike = 1.0 - (double) edits(a, b) / large->n;
 	return alike >= LEAST_ALIKE ? alike * 0.95 : 0.0;
 }
