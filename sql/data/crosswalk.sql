@@ -2337,7 +2337,7 @@ FROM (VALUES
     ('ISCEDF:06', 'it_technologies', '[2009-01-01,)', NULL),
     ('ISCEDF:0713', 'energy', '[2009-01-01,)', NULL),
     ('ISCEDF:052', 'ecology', '[2009-01-01,)', 'Environmental engineering (0712) occurs too.'),
-    ('ISCEDF:0719', 'nanotechnology', '[2009-01-01,)', 'ISCED-F has no field for it; 0533, 0714 and 0722 occur too.'),
+    ('ISCEDF:0719', 'nanotechnologies', '[2009-01-01,)', 'ISCED-F has no field for it; 0533, 0714 and 0722 occur too.'),
     ('ISCEDF:0314', 'regional_studies', '[2009-01-01,)', '0312 and 0232 occur too.'),
     ('ISCEDF:0311', 'economics', '[2012-10-11,)', '041 occurs too; the day of the decision is not verified.'),
     ('ISCEDF:011', 'pedagogy', '[2012-10-11,)', 'The day of the decision is not verified.'),
