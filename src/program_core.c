@@ -1216,14 +1216,19 @@ program_level(int64_t value)
 char *
 program_part_form(const ProgramPart *part, char *buf, size_t size)
 {
+	/* zeros that make a heading are not in the range */
+	bool		zeros = (part->flags & PROGRAM_ZERO) && part->lo > 0;
+
 	switch (part->kind)
 	{
 		case PROGRAM_NUMBER:
-			if (part->width > 1)
-				snprintf(buf, size, "%d digits from %0*d to %0*d", part->width, part->width,
-						 part->flags & PROGRAM_ZERO ? 0 : part->lo, part->width, part->hi);
+			if (part->hi == part->lo)
+				snprintf(buf, size, "%0*d", part->width, part->lo);
+			else if (part->width > 1)
+				snprintf(buf, size, "%d digits from %0*d to %0*d%s", part->width, part->width, part->lo, part->width, part->hi,
+						 zeros ? ", or zeros in a heading" : "");
 			else
-				snprintf(buf, size, "a digit from %d to %d", part->flags & PROGRAM_ZERO ? 0 : part->lo, part->hi);
+				snprintf(buf, size, "a digit from %d to %d", part->lo, part->hi);
 			break;
 		case PROGRAM_VARIABLE:
 			snprintf(buf, size, "a number from %d to %d", part->lo, part->hi);
@@ -1232,13 +1237,15 @@ program_part_form(const ProgramPart *part, char *buf, size_t size)
 			snprintf(buf, size, "a letter from A to Z");
 			break;
 		case PROGRAM_MIXED:
-			snprintf(buf, size, "two digits from %02d to %02d, or one of the letters %s and a digit", part->lo, part->hi, part->tokens);
+			snprintf(buf, size, "two digits from %02d to %02d, or a letter of %s and a digit", part->lo, part->hi, part->tokens);
 			break;
 		case PROGRAM_TOKEN:
 			snprintf(buf, size, "one of %s", part->tokens);
 			break;
 		case PROGRAM_SYMBOLS:
-			if (part->tokens != NULL)
+			if (part->tokens != NULL && part->lo == part->hi)
+				snprintf(buf, size, "%d digits", part->lo);
+			else if (part->tokens != NULL)
 				snprintf(buf, size, "%d to %d digits", part->lo, part->hi);
 			else
 				snprintf(buf, size, "up to %d of the symbols 0-9, A-Z, hyphen and dot", part->hi);
