@@ -26,7 +26,8 @@ endif
 
 PG_CPPFLAGS = -DSOCU_VERSION='"$(EXTVERSION)"'
 # PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror)
+PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
+	$(if $(findstring clang,$(CC)),-Wno-ignored-optimization-argument)
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
