@@ -24,10 +24,13 @@ ifneq ($(PROVE_TESTS),)
 TAP_TESTS = 1
 endif
 
+# clang does not know some of the flags and attributes of a PostgreSQL that gcc built.
+CLANG_CFLAGS = -Wno-ignored-optimization-argument -Wno-unknown-warning-option -Wno-ignored-attributes
+
 PG_CPPFLAGS = -DSOCU_VERSION='"$(EXTVERSION)"'
 # PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
 PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
-	$(if $(findstring clang,$(CC)),-Wno-ignored-optimization-argument)
+	$(if $(findstring clang,$(CC)),$(CLANG_CFLAGS))
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
