@@ -49,7 +49,13 @@ ifeq ($(shell command -v $(firstword $(PG_CLANG)) 2>/dev/null),)
 override with_llvm = no
 endif
 include $(PGXS)
-# PGXS runs t/*.pl; ours are in tests/t.
+
+# One sentence instead of a stack of errors where the server's folders may not be written to.
+.PHONY: can-install
+can-install:
+	@dir='$(DESTDIR)$(pkglibdir)'; while [ ! -e "$$dir" ]; do dir=$$(dirname "$$dir"); done; [ -w "$$dir" ] || { \
+	echo "socu: $$dir is not writable: use sudo make install, or stage it with DESTDIR=..." >&2; exit 1; }
+installdirs: can-install
 else
 .PHONY: all install installcheck clean
 all install installcheck:
