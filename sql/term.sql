@@ -262,7 +262,8 @@ CREATE TABLE socu.academic_calendar (
     shipped boolean NOT NULL DEFAULT false,
     PRIMARY KEY (state, institution, term, recurs, shipped),
     CONSTRAINT academic_calendar_dates_check CHECK (
-        NOT pg_catalog.isempty(dates) AND pg_catalog.isfinite(pg_catalog.lower(dates)) AND pg_catalog.isfinite(pg_catalog.upper(dates))
+        NOT pg_catalog.isempty(dates) AND NOT pg_catalog.lower_inf(dates) AND NOT pg_catalog.upper_inf(dates)
+        AND pg_catalog.isfinite(pg_catalog.lower(dates)) AND pg_catalog.isfinite(pg_catalog.upper(dates))
         AND pg_catalog.upper(dates) - pg_catalog.lower(dates) <= 400),
     CONSTRAINT academic_calendar_year_check CHECK (
         EXTRACT(year FROM pg_catalog.lower(dates)) BETWEEN socu.start_year(term) - 1 AND socu.start_year(term) + 1),
