@@ -86,7 +86,8 @@ SELECT '2024/2025-2/2' <@ '2024/2025'::academic_term AS spring_in_year, '2024/20
        '2025/2025-1/2' <@ '2024/2025'::academic_term AS southern_half_in_northern_year;
 
 -- Every index gives what a scan gives, for each operator.
-CREATE TEMP TABLE stay AS SELECT academic_term(1990 + i % 50, 1 + i % 7 % (1 + i % 4), 1 + i % 4, i % 11 = 0) AS t, i FROM generate_series(1, 20000) i;
+SET jit = off; -- forbidden plans look dear enough to be compiled
+CREATE TEMP TABLE stay AS SELECT academic_term(1990 + i % 50, 1 + i % 7 % (1 + i % 4), 1 + i % 4, i % 11 = 0) AS t, i FROM generate_series(1, 6000) i;
 INSERT INTO stay SELECT NULL, 0 FROM generate_series(1, 10);
 CREATE FUNCTION pg_temp.counts(how text) RETURNS TABLE (op text, n bigint, sum bigint) LANGUAGE plpgsql AS $$
 BEGIN
@@ -99,7 +100,7 @@ BEGIN
     END LOOP;
 END $$;
 CREATE TEMP TABLE scanned AS SELECT * FROM pg_temp.counts('seq');
-SELECT count(*), sum(n) > 100000 AS plenty FROM scanned;
+SELECT count(*), sum(n) > 30000 AS plenty FROM scanned;
 CREATE INDEX stay_btree ON stay USING btree (t);
 ANALYZE stay;
 SELECT count(*) AS btree_differs FROM (SELECT * FROM pg_temp.counts('index') EXCEPT ALL SELECT * FROM scanned) d;
