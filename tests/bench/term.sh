@@ -1,6 +1,6 @@
 # academic_term beside int4 (the limit), text COLLATE "C" and daterange (what one would write otherwise).
 
-bench_sql "CREATE TABLE stay_term AS SELECT socu.academic_term(1950 + (i * 7919 % 100)::int, 1 + (i % 2)::int, 2) AS t, i FROM generate_series(1, $BENCH_ROWS) i"
+bench_sql "CREATE TABLE stay_term AS SELECT socu.academic_term(1950 + (i::bigint * 7919 % 100)::int, 1 + (i / 100 % 2), 2) AS t, i FROM generate_series(1, $BENCH_ROWS) i"
 bench_sql "CREATE TABLE stay_int AS SELECT t::int4 AS t, i FROM stay_term"
 bench_sql "CREATE TABLE stay_text AS SELECT t::text COLLATE \"C\" AS t, i FROM stay_term"
 bench_sql "CREATE TABLE stay_range AS SELECT pg_catalog.daterange(make_date(socu.start_year(t), 9, 1) + (socu.part(t) - 1) * 182,
@@ -18,11 +18,11 @@ done
 bench_row "sort (ms)" sort_term sort_int "int4" 1.1
 bench_row "sort (ms)" sort_term sort_text 'text COLLATE "C"' 0.6
 bench_row "sort (ms)" sort_term sort_range "daterange" 0.3
-bench_row "group by term (ms)" group_term group_int "int4" 1.1
+bench_row "group by term (ms)" group_term group_int "int4" 1.15
 bench_row "group by term (ms)" group_term group_text 'text COLLATE "C"' 0.9
 bench_row "group by term (ms)" group_term group_range "daterange" 0.8
 bench_row "create index (ms)" index_term index_int "int4" 1.1
-bench_row "create index (ms)" index_term index_text 'text COLLATE "C"' 0.7
+bench_row "create index (ms)" index_term index_text 'text COLLATE "C"' 1
 bench_row "create index (ms)" index_term index_range "daterange" 0.3
 bench_row "table (MB)" size_term size_int "int4" 1
 bench_row "table (MB)" size_term size_text 'text COLLATE "C"' 0.9
@@ -35,7 +35,7 @@ bench_time year_int "SELECT count(*) FROM stay_int WHERE t >= '2000/2001'::socu.
 bench_time year_text "SELECT count(*) FROM stay_text WHERE t >= '2000/2001' AND t < '2001/2002'"
 bench_time year_range "SELECT count(*) FROM stay_range WHERE t <@ '[2000-09-01,2001-09-01)'::daterange"
 bench_row "one year by index, t <@ year (ms)" year_term year_int "int4, from and to" 1.5
-bench_row "one year by index, t <@ year (ms)" year_term year_text 'text, from and to' 1.2
+bench_row "one year by index, t <@ year (ms)" year_term year_text 'text, from and to' 1.5
 bench_row "one year by index, t <@ year (ms)" year_term year_range "daterange <@ (btree does not help it)" 0.2
 bench_sql "DROP INDEX stay_term_t; DROP INDEX stay_range_t; DROP INDEX stay_int_t"
 bench_time scan_term "SELECT count(*) FROM stay_term WHERE t OPERATOR(socu.<@) '2000/2001'"
