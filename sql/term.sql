@@ -288,6 +288,9 @@ SELECT pg_catalog.pg_extension_config_dump('socu.academic_calendar', 'WHERE NOT 
 CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.academic_calendar
     FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
 COMMENT ON TRIGGER shipped_guard ON socu.academic_calendar IS 'Shipped rows change with the extension only.';
+CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.academic_calendar
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
+COMMENT ON TRIGGER shipped_guard_truncate ON socu.academic_calendar IS 'Shipped rows change with the extension only.';
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.academic_calendar
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
 ALTER TABLE socu.academic_calendar ENABLE ALWAYS TRIGGER rules_changed;

@@ -59,7 +59,7 @@ SELECT term_dates('2024/2024-1/2', 'MV'), term_dates('2025/2025-1/2', 'MV'), ter
 SELECT count(*) AS differ FROM academic_calendar p, generate_series(2010, 2030) y, LATERAL (SELECT academic_term(y, southern => s) FROM unnest('{f,t}'::bool[]) s) v(year),
     LATERAL academic_calendar_of(year, p.state, p.institution) c WHERE c.dates IS DISTINCT FROM term_dates(c.term, p.state, p.institution);
 SELECT count(*) AS listed, count(*) FILTER (WHERE o IS DISTINCT FROM e) AS differ
-FROM (SELECT DISTINCT state, institution FROM academic_calendar) p, generate_series('2013-06-01'::timestamp, '2026-06-01', '3 days') d,
+FROM (SELECT DISTINCT state, institution FROM academic_calendar) p, generate_series('2013-06-01'::timestamp, '2026-06-01', '11 days') d,
 LATERAL (SELECT term_of(d::date, state, institution)) a(o),
 LATERAL (SELECT (SELECT c.term FROM unnest(ARRAY[EXTRACT(year FROM d)::int - 1, EXTRACT(year FROM d)::int]) y, unnest('{f,t}'::bool[]) s,
     LATERAL academic_calendar_of(academic_term(y, southern => s), state, institution) c WHERE c.dates @> d::date ORDER BY parts(c.term) DESC, c.term DESC LIMIT 1)) b(e);
