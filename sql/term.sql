@@ -143,10 +143,23 @@ COMMENT ON AGGREGATE socu.max(socu.academic_term) IS 'Latest academic term (of t
 
 -- Spans on the nominal line of time.
 
+CREATE FUNCTION socu.academic_term_first_within(socu.academic_term) RETURNS socu.academic_term
+    LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.academic_term_first_within(socu.academic_term) IS
+'The first term in sort order that may lie within a term. For academic_term_support.';
+CREATE FUNCTION socu.academic_term_first_overlapping(socu.academic_term) RETURNS socu.academic_term
+    LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.academic_term_first_overlapping(socu.academic_term) IS
+'The first term in sort order that may overlap a term. For academic_term_support.';
+CREATE FUNCTION socu.academic_term_last_beginning_in(socu.academic_term) RETURNS socu.academic_term
+    LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.academic_term_last_beginning_in(socu.academic_term) IS
+'The last term in sort order that begins before a term ends. For academic_term_support.';
+
 CREATE FUNCTION socu.academic_term_support(internal) RETURNS internal
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.academic_term_support(internal) IS
-'Planner support: <@, @> and && with a constant become an interval of a btree or BRIN index.';
+'Planner support: column <@ term, term @> column and && become an interval of a btree or BRIN index.';
 
 CREATE FUNCTION socu.academic_term_contains(socu.academic_term, socu.academic_term) RETURNS boolean
     LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.academic_term_support AS 'MODULE_PATHNAME';

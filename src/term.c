@@ -13,6 +13,8 @@
 #include "nodes/nodeFuncs.h"
 #include "nodes/pathnodes.h"
 #include "nodes/supportnodes.h"
+#include "optimizer/optimizer.h"
+#include "parser/parse_func.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
@@ -37,6 +39,9 @@ PG_FUNCTION_INFO_V1(academic_term_contains);
 PG_FUNCTION_INFO_V1(academic_term_contained);
 PG_FUNCTION_INFO_V1(academic_term_overlaps);
 PG_FUNCTION_INFO_V1(academic_term_support);
+PG_FUNCTION_INFO_V1(academic_term_first_within);
+PG_FUNCTION_INFO_V1(academic_term_first_overlapping);
+PG_FUNCTION_INFO_V1(academic_term_last_beginning_in);
 
 #define PG_GETARG_TERM(n) PG_GETARG_INT32(n)
 #define PG_RETURN_TERM(term) PG_RETURN_INT32(term)
@@ -277,22 +282,56 @@ academic_term_overlaps(PG_FUNCTION_ARGS)
 
 /* ---- planner support: spans in a sorted index ---- */
 
-static Expr *
-index_bound(SupportRequestIndexCondition *req, Node *key, StrategyNumber strategy, Const *like, int32 bound)
+Datum
+academic_term_first_within(PG_FUNCTION_ARGS)
 {
-	Oid			op = get_opfamily_member(req->opfamily, like->consttype, like->consttype, strategy);
+	PG_RETURN_TERM(term_first_within(PG_GETARG_TERM(0)));
+}
+
+Datum
+academic_term_first_overlapping(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TERM(term_first_overlapping(PG_GETARG_TERM(0)));
+}
+
+Datum
+academic_term_last_beginning_in(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TERM(term_last_beginning_in(PG_GETARG_TERM(0)));
+}
+
+/* conditions + (key OP bound), if the index's operator family has the operator. */
+static List *
+add_condition(List *conditions, SupportRequestIndexCondition *req, Node *key, StrategyNumber strategy, Expr *bound)
+{
+	Oid			type = exprType(key);
+	Oid			op = get_opfamily_member(req->opfamily, type, type, strategy);
 
 	if (!OidIsValid(op))
-		return NULL;
-	return make_opclause(op, BOOLOID, false, (Expr *) key,
-						 (Expr *) makeConst(like->consttype, -1, InvalidOid, sizeof(int32), Int32GetDatum(bound), false, true),
-						 InvalidOid, InvalidOid);
+		return conditions;
+	return lappend(conditions, make_opclause(op, BOOLOID, false, (Expr *) key, bound, InvalidOid, InvalidOid));
+}
+
+static Expr *
+constant_bound(Oid type, int32 bound)
+{
+	return (Expr *) makeConst(type, -1, InvalidOid, sizeof(int32), Int32GetDatum(bound), false, true);
+}
+
+/* A call of one of the functions above, which live beside the operator's own. */
+static Expr *
+computed_bound(SupportRequestIndexCondition *req, const char *function, Node *term)
+{
+	Oid			type = exprType(term);
+	List	   *name = list_make2(makeString(get_namespace_name(get_func_namespace(req->funcid))), makeString(pstrdup(function)));
+
+	return (Expr *) makeFuncExpr(LookupFuncName(name, 1, &type, false), type, list_make1(copyObject(term)),
+								 InvalidOid, InvalidOid, COERCE_EXPLICIT_CALL);
 }
 
 /*
- * column <@ constant and column && constant as an interval of a btree or BRIN
- * index.  The interval may hold more than what is asked for: rows are checked
- * again.
+ * column <@ term and column && term as an interval of a btree or BRIN index.
+ * The interval may hold more than what is asked for: rows are checked again.
  */
 static List *
 index_condition(SupportRequestIndexCondition *req)
@@ -300,38 +339,41 @@ index_condition(SupportRequestIndexCondition *req)
 	List	   *args = is_opclause(req->node) ? ((OpExpr *) req->node)->args
 		: is_funcclause(req->node) ? ((FuncExpr *) req->node)->args : NIL;
 	FmgrInfo	flinfo;
-	Node	   *key;
-	Const	   *other;
-	TermBounds	bounds;
+	Node	   *key,
+			   *other;
+	bool		overlapping;
 	List	   *conditions = NIL;
-	Expr	   *bound;
 
 	if (list_length(args) != 2 || (req->index->relam != BTREE_AM_OID && req->index->relam != BRIN_AM_OID))
 		return NIL;
 	key = list_nth(args, req->indexarg);
 	other = list_nth(args, 1 - req->indexarg);
-	if (!IsA(other, Const) || other->constisnull || exprType(key) != other->consttype)
+	if (exprType(key) != exprType(other))
 		return NIL;
-
 	fmgr_info(req->funcid, &flinfo);
-	if (flinfo.fn_addr == academic_term_overlaps)
-		term_bounds_overlapping(DatumGetInt32(other->constvalue), &bounds);
-	else if (flinfo.fn_addr == (req->indexarg == 0 ? academic_term_contained : academic_term_contains))
-		term_bounds_within(DatumGetInt32(other->constvalue), &bounds);
-	else
-		return NIL;				/* what contains a constant is no interval */
+	overlapping = flinfo.fn_addr == academic_term_overlaps;
+	if (!overlapping && flinfo.fn_addr != (req->indexarg == 0 ? academic_term_contained : academic_term_contains))
+		return NIL;				/* what contains a term is no interval */
 
-	if (bounds.has_low)
+	if (IsA(other, Const))
 	{
-		bound = index_bound(req, key, BTGreaterEqualStrategyNumber, other, bounds.low);
-		if (bound)
-			conditions = lappend(conditions, bound);
+		Const	   *constant = (Const *) other;
+		TermBounds	bounds;
+
+		if (constant->constisnull)
+			return NIL;
+		(overlapping ? term_bounds_overlapping : term_bounds_within) (DatumGetInt32(constant->constvalue), &bounds);
+		if (bounds.has_low)
+			conditions = add_condition(conditions, req, key, BTGreaterEqualStrategyNumber, constant_bound(constant->consttype, bounds.low));
+		if (bounds.has_high)
+			conditions = add_condition(conditions, req, key, BTLessStrategyNumber, constant_bound(constant->consttype, bounds.high));
 	}
-	if (bounds.has_high)
+	else if (is_pseudo_constant_for_index(req->root, other, req->index))
 	{
-		bound = index_bound(req, key, BTLessStrategyNumber, other, bounds.high);
-		if (bound)
-			conditions = lappend(conditions, bound);
+		conditions = add_condition(conditions, req, key, BTGreaterEqualStrategyNumber,
+								   computed_bound(req, overlapping ? "academic_term_first_overlapping" : "academic_term_first_within", other));
+		conditions = add_condition(conditions, req, key, BTLessEqualStrategyNumber,
+								   computed_bound(req, "academic_term_last_beginning_in", other));
 	}
 	req->lossy = true;
 	return conditions;

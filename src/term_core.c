@@ -218,3 +218,42 @@ term_bounds_overlapping(int32_t term, TermBounds *bounds)
 	bounds->has_low = first_at(term_start(term) - TERM_YEAR, &bounds->low);
 	bounds->has_high = first_at(term_end(term), &bounds->high);
 }
+
+int32_t
+term_first_within(int32_t term)
+{
+	TermBounds	bounds;
+
+	term_bounds_within(term, &bounds);
+	return bounds.low;
+}
+
+int32_t
+term_first_overlapping(int32_t term)
+{
+	TermBounds	bounds;
+
+	term_bounds_overlapping(term, &bounds);
+	return bounds.has_low ? bounds.low : pack(year_start(TERM_MIN_YEAR, true), 1, true);
+}
+
+/* The last term in sort order that begins before this one ends. */
+int32_t
+term_last_beginning_in(int32_t term)
+{
+	int32_t		last = term;
+
+	for (int32_t parts = 1; parts <= TERM_MAX_PARTS; parts++)
+		for (int south = 0; south <= 1; south++)
+		{
+			int32_t		length = TERM_YEAR / parts;
+			int32_t		origin = south ? 0 : TERM_NORTH;
+			int32_t		start = term_end(term) - 1 - origin;
+			int32_t		candidate;
+
+			/* A year that does not exist has none; its neighbours' terms are as good. */
+			if (start >= 0 && term_at(origin + start / length * length, parts, south, &candidate) && candidate > last)
+				last = candidate;
+		}
+	return last;
+}

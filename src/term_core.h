@@ -135,6 +135,11 @@ typedef struct TermBounds
 	int32_t		high;
 } TermBounds;
 
+/* The same as one closed interval with ends that always exist: for other terms than constants. */
+extern int32_t term_first_within(int32_t term);
+extern int32_t term_first_overlapping(int32_t term);
+extern int32_t term_last_beginning_in(int32_t term);
+
 extern void term_bounds_within(int32_t term, TermBounds *bounds);
 extern void term_bounds_overlapping(int32_t term, TermBounds *bounds);
 

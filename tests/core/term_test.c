@@ -305,6 +305,8 @@ test_bounds(void)
 {
 	int			lost_within = 0,
 				lost_overlapping = 0,
+				lost_computed = 0,
+				beyond = 0,
 				invalid = 0,
 				exact = 0,
 				loose = 0;
@@ -314,10 +316,13 @@ test_bounds(void)
 		TermBounds	in,
 					over;
 
+		int32_t		last = term_last_beginning_in(spans[i].term);
+
 		term_bounds_within(spans[i].term, &in);
 		term_bounds_overlapping(spans[i].term, &over);
 		invalid += !in.has_low || !in.has_high || !over.has_low || !over.has_high ||
 			term_check(in.low) != TERM_OK || term_check(in.high) != TERM_OK ||
+			term_check(last) != TERM_OK || term_start(last) >= term_end(spans[i].term) ||
 			term_check(over.low) != TERM_OK || term_check(over.high) != TERM_OK;
 		for (int j = 0; j < nspans; j++)
 		{
@@ -325,6 +330,9 @@ test_bounds(void)
 
 			lost_within += term_contains(spans[i].term, x) && !(x >= in.low && x < in.high);
 			lost_overlapping += term_overlaps(spans[i].term, x) && !(x >= over.low && x < over.high);
+			lost_computed += (term_contains(spans[i].term, x) && !(x >= term_first_within(spans[i].term) && x <= last)) ||
+				(term_overlaps(spans[i].term, x) && !(x >= term_first_overlapping(spans[i].term) && x <= last));
+			beyond += x > last && spans[j].from < spans[i].to;
 			/* Nothing that begins outside a term's span is fetched for it. */
 			loose += x >= in.low && x < in.high && (spans[j].from < spans[i].from || spans[j].from >= spans[i].to);
 			/* A year fetches its own terms and no other of its kind of year. */
@@ -335,6 +343,7 @@ test_bounds(void)
 	check(invalid == 0, "bounds are terms: %d are not", invalid);
 	check(lost_within == 0, "bounds lose no contained term: %d lost", lost_within);
 	check(lost_overlapping == 0, "bounds lose no overlapping term: %d lost", lost_overlapping);
+	check(lost_computed == 0 && beyond == 0, "closed intervals lose nothing: %d lost, %d beyond the last", lost_computed, beyond);
 	check(loose == 0, "bounds fetch only what begins within the term: %d others", loose);
 	check(exact == 0, "a year fetches exactly its terms: %d differ", exact);
 }
@@ -367,7 +376,8 @@ test_bounds_at_ends(void)
 			invalid += (b.has_low && term_check(b.low) != TERM_OK) || (b.has_high && term_check(b.high) != TERM_OK);
 			for (int j = 0; j < n; j++)
 				if (kind ? term_overlaps(all[i], all[j]) : term_contains(all[i], all[j]))
-					lost += (b.has_low && all[j] < b.low) || (b.has_high && all[j] >= b.high);
+					lost += (b.has_low && all[j] < b.low) || (b.has_high && all[j] >= b.high) ||
+						all[j] < (kind ? term_first_overlapping : term_first_within) (all[i]) || all[j] > term_last_beginning_in(all[i]);
 		}
 	check(lost == 0 && invalid == 0 && open > 0, "at the ends of time: %d lost, %d invalid, %d left open", lost, invalid, open);
 }

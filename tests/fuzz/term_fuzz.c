@@ -30,6 +30,8 @@ try_term(int32_t term)
 	term_bounds_within(term, &bounds);
 	HOLDS(bounds.has_low && term_check(bounds.low) == TERM_OK && bounds.low <= term);
 	HOLDS(!bounds.has_high || (term_check(bounds.high) == TERM_OK && bounds.high > term));
+	HOLDS(term_check(term_last_beginning_in(term)) == TERM_OK && term_last_beginning_in(term) >= term);
+	HOLDS(term_check(term_first_overlapping(term)) == TERM_OK && term_first_overlapping(term) <= term);
 	term_bounds_overlapping(term, &bounds);
 	HOLDS(!bounds.has_low || (term_check(bounds.low) == TERM_OK && bounds.low < term));
 }
