@@ -58,48 +58,46 @@ term_error(struct Node *escontext, TermResult result, const char *value, const T
 	{
 		case TERM_BAD_START:
 			ereturn(escontext, (Datum) 0,
-					(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
-					 errmsg("academic year out of range: \"%s\"", value),
-					 errdetail("The first year is %d; it must be between %d and %d.",
-							   seen->start_year, TERM_MIN_YEAR, TERM_MAX_YEAR)));
+					(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW), errmsg("academic year out of range: \"%s\"", value),
+					 errdetail("The first year is %d; it must be between %d and %d.", seen->start_year, TERM_MIN_YEAR,
+							   TERM_MAX_YEAR)));
 		case TERM_BAD_END:
 			ereturn(escontext, (Datum) 0,
-					(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
-					 errmsg("invalid academic year: \"%s\"", value),
+					(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW), errmsg("invalid academic year: \"%s\"", value),
 					 seen->end_year > TERM_MAX_YEAR
-					 ? errdetail("The second year is %d; the last one is %d.", seen->end_year, TERM_MAX_YEAR)
-					 : errdetail("The second year is %04d; it must be the first one, %04d, or the one after it.",
-								 seen->end_year, seen->start_year),
-					 errhint("Write \"2024/2025\" for a year that begins in the autumn of 2024, \"2024/2024\" for one that begins in January 2024.")));
+						 ? errdetail("The second year is %d; the last one is %d.", seen->end_year, TERM_MAX_YEAR)
+						 : errdetail("The second year is %04d; it must be the first one, %04d, or the one after it.",
+									 seen->end_year, seen->start_year),
+					 errhint("Write \"2024/2025\" for a year that begins in the autumn of 2024, \"2024/2024\" for one "
+							 "that begins in January 2024.")));
 		case TERM_BAD_PARTS:
 			ereturn(escontext, (Datum) 0,
-					(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
-					 errmsg("invalid academic term: \"%s\"", value),
+					(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW), errmsg("invalid academic term: \"%s\"", value),
 					 errdetail("The year is divided into %d terms; it must be 1 to %d.", seen->parts, TERM_MAX_PARTS)));
 		case TERM_BAD_PART:
 			ereturn(escontext, (Datum) 0,
-					(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
-					 errmsg("invalid academic term: \"%s\"", value),
+					(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW), errmsg("invalid academic term: \"%s\"", value),
 					 errdetail("Term %d of %d does not exist.", seen->part, seen->parts),
-					 errhint("After the year stand the number of the term and the number of terms: \"-1/2\" is the first semester, \"-1/1\" the whole year.")));
+					 errhint("After the year stand the number of the term and the number of terms: \"-1/2\" is the "
+							 "first semester, \"-1/1\" the whole year.")));
 		case TERM_OUT_OF_RANGE:
-			ereturn(escontext, (Datum) 0,
-					(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
-					 errmsg("academic term out of range"),
-					 errdetail("Counting from \"%s\" leaves the years %d to %d.", value, TERM_MIN_YEAR, TERM_MAX_YEAR)));
+			ereturn(
+				escontext, (Datum) 0,
+				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW), errmsg("academic term out of range"),
+				 errdetail("Counting from \"%s\" leaves the years %d to %d.", value, TERM_MIN_YEAR, TERM_MAX_YEAR)));
 		case TERM_BAD_BITS:
 			ereturn(escontext, (Datum) 0,
-					(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-					 errmsg("invalid binary academic term: %s", value),
+					(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION), errmsg("invalid binary academic term: %s", value),
 					 errhint("Binary terms are exchanged between databases with this extension; send text instead.")));
 		case TERM_BAD_SYNTAX:
 		case TERM_OK:
 			break;
 	}
-	ereturn(escontext, (Datum) 0,
-			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-			 errmsg("invalid input syntax for type %s: \"%s\"", "academic_term", value),
-			 errhint("Write the academic year and the term, as in \"2024/2025-1/2\" (first of two), or the year alone.")));
+	ereturn(
+		escontext, (Datum) 0,
+		(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+		 errmsg("invalid input syntax for type %s: \"%s\"", "academic_term", value),
+		 errhint("Write the academic year and the term, as in \"2024/2025-1/2\" (first of two), or the year alone.")));
 }
 
 /* ---- text and binary form ---- */
@@ -108,9 +106,9 @@ Datum
 academic_term_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	TermFields	seen;
-	int32		term;
-	TermResult	result = term_parse(text, strlen(text), &term, &seen);
+	TermFields seen;
+	int32 term;
+	TermResult result = term_parse(text, strlen(text), &term, &seen);
 
 	if (result != TERM_OK)
 		return term_error(fcinfo->context, result, text, &seen);
@@ -120,7 +118,7 @@ academic_term_in(PG_FUNCTION_ARGS)
 Datum
 academic_term_out(PG_FUNCTION_ARGS)
 {
-	char	   *text = palloc(TERM_TEXT_SIZE);
+	char *text = palloc(TERM_TEXT_SIZE);
 
 	term_format(PG_GETARG_TERM(0), text);
 	PG_RETURN_CSTRING(text);
@@ -129,7 +127,7 @@ academic_term_out(PG_FUNCTION_ARGS)
 Datum
 academic_term_recv(PG_FUNCTION_ARGS)
 {
-	int32		bits = (int32) pq_getmsgint((StringInfo) PG_GETARG_POINTER(0), 4);
+	int32 bits = (int32) pq_getmsgint((StringInfo) PG_GETARG_POINTER(0), 4);
 
 	if (term_check(bits) != TERM_OK)
 		return term_error(fcinfo->context, TERM_BAD_BITS, psprintf("0x%08X", (unsigned) bits), NULL);
@@ -150,9 +148,9 @@ academic_term_send(PG_FUNCTION_ARGS)
 Datum
 academic_term_make(PG_FUNCTION_ARGS)
 {
-	TermFields	fields;
-	int32		term;
-	TermResult	result;
+	TermFields fields;
+	int32 term;
+	TermResult result;
 
 	fields.start_year = PG_GETARG_INT32(0);
 	fields.part = PG_GETARG_INT32(1);
@@ -163,7 +161,8 @@ academic_term_make(PG_FUNCTION_ARGS)
 	result = term_make(&fields, &term);
 	if (result != TERM_OK)
 		return term_error(NULL, result,
-						  psprintf("%04d/%04d-%d/%d", fields.start_year, fields.end_year, fields.part, fields.parts), &fields);
+						  psprintf("%04d/%04d-%d/%d", fields.start_year, fields.end_year, fields.part, fields.parts),
+						  &fields);
 	PG_RETURN_TERM(term);
 }
 
@@ -179,7 +178,7 @@ academic_term_year(PG_FUNCTION_ARGS)
 Datum
 academic_term_year_id(PG_FUNCTION_ARGS)
 {
-	char		text[TERM_TEXT_SIZE];
+	char text[TERM_TEXT_SIZE];
 
 	term_format(PG_GETARG_TERM(0), text);
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(text, 9));
@@ -188,7 +187,7 @@ academic_term_year_id(PG_FUNCTION_ARGS)
 Datum
 academic_term_part(PG_FUNCTION_ARGS)
 {
-	TermFields	fields;
+	TermFields fields;
 
 	term_fields(PG_GETARG_TERM(0), &fields);
 	PG_RETURN_INT32(fields.part);
@@ -203,7 +202,7 @@ academic_term_parts(PG_FUNCTION_ARGS)
 Datum
 academic_term_start_year(PG_FUNCTION_ARGS)
 {
-	TermFields	fields;
+	TermFields fields;
 
 	term_fields(PG_GETARG_TERM(0), &fields);
 	PG_RETURN_INT32(fields.start_year);
@@ -212,7 +211,7 @@ academic_term_start_year(PG_FUNCTION_ARGS)
 Datum
 academic_term_end_year(PG_FUNCTION_ARGS)
 {
-	TermFields	fields;
+	TermFields fields;
 
 	term_fields(PG_GETARG_TERM(0), &fields);
 	PG_RETURN_INT32(fields.end_year);
@@ -229,11 +228,11 @@ academic_term_southern(PG_FUNCTION_ARGS)
 static Datum
 shifted(int32 term, int64 count)
 {
-	int32		result;
+	int32 result;
 
 	if (term_shift(term, count, &result) != TERM_OK)
 	{
-		char		text[TERM_TEXT_SIZE];
+		char text[TERM_TEXT_SIZE];
 
 		term_format(term, text);
 		return term_error(NULL, TERM_OUT_OF_RANGE, text, NULL);
@@ -304,8 +303,8 @@ academic_term_last_beginning_in(PG_FUNCTION_ARGS)
 static List *
 add_condition(List *conditions, SupportRequestIndexCondition *req, Node *key, StrategyNumber strategy, Expr *bound)
 {
-	Oid			type = exprType(key);
-	Oid			op = get_opfamily_member(req->opfamily, type, type, strategy);
+	Oid type = exprType(key);
+	Oid op = get_opfamily_member(req->opfamily, type, type, strategy);
 
 	if (!OidIsValid(op))
 		return conditions;
@@ -322,11 +321,12 @@ constant_bound(Oid type, int32 bound)
 static Expr *
 computed_bound(SupportRequestIndexCondition *req, const char *function, Node *term)
 {
-	Oid			type = exprType(term);
-	List	   *name = list_make2(makeString(get_namespace_name(get_func_namespace(req->funcid))), makeString(pstrdup(function)));
+	Oid type = exprType(term);
+	List *name =
+		list_make2(makeString(get_namespace_name(get_func_namespace(req->funcid))), makeString(pstrdup(function)));
 
-	return (Expr *) makeFuncExpr(LookupFuncName(name, 1, &type, false), type, list_make1(copyObject(term)),
-								 InvalidOid, InvalidOid, COERCE_EXPLICIT_CALL);
+	return (Expr *) makeFuncExpr(LookupFuncName(name, 1, &type, false), type, list_make1(copyObject(term)), InvalidOid,
+								 InvalidOid, COERCE_EXPLICIT_CALL);
 }
 
 /*
@@ -336,13 +336,13 @@ computed_bound(SupportRequestIndexCondition *req, const char *function, Node *te
 static List *
 index_condition(SupportRequestIndexCondition *req)
 {
-	List	   *args = is_opclause(req->node) ? ((OpExpr *) req->node)->args
-		: is_funcclause(req->node) ? ((FuncExpr *) req->node)->args : NIL;
-	FmgrInfo	flinfo;
-	Node	   *key,
-			   *other;
-	bool		overlapping;
-	List	   *conditions = NIL;
+	List *args = is_opclause(req->node)		? ((OpExpr *) req->node)->args
+				 : is_funcclause(req->node) ? ((FuncExpr *) req->node)->args
+											: NIL;
+	FmgrInfo flinfo;
+	Node *key, *other;
+	bool overlapping;
+	List *conditions = NIL;
 
 	if (list_length(args) != 2 || (req->index->relam != BTREE_AM_OID && req->index->relam != BRIN_AM_OID))
 		return NIL;
@@ -353,25 +353,28 @@ index_condition(SupportRequestIndexCondition *req)
 	fmgr_info(req->funcid, &flinfo);
 	overlapping = flinfo.fn_addr == academic_term_overlaps;
 	if (!overlapping && flinfo.fn_addr != (req->indexarg == 0 ? academic_term_contained : academic_term_contains))
-		return NIL;				/* what contains a term is no interval */
+		return NIL; /* what contains a term is no interval */
 
 	if (IsA(other, Const))
 	{
-		Const	   *constant = (Const *) other;
-		TermBounds	bounds;
+		Const *constant = (Const *) other;
+		TermBounds bounds;
 
 		if (constant->constisnull)
 			return NIL;
-		(overlapping ? term_bounds_overlapping : term_bounds_within) (DatumGetInt32(constant->constvalue), &bounds);
+		(overlapping ? term_bounds_overlapping : term_bounds_within)(DatumGetInt32(constant->constvalue), &bounds);
 		if (bounds.has_low)
-			conditions = add_condition(conditions, req, key, BTGreaterEqualStrategyNumber, constant_bound(constant->consttype, bounds.low));
+			conditions = add_condition(conditions, req, key, BTGreaterEqualStrategyNumber,
+									   constant_bound(constant->consttype, bounds.low));
 		if (bounds.has_high)
-			conditions = add_condition(conditions, req, key, BTLessStrategyNumber, constant_bound(constant->consttype, bounds.high));
+			conditions = add_condition(conditions, req, key, BTLessStrategyNumber,
+									   constant_bound(constant->consttype, bounds.high));
 	}
 	else if (is_pseudo_constant_for_index(req->root, other, req->index))
 	{
-		conditions = add_condition(conditions, req, key, BTGreaterEqualStrategyNumber,
-								   computed_bound(req, overlapping ? "academic_term_first_overlapping" : "academic_term_first_within", other));
+		conditions = add_condition(
+			conditions, req, key, BTGreaterEqualStrategyNumber,
+			computed_bound(req, overlapping ? "academic_term_first_overlapping" : "academic_term_first_within", other));
 		conditions = add_condition(conditions, req, key, BTLessEqualStrategyNumber,
 								   computed_bound(req, "academic_term_last_beginning_in", other));
 	}
@@ -382,8 +385,8 @@ index_condition(SupportRequestIndexCondition *req)
 Datum
 academic_term_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-	List	   *conditions = NIL;
+	Node *request = (Node *) PG_GETARG_POINTER(0);
+	List *conditions = NIL;
 
 	if (IsA(request, SupportRequestIndexCondition))
 		conditions = index_condition((SupportRequestIndexCondition *) request);

@@ -26,33 +26,33 @@ PG_FUNCTION_INFO_V1(academic_year_of);
 /* Days from 'from' to before 'to'. */
 typedef struct Days
 {
-	DateADT		from;
-	DateADT		to;
+	DateADT from;
+	DateADT to;
 } Days;
 
 typedef struct CalendarRow
 {
-	int32		term;
-	bool		recurs;
-	Days		dates;
-	Days		valid;
+	int32 term;
+	bool recurs;
+	Days dates;
+	Days valid;
 } CalendarRow;
 
 /* The rows of one institution, or of a state as a rule (empty institution), those that outrank others first. */
 typedef struct CalendarGroup
 {
-	char		state[2];
-	int			length;			/* of the institution's name */
+	char state[2];
+	int length; /* of the institution's name */
 	const char *institution;
 	const CalendarRow *rows;
-	int			count;
+	int count;
 } CalendarGroup;
 
 typedef struct Calendar
 {
 	CalendarRow *rows;
-	CalendarGroup *groups;		/* sorted by state and institution, bytewise */
-	int			ngroups;
+	CalendarGroup *groups; /* sorted by state and institution, bytewise */
+	int ngroups;
 } Calendar;
 
 /* Where to look: the institution first, then its state; a missing group is NULL. */
@@ -66,7 +66,7 @@ typedef struct Place
 static int
 group_compare(const CalendarGroup *a, const CalendarGroup *b)
 {
-	int			c = memcmp(a->state, b->state, sizeof a->state);
+	int c = memcmp(a->state, b->state, sizeof a->state);
 
 	if (c == 0)
 		c = memcmp(a->institution, b->institution, Min(a->length, b->length));
@@ -77,8 +77,8 @@ group_compare(const CalendarGroup *a, const CalendarGroup *b)
 static DateADT
 date_or(HeapTuple tuple, TupleDesc desc, int column, DateADT otherwise)
 {
-	bool		isnull;
-	Datum		value = SPI_getbinval(tuple, desc, column, &isnull);
+	bool isnull;
+	Datum value = SPI_getbinval(tuple, desc, column, &isnull);
 
 	return isnull ? otherwise : DatumGetDateADT(value);
 }
@@ -86,11 +86,12 @@ date_or(HeapTuple tuple, TupleDesc desc, int column, DateADT otherwise)
 static void *
 calendar_load(MemoryContext context)
 {
-	Calendar   *calendar = MemoryContextAllocZero(context, sizeof(Calendar));
-	uint64		count;
-	bool		isnull;
+	Calendar *calendar = MemoryContextAllocZero(context, sizeof(Calendar));
+	uint64 count;
+	bool isnull;
 
-	if (SPI_execute("SELECT state, institution, term::pg_catalog.int4, recurs, pg_catalog.lower(dates), pg_catalog.upper(dates),"
+	if (SPI_execute("SELECT state, institution, term::pg_catalog.int4, recurs, pg_catalog.lower(dates), "
+					"pg_catalog.upper(dates),"
 					" pg_catalog.lower(valid), pg_catalog.upper(valid)"
 					" FROM socu.academic_calendar ORDER BY state, institution, shipped, recurs, term",
 					true, 0) != SPI_OK_SELECT)
@@ -100,12 +101,12 @@ calendar_load(MemoryContext context)
 	calendar->groups = MemoryContextAllocHuge(context, (count + 1) * sizeof(CalendarGroup));
 	for (uint64 i = 0; i < count; i++)
 	{
-		HeapTuple	tuple = SPI_tuptable->vals[i];
-		TupleDesc	desc = SPI_tuptable->tupdesc;
+		HeapTuple tuple = SPI_tuptable->vals[i];
+		TupleDesc desc = SPI_tuptable->tupdesc;
 		CalendarRow *row = &calendar->rows[i];
 		CalendarGroup *group = &calendar->groups[calendar->ngroups];
-		text	   *state = DatumGetTextPP(SPI_getbinval(tuple, desc, 1, &isnull));
-		text	   *institution = DatumGetTextPP(SPI_getbinval(tuple, desc, 2, &isnull));
+		text *state = DatumGetTextPP(SPI_getbinval(tuple, desc, 1, &isnull));
+		text *institution = DatumGetTextPP(SPI_getbinval(tuple, desc, 2, &isnull));
 
 		row->term = DatumGetInt32(SPI_getbinval(tuple, desc, 3, &isnull));
 		row->recurs = DatumGetBool(SPI_getbinval(tuple, desc, 4, &isnull));
@@ -121,7 +122,7 @@ calendar_load(MemoryContext context)
 			group[-1].count++;
 		else
 		{
-			char	   *name = MemoryContextAlloc(context, group->length + 1);
+			char *name = MemoryContextAlloc(context, group->length + 1);
 
 			memcpy(name, group->institution, group->length);
 			group->institution = name;
@@ -143,13 +144,12 @@ static Rulebook calendar_book = {
 static const CalendarGroup *
 find_group(const Calendar *calendar, const CalendarGroup *wanted)
 {
-	int			low = 0,
-				high = calendar->ngroups;
+	int low = 0, high = calendar->ngroups;
 
 	while (low < high)
 	{
-		int			middle = (low + high) / 2;
-		int			c = group_compare(&calendar->groups[middle], wanted);
+		int middle = (low + high) / 2;
+		int c = group_compare(&calendar->groups[middle], wanted);
 
 		if (c == 0)
 			return &calendar->groups[middle];
@@ -167,7 +167,7 @@ find_place(text *state, text *institution)
 {
 	const Calendar *calendar = rulebook_get(&calendar_book, NULL);
 	CalendarGroup wanted;
-	Place		place = {{NULL, NULL}};
+	Place place = {{NULL, NULL}};
 
 	if (VARSIZE_ANY_EXHDR(state) != sizeof wanted.state)
 		return place;
@@ -190,9 +190,7 @@ find_place(text *state, text *institution)
 static DateADT
 years_later(DateADT date, int years)
 {
-	int			year,
-				month,
-				day;
+	int year, month, day;
 
 	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
 	year += years;
@@ -219,8 +217,7 @@ row_dates(const CalendarRow *row, int years, Days *dates)
 static const CalendarRow *
 row_of_term(const Place *place, int32 term, Days *dates)
 {
-	TermFields	wanted,
-				fields;
+	TermFields wanted, fields;
 
 	term_fields(term, &wanted);
 	for (int g = 0; g < 2; g++)
@@ -245,14 +242,12 @@ row_of_term(const Place *place, int32 term, Days *dates)
  * Visit every term that began on a day or less than MAX_DAYS before it, with
  * the dates that hold for it.
  */
-typedef void (*TermVisitor) (int32 term, const Days *dates, DateADT on_date, void *state);
+typedef void (*TermVisitor)(int32 term, const Days *dates, DateADT on_date, void *state);
 
 static void
 visit_terms(const Place *place, DateADT on_date, int32 parts, TermVisitor visit, void *state)
 {
-	int			year,
-				month,
-				day;
+	int year, month, day;
 
 	if (DATE_NOT_FINITE(on_date))
 		return;
@@ -264,8 +259,7 @@ visit_terms(const Place *place, DateADT on_date, int32 parts, TermVisitor visit,
 		for (int i = 0; group != NULL && i < group->count; i++)
 		{
 			const CalendarRow *row = &group->rows[i];
-			int			row_year,
-						last = 0;
+			int row_year, last = 0;
 
 			if (parts != 0 && term_parts(row->term) != parts)
 				continue;
@@ -275,8 +269,8 @@ visit_terms(const Place *place, DateADT on_date, int32 parts, TermVisitor visit,
 			/* MAX_DAYS before a day is this year, the last or the one before. */
 			for (int years = row->recurs ? last - 2 : 0; years <= last; years++)
 			{
-				int32		term;
-				Days		dates;
+				int32 term;
+				Days dates;
 
 				if (term_shift(row->term, (int64) years * term_parts(row->term), &term) == TERM_OK &&
 					row_dates(row, years, &dates) && dates.from <= on_date && on_date - dates.from < MAX_DAYS &&
@@ -299,55 +293,52 @@ text_or_null(FunctionCallInfo fcinfo, int arg)
 Datum
 term_dates(PG_FUNCTION_ARGS)
 {
-	Place		place;
-	Days		dates;
-	RangeBound	lower,
-				upper;
+	Place place;
+	Days dates;
+	RangeBound lower, upper;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	place = find_place(PG_GETARG_TEXT_PP(1), text_or_null(fcinfo, 2));
 	if (row_of_term(&place, PG_GETARG_INT32(0), &dates) == NULL)
 		PG_RETURN_NULL();
-	lower = (RangeBound) {.val = DateADTGetDatum(dates.from), .inclusive = true, .lower = true};
-	upper = (RangeBound) {.val = DateADTGetDatum(dates.to)};
+	lower = (RangeBound){.val = DateADTGetDatum(dates.from), .inclusive = true, .lower = true};
+	upper = (RangeBound){.val = DateADTGetDatum(dates.to)};
 	PG_RETURN_RANGE_P(socu_make_range(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO), &lower, &upper, false));
 }
 
 typedef struct BestTerm
 {
-	int32		term;			/* 0: none yet */
-	Days		dates;
+	int32 term; /* 0: none yet */
+	Days dates;
 } BestTerm;
 
 /* The shortest term that holds the day; of equals the later. */
 static void
 keep_shortest(int32 term, const Days *dates, DateADT on_date, void *state)
 {
-	BestTerm   *best = state;
+	BestTerm *best = state;
 
-	if (on_date < dates->to &&
-		(best->term == 0 || term_parts(term) > term_parts(best->term) ||
-		 (term_parts(term) == term_parts(best->term) && term > best->term)))
-		*best = (BestTerm) {term, *dates};
+	if (on_date < dates->to && (best->term == 0 || term_parts(term) > term_parts(best->term) ||
+								(term_parts(term) == term_parts(best->term) && term > best->term)))
+		*best = (BestTerm){term, *dates};
 }
 
 /* The term that began last; of equals the later. */
 static void
 keep_latest(int32 term, const Days *dates, DateADT on_date, void *state)
 {
-	BestTerm   *best = state;
+	BestTerm *best = state;
 
-	if (best->term == 0 || dates->from > best->dates.from ||
-		(dates->from == best->dates.from && term > best->term))
-		*best = (BestTerm) {term, *dates};
+	if (best->term == 0 || dates->from > best->dates.from || (dates->from == best->dates.from && term > best->term))
+		*best = (BestTerm){term, *dates};
 }
 
 static Datum
 best_term(FunctionCallInfo fcinfo, int32 parts, TermVisitor visit)
 {
-	BestTerm	best = {0};
-	Place		place;
+	BestTerm best = {0};
+	Place place;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
@@ -362,12 +353,11 @@ best_term(FunctionCallInfo fcinfo, int32 parts, TermVisitor visit)
 Datum
 term_of(PG_FUNCTION_ARGS)
 {
-	int32		parts = PG_ARGISNULL(3) ? 0 : PG_GETARG_INT32(3);
+	int32 parts = PG_ARGISNULL(3) ? 0 : PG_GETARG_INT32(3);
 
 	if (!PG_ARGISNULL(3) && (parts < 1 || parts > TERM_MAX_PARTS))
 		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid number of terms in a year: %d", parts),
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid number of terms in a year: %d", parts),
 				 errdetail("A year has 1 to %d terms.", TERM_MAX_PARTS),
 				 errhint("2 asks for the semester, 1 for the whole year, NULL for the shortest term.")));
 	return best_term(fcinfo, parts, keep_shortest);

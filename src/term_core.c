@@ -31,7 +31,7 @@ pack(int32_t start, int32_t parts, bool southern)
 TermResult
 term_make(const TermFields *fields, int32_t *term)
 {
-	bool		southern = fields->end_year == fields->start_year;
+	bool southern = fields->end_year == fields->start_year;
 
 	if (fields->start_year < TERM_MIN_YEAR || fields->start_year > TERM_MAX_YEAR)
 		return TERM_BAD_START;
@@ -41,15 +41,15 @@ term_make(const TermFields *fields, int32_t *term)
 		return TERM_BAD_PARTS;
 	if (fields->part < 1 || fields->part > fields->parts)
 		return TERM_BAD_PART;
-	*term = pack(year_start(fields->start_year, southern) +
-				 (fields->part - 1) * (TERM_YEAR / fields->parts), fields->parts, southern);
+	*term = pack(year_start(fields->start_year, southern) + (fields->part - 1) * (TERM_YEAR / fields->parts),
+				 fields->parts, southern);
 	return TERM_OK;
 }
 
 void
 term_fields(int32_t term, TermFields *fields)
 {
-	int32_t		start = term_start(term) - (term_southern(term) ? 0 : TERM_NORTH);
+	int32_t start = term_start(term) - (term_southern(term) ? 0 : TERM_NORTH);
 
 	fields->start_year = start / TERM_YEAR;
 	fields->end_year = fields->start_year + (term_southern(term) ? 0 : 1);
@@ -60,8 +60,8 @@ term_fields(int32_t term, TermFields *fields)
 TermResult
 term_check(int32_t bits)
 {
-	TermFields	fields;
-	int32_t		term;
+	TermFields fields;
+	int32_t term;
 
 	if (bits < 0 || term_length(bits) == 0 || term_start(bits) < TERM_YEAR)
 		return TERM_BAD_BITS;
@@ -117,12 +117,11 @@ term_parse(const char *text, size_t length, int32_t *term, TermFields *seen)
 		at++;
 	while (at < end && is_space(end[-1]))
 		end--;
-	if (!read_year(&at, end, &seen->start_year) || !read_char(&at, end, '/') ||
-		!read_year(&at, end, &seen->end_year))
+	if (!read_year(&at, end, &seen->start_year) || !read_char(&at, end, '/') || !read_year(&at, end, &seen->end_year))
 		return TERM_BAD_SYNTAX;
 	seen->part = seen->parts = 1;
-	if (at < end && (!read_char(&at, end, '-') || !read_digit(&at, end, &seen->part) ||
-					 !read_char(&at, end, '/') || !read_digit(&at, end, &seen->parts)))
+	if (at < end && (!read_char(&at, end, '-') || !read_digit(&at, end, &seen->part) || !read_char(&at, end, '/') ||
+					 !read_digit(&at, end, &seen->parts)))
 		return TERM_BAD_SYNTAX;
 	if (at < end)
 		return TERM_BAD_SYNTAX;
@@ -140,8 +139,8 @@ write_year(char *at, int32_t year)
 size_t
 term_format(int32_t term, char text[TERM_TEXT_SIZE])
 {
-	TermFields	fields;
-	char	   *at = text;
+	TermFields fields;
+	char *at = text;
 
 	term_fields(term, &fields);
 	at = write_year(at, fields.start_year);
@@ -158,7 +157,7 @@ term_format(int32_t term, char text[TERM_TEXT_SIZE])
 int32_t
 term_year(int32_t term)
 {
-	TermFields	fields;
+	TermFields fields;
 
 	term_fields(term, &fields);
 	return pack(year_start(fields.start_year, term_southern(term)), 1, term_southern(term));
@@ -167,8 +166,8 @@ term_year(int32_t term)
 TermResult
 term_shift(int32_t term, int64_t count, int32_t *result)
 {
-	TermFields	fields;
-	int64_t		number;			/* of the term among all of its kind, from year 0 */
+	TermFields fields;
+	int64_t number; /* of the term among all of its kind, from year 0 */
 
 	term_fields(term, &fields);
 	/* More terms than there are in all years: also keeps the sum below from overflowing. */
@@ -222,7 +221,7 @@ term_bounds_overlapping(int32_t term, TermBounds *bounds)
 int32_t
 term_first_within(int32_t term)
 {
-	TermBounds	bounds;
+	TermBounds bounds;
 
 	term_bounds_within(term, &bounds);
 	return bounds.low;
@@ -231,7 +230,7 @@ term_first_within(int32_t term)
 int32_t
 term_first_overlapping(int32_t term)
 {
-	TermBounds	bounds;
+	TermBounds bounds;
 
 	term_bounds_overlapping(term, &bounds);
 	return bounds.has_low ? bounds.low : pack(year_start(TERM_MIN_YEAR, true), 1, true);
@@ -241,15 +240,15 @@ term_first_overlapping(int32_t term)
 int32_t
 term_last_beginning_in(int32_t term)
 {
-	int32_t		last = term;
+	int32_t last = term;
 
 	for (int32_t parts = 1; parts <= TERM_MAX_PARTS; parts++)
 		for (int south = 0; south <= 1; south++)
 		{
-			int32_t		length = TERM_YEAR / parts;
-			int32_t		origin = south ? 0 : TERM_NORTH;
-			int32_t		start = term_end(term) - 1 - origin;
-			int32_t		candidate;
+			int32_t length = TERM_YEAR / parts;
+			int32_t origin = south ? 0 : TERM_NORTH;
+			int32_t start = term_end(term) - 1 - origin;
+			int32_t candidate;
 
 			/* A year that does not exist has none; its neighbours' terms are as good. */
 			if (start >= 0 && term_at(origin + start / length * length, parts, south, &candidate) && candidate > last)

@@ -24,32 +24,32 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define TERM_YEAR 2520			/* units in a year: least common multiple of 1..9 */
-#define TERM_NORTH 1680			/* 1 September: eight months into the year */
+#define TERM_YEAR 2520	/* units in a year: least common multiple of 1..9 */
+#define TERM_NORTH 1680 /* 1 September: eight months into the year */
 #define TERM_MAX_PARTS 9
 #define TERM_MIN_YEAR 1
-#define TERM_MAX_YEAR 9999		/* of either year in the text form */
-#define TERM_TEXT_SIZE 14		/* "2024/2025-1/2" and its NUL */
+#define TERM_MAX_YEAR 9999 /* of either year in the text form */
+#define TERM_TEXT_SIZE 14  /* "2024/2025-1/2" and its NUL */
 
 typedef enum TermResult
 {
 	TERM_OK,
-	TERM_BAD_SYNTAX,			/* not of the form YYYY/YYYY[-K/N] */
-	TERM_BAD_START,				/* first year outside 1..9999 */
-	TERM_BAD_END,				/* second year neither the first nor the one after it */
-	TERM_BAD_PARTS,				/* number of parts outside 1..9 */
-	TERM_BAD_PART,				/* part outside 1..parts */
-	TERM_OUT_OF_RANGE,			/* a result before year 1 or after year 9999 */
-	TERM_BAD_BITS				/* not a stored term */
+	TERM_BAD_SYNTAX,   /* not of the form YYYY/YYYY[-K/N] */
+	TERM_BAD_START,	   /* first year outside 1..9999 */
+	TERM_BAD_END,	   /* second year neither the first nor the one after it */
+	TERM_BAD_PARTS,	   /* number of parts outside 1..9 */
+	TERM_BAD_PART,	   /* part outside 1..parts */
+	TERM_OUT_OF_RANGE, /* a result before year 1 or after year 9999 */
+	TERM_BAD_BITS	   /* not a stored term */
 } TermResult;
 
 /* A term taken apart; also what was seen when it could not be put together. */
 typedef struct TermFields
 {
-	int32_t		start_year;
-	int32_t		end_year;
-	int32_t		part;
-	int32_t		parts;
+	int32_t start_year;
+	int32_t end_year;
+	int32_t part;
+	int32_t parts;
 } TermFields;
 
 /* First unit of the term, its length in units, and the first unit after it. */
@@ -129,10 +129,10 @@ extern TermResult term_shift(int32_t term, int64_t count, int32_t *result);
  */
 typedef struct TermBounds
 {
-	bool		has_low;
-	bool		has_high;
-	int32_t		low;
-	int32_t		high;
+	bool has_low;
+	bool has_high;
+	int32_t low;
+	int32_t high;
 } TermBounds;
 
 /* The same as one closed interval with ends that always exist: for other terms than constants. */
@@ -143,4 +143,4 @@ extern int32_t term_last_beginning_in(int32_t term);
 extern void term_bounds_within(int32_t term, TermBounds *bounds);
 extern void term_bounds_overlapping(int32_t term, TermBounds *bounds);
 
-#endif							/* TERM_CORE_H */
+#endif /* TERM_CORE_H */

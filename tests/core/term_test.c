@@ -9,21 +9,21 @@
 
 #include "check.h"
 
-#define DEN INT64_C(27720)		/* divisible by 1..12 */
+#define DEN INT64_C(27720) /* divisible by 1..12 */
 
 typedef struct Span
 {
-	TermFields	fields;
-	int32_t		term;
-	int64_t		from;			/* in 1/DEN years from year 0 */
-	int64_t		to;
-	bool		southern;
+	TermFields fields;
+	int32_t term;
+	int64_t from; /* in 1/DEN years from year 0 */
+	int64_t to;
+	bool southern;
 } Span;
 
 #define YEARS 4
 #define MAX_SPANS (YEARS * 2 * 45)
 static Span spans[MAX_SPANS];
-static int	nspans = 0;
+static int nspans = 0;
 
 /* All terms of some years of both kinds. */
 static void
@@ -34,11 +34,11 @@ make_spans(void)
 			for (int parts = 1; parts <= 9; parts++)
 				for (int part = 1; part <= parts; part++)
 				{
-					Span	   *s = &spans[nspans++];
+					Span *s = &spans[nspans++];
 					/* north: September is the ninth month */
-					int64_t		begin = year * DEN + (south ? 0 : DEN * 8 / 12);
+					int64_t begin = year * DEN + (south ? 0 : DEN * 8 / 12);
 
-					s->fields = (TermFields) {year, south ? year : year + 1, part, parts};
+					s->fields = (TermFields){year, south ? year : year + 1, part, parts};
 					s->southern = south;
 					s->from = begin + DEN * (part - 1) / parts;
 					s->to = begin + DEN * part / parts;
@@ -67,18 +67,13 @@ expected_order(const Span *a, const Span *b)
 static void
 test_pairs(void)
 {
-	int			order = 0,
-				contains = 0,
-				overlaps = 0,
-				contained_pairs = 0,
-				twins = 0;
+	int order = 0, contains = 0, overlaps = 0, contained_pairs = 0, twins = 0;
 
 	for (int i = 0; i < nspans; i++)
 		for (int j = 0; j < nspans; j++)
 		{
-			const Span *a = &spans[i],
-					   *b = &spans[j];
-			bool		within = a->from <= b->from && b->to <= a->to;
+			const Span *a = &spans[i], *b = &spans[j];
+			bool within = a->from <= b->from && b->to <= a->to;
 
 			order += sign((int64_t) a->term - b->term) != expected_order(a, b);
 			contains += term_contains(a->term, b->term) != within;
@@ -90,37 +85,34 @@ test_pairs(void)
 	check(order == 0, "integers sort by start, then longer first, then north first: %d differ", order);
 	check(contains == 0, "containment is that of the fractions: %d differ", contains);
 	check(overlaps == 0, "overlap is that of the fractions: %d differ", overlaps);
-	check(contained_pairs > nspans && twins > 0, "there was something to compare: %d contained, %d twins", contained_pairs, twins);
+	check(contained_pairs > nspans && twins > 0, "there was something to compare: %d contained, %d twins",
+		  contained_pairs, twins);
 }
 
 static void
 test_round_trips(void)
 {
-	int			fields_differ = 0,
-				text_differs = 0,
-				bits_refused = 0,
-				start_differs = 0,
-				year_differs = 0;
+	int fields_differ = 0, text_differs = 0, bits_refused = 0, start_differs = 0, year_differs = 0;
 
 	for (int i = 0; i < nspans; i++)
 	{
 		const Span *s = &spans[i];
-		TermFields	f,
-					seen;
-		char		text[TERM_TEXT_SIZE],
-					wanted[64];
-		int32_t		back = 0;
+		TermFields f, seen;
+		char text[TERM_TEXT_SIZE], wanted[64];
+		int32_t back = 0;
 
 		term_fields(s->term, &f);
 		fields_differ += memcmp(&f, &s->fields, sizeof f) != 0;
 		snprintf(wanted, sizeof wanted, "%d/%d-%d/%d", f.start_year, f.end_year, f.part, f.parts);
 		text_differs += term_format(s->term, text) != strlen(wanted) || strcmp(text, wanted) != 0 ||
-			term_parse(text, strlen(text), &back, &seen) != TERM_OK || back != s->term;
+						term_parse(text, strlen(text), &back, &seen) != TERM_OK || back != s->term;
 		bits_refused += term_check(s->term) != TERM_OK;
-		start_differs += term_start(s->term) * (DEN / TERM_YEAR) != s->from || term_end(s->term) * (DEN / TERM_YEAR) != s->to ||
-			term_southern(s->term) != s->southern || term_parts(s->term) != f.parts;
+		start_differs += term_start(s->term) * (DEN / TERM_YEAR) != s->from ||
+						 term_end(s->term) * (DEN / TERM_YEAR) != s->to || term_southern(s->term) != s->southern ||
+						 term_parts(s->term) != f.parts;
 		term_fields(term_year(s->term), &seen);
-		year_differs += seen.start_year != f.start_year || seen.end_year != f.end_year || seen.part != 1 || seen.parts != 1;
+		year_differs +=
+			seen.start_year != f.start_year || seen.end_year != f.end_year || seen.part != 1 || seen.parts != 1;
 	}
 	check(fields_differ == 0, "make and fields are inverse: %d differ", fields_differ);
 	check(text_differs == 0, "format and parse are inverse: %d differ", text_differs);
@@ -133,17 +125,14 @@ test_round_trips(void)
 static void
 test_bits(void)
 {
-	int64_t		valid = 0,
-				expected = 0,
-				wrong = 0;
-	uint32_t	seed = 20240901;
-	int32_t		first = INT32_MAX,
-				last = 0;
+	int64_t valid = 0, expected = 0, wrong = 0;
+	uint32_t seed = 20240901;
+	int32_t first = INT32_MAX, last = 0;
 
 	for (int32_t bits = spans[0].term & ~0xFFFF; bits < (spans[0].term & ~0xFFFF) + (1 << 22); bits++)
 	{
-		TermFields	f;
-		int32_t		again;
+		TermFields f;
+		int32_t again;
 
 		if (term_check(bits) != TERM_OK)
 			continue;
@@ -160,19 +149,20 @@ test_bits(void)
 			for (int parts = 1; parts <= 9; parts++)
 				for (int part = 1; part <= parts; part++)
 				{
-					int32_t		term;
+					int32_t term;
 
-					term_make(&(TermFields) {year, south ? year : year + 1, part, parts}, &term);
+					term_make(&(TermFields){year, south ? year : year + 1, part, parts}, &term);
 					expected += term >= first && term <= last;
 				}
-	check(valid == expected && valid > 1000, "of 4 million bit patterns exactly the %lld terms are valid", (long long) valid);
+	check(valid == expected && valid > 1000, "of 4 million bit patterns exactly the %lld terms are valid",
+		  (long long) valid);
 	check(wrong == 0, "valid bits come back from their fields: %lld differ", (long long) wrong);
 
 	wrong = 0;
 	for (int i = 0; i < 2000000; i++)
 	{
-		TermFields	f;
-		int32_t		again;
+		TermFields f;
+		int32_t again;
 
 		seed = seed * 1664525u + 1013904223u;
 		if (term_check((int32_t) seed) != TERM_OK)
@@ -182,7 +172,8 @@ test_bits(void)
 	}
 	check(wrong == 0, "random valid bits are terms: %lld are not", (long long) wrong);
 	check(term_check(0) == TERM_BAD_BITS && term_check(-1) == TERM_BAD_BITS && term_check(INT32_MIN) == TERM_BAD_BITS &&
-		  term_check(INT32_MAX) == TERM_BAD_BITS, "zero, negative and largest bits are no terms");
+			  term_check(INT32_MAX) == TERM_BAD_BITS,
+		  "zero, negative and largest bits are no terms");
 }
 
 /* The stored form is for ever: these numbers were worked out by hand. */
@@ -192,8 +183,8 @@ test_stored_form(void)
 	static const struct
 	{
 		const char *text;
-		int32_t		stored;
-	}			known[] = {
+		int32_t stored;
+	} known[] = {
 		/* (2024 * 2520 + 1680) * 32 + parts * 2 + south */
 		{"2024/2025-1/1", 163269120 + 2},
 		{"2024/2025-1/2", 163269120 + 4},
@@ -207,9 +198,9 @@ test_stored_form(void)
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
 	{
-		TermFields	seen;
-		int32_t		term = 0;
-		TermResult	r = term_parse(known[i].text, strlen(known[i].text), &term, &seen);
+		TermFields seen;
+		int32_t term = 0;
+		TermResult r = term_parse(known[i].text, strlen(known[i].text), &term, &seen);
 
 		check(r == TERM_OK && term == known[i].stored, "%s is stored as %d", known[i].text, known[i].stored);
 	}
@@ -221,53 +212,78 @@ test_parse(void)
 	static const struct
 	{
 		const char *text;
-		TermResult	result;
-	}			cases[] = {
-		{"2024/2025", TERM_OK}, {"2025/2025", TERM_OK}, {" \t\n2024/2025-3/4\r\v\f ", TERM_OK},
-		{"0001/0002", TERM_OK}, {"9998/9999-9/9", TERM_OK}, {"9999/9999", TERM_OK},
-		{"", TERM_BAD_SYNTAX}, {" ", TERM_BAD_SYNTAX}, {"2024", TERM_BAD_SYNTAX}, {"2024/", TERM_BAD_SYNTAX},
-		{"2024/25", TERM_BAD_SYNTAX}, {"2024-2025", TERM_BAD_SYNTAX}, {"24/25", TERM_BAD_SYNTAX},
-		{"2024/2025-", TERM_BAD_SYNTAX}, {"2024/2025-1", TERM_BAD_SYNTAX}, {"2024/2025-1/", TERM_BAD_SYNTAX},
-		{"2024/2025-1/22", TERM_BAD_SYNTAX}, {"2024/2025-12/2", TERM_BAD_SYNTAX}, {"2024/2025-a/2", TERM_BAD_SYNTAX},
-		{"2024/2025 1/2", TERM_BAD_SYNTAX}, {"2024/2025-1/2x", TERM_BAD_SYNTAX}, {"x2024/2025", TERM_BAD_SYNTAX},
-		{"2024 /2025", TERM_BAD_SYNTAX}, {"2024/2025- 1/2", TERM_BAD_SYNTAX}, {"+024/2025", TERM_BAD_SYNTAX},
-		{"20245/2025", TERM_BAD_SYNTAX}, {"\xd9\xa2" "024/2025", TERM_BAD_SYNTAX},
-		{"0000/0001", TERM_BAD_START}, {"0000/0000", TERM_BAD_START},
-		{"2024/2026", TERM_BAD_END}, {"2024/2023", TERM_BAD_END}, {"9999/0000", TERM_BAD_END},
-		{"2024/2025-1/0", TERM_BAD_PARTS}, {"2024/2025-0/0", TERM_BAD_PARTS},
-		{"2024/2025-0/2", TERM_BAD_PART}, {"2024/2025-3/2", TERM_BAD_PART}, {"2024/2025-9/8", TERM_BAD_PART},
+		TermResult result;
+	} cases[] = {
+		{"2024/2025", TERM_OK},
+		{"2025/2025", TERM_OK},
+		{" \t\n2024/2025-3/4\r\v\f ", TERM_OK},
+		{"0001/0002", TERM_OK},
+		{"9998/9999-9/9", TERM_OK},
+		{"9999/9999", TERM_OK},
+		{"", TERM_BAD_SYNTAX},
+		{" ", TERM_BAD_SYNTAX},
+		{"2024", TERM_BAD_SYNTAX},
+		{"2024/", TERM_BAD_SYNTAX},
+		{"2024/25", TERM_BAD_SYNTAX},
+		{"2024-2025", TERM_BAD_SYNTAX},
+		{"24/25", TERM_BAD_SYNTAX},
+		{"2024/2025-", TERM_BAD_SYNTAX},
+		{"2024/2025-1", TERM_BAD_SYNTAX},
+		{"2024/2025-1/", TERM_BAD_SYNTAX},
+		{"2024/2025-1/22", TERM_BAD_SYNTAX},
+		{"2024/2025-12/2", TERM_BAD_SYNTAX},
+		{"2024/2025-a/2", TERM_BAD_SYNTAX},
+		{"2024/2025 1/2", TERM_BAD_SYNTAX},
+		{"2024/2025-1/2x", TERM_BAD_SYNTAX},
+		{"x2024/2025", TERM_BAD_SYNTAX},
+		{"2024 /2025", TERM_BAD_SYNTAX},
+		{"2024/2025- 1/2", TERM_BAD_SYNTAX},
+		{"+024/2025", TERM_BAD_SYNTAX},
+		{"20245/2025", TERM_BAD_SYNTAX},
+		{"\xd9\xa2"
+		 "024/2025",
+		 TERM_BAD_SYNTAX},
+		{"0000/0001", TERM_BAD_START},
+		{"0000/0000", TERM_BAD_START},
+		{"2024/2026", TERM_BAD_END},
+		{"2024/2023", TERM_BAD_END},
+		{"9999/0000", TERM_BAD_END},
+		{"2024/2025-1/0", TERM_BAD_PARTS},
+		{"2024/2025-0/0", TERM_BAD_PARTS},
+		{"2024/2025-0/2", TERM_BAD_PART},
+		{"2024/2025-3/2", TERM_BAD_PART},
+		{"2024/2025-9/8", TERM_BAD_PART},
 	};
-	TermFields	seen;
-	int32_t		a = 0,
-				b = 0;
+	TermFields seen;
+	int32_t a = 0, b = 0;
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 	{
-		TermResult	r = term_parse(cases[i].text, strlen(cases[i].text), &a, &seen);
+		TermResult r = term_parse(cases[i].text, strlen(cases[i].text), &a, &seen);
 
 		check(r == cases[i].result, "case %d: result %d, wanted %d", (int) i, (int) r, (int) cases[i].result);
 	}
-	check(term_parse("2024/2025", 9, &a, &seen) == TERM_OK && term_parse("2024/2025-1/1", 13, &b, &seen) == TERM_OK && a == b,
+	check(term_parse("2024/2025", 9, &a, &seen) == TERM_OK && term_parse("2024/2025-1/1", 13, &b, &seen) == TERM_OK &&
+			  a == b,
 		  "the year alone is the whole year");
 	check(term_parse("2024/2025-1/2", 12, &a, &seen) == TERM_BAD_SYNTAX, "the length counts, not a NUL");
 
-	check(term_make(&(TermFields) {9999, 10000, 1, 1}, &a) == TERM_BAD_END, "9999/10000 has no text form");
-	check(term_make(&(TermFields) {INT32_MAX, INT32_MAX, 1, 1}, &a) == TERM_BAD_START &&
-		  term_make(&(TermFields) {INT32_MIN, INT32_MIN, 1, 1}, &a) == TERM_BAD_START, "years at both ends of int32 are refused");
-	check(term_make(&(TermFields) {2024, 2025, 1, 10}, &a) == TERM_BAD_PARTS &&
-		  term_make(&(TermFields) {2024, 2025, 1, -1}, &a) == TERM_BAD_PARTS &&
-		  term_make(&(TermFields) {2024, 2025, INT32_MAX, 2}, &a) == TERM_BAD_PART, "parts and part are checked");
+	check(term_make(&(TermFields){9999, 10000, 1, 1}, &a) == TERM_BAD_END, "9999/10000 has no text form");
+	check(term_make(&(TermFields){INT32_MAX, INT32_MAX, 1, 1}, &a) == TERM_BAD_START &&
+			  term_make(&(TermFields){INT32_MIN, INT32_MIN, 1, 1}, &a) == TERM_BAD_START,
+		  "years at both ends of int32 are refused");
+	check(term_make(&(TermFields){2024, 2025, 1, 10}, &a) == TERM_BAD_PARTS &&
+			  term_make(&(TermFields){2024, 2025, 1, -1}, &a) == TERM_BAD_PARTS &&
+			  term_make(&(TermFields){2024, 2025, INT32_MAX, 2}, &a) == TERM_BAD_PART,
+		  "parts and part are checked");
 }
 
 static void
 test_shift(void)
 {
-	int			gaps = 0,
-				back = 0,
-				far = 0;
-	int32_t		t = 0,
-				u = 0;
-	TermFields	seen;
+	int gaps = 0, back = 0, far = 0;
+	int32_t t = 0, u = 0;
+	TermFields seen;
 
 	for (int i = 0; i < nspans; i++)
 	{
@@ -275,11 +291,11 @@ test_shift(void)
 
 		/* The next term begins where this one ends and is as long. */
 		gaps += term_shift(s->term, 1, &t) != TERM_OK || term_start(t) * (DEN / TERM_YEAR) != s->to ||
-			term_parts(t) != s->fields.parts || term_southern(t) != s->southern;
+				term_parts(t) != s->fields.parts || term_southern(t) != s->southern;
 		back += term_shift(t, -1, &u) != TERM_OK || u != s->term;
 		for (int n = -40; n <= 40; n++)
 		{
-			int64_t		length = DEN / s->fields.parts;
+			int64_t length = DEN / s->fields.parts;
 
 			far += term_shift(s->term, n, &u) != TERM_OK || term_start(u) * (DEN / TERM_YEAR) != s->from + n * length;
 		}
@@ -291,10 +307,12 @@ test_shift(void)
 	term_parse("9998/9999-2/2", 13, &t, &seen);
 	check(term_shift(t, 1, &u) == TERM_OUT_OF_RANGE, "nothing follows 9998/9999-2/2");
 	term_parse("9999/9999-2/2", 13, &t, &seen);
-	check(term_shift(t, 1, &u) == TERM_OUT_OF_RANGE && term_shift(t, -1, &u) == TERM_OK, "nothing follows 9999/9999-2/2");
+	check(term_shift(t, 1, &u) == TERM_OUT_OF_RANGE && term_shift(t, -1, &u) == TERM_OK,
+		  "nothing follows 9999/9999-2/2");
 	term_parse("0001/0002-1/9", 13, &t, &seen);
 	check(term_shift(t, -1, &u) == TERM_OUT_OF_RANGE && term_shift(t, 9998 * 9 - 1, &u) == TERM_OK &&
-		  term_shift(t, 9998 * 9, &u) == TERM_OUT_OF_RANGE, "nothing precedes 0001/0002-1/9; 9998 years of ninths follow");
+			  term_shift(t, 9998 * 9, &u) == TERM_OUT_OF_RANGE,
+		  "nothing precedes 0001/0002-1/9; 9998 years of ninths follow");
 	check(term_shift(t, INT64_MAX, &u) == TERM_OUT_OF_RANGE && term_shift(t, INT64_MIN, &u) == TERM_OUT_OF_RANGE,
 		  "the largest steps are out of range");
 }
@@ -303,47 +321,42 @@ test_shift(void)
 static void
 test_bounds(void)
 {
-	int			lost_within = 0,
-				lost_overlapping = 0,
-				lost_computed = 0,
-				beyond = 0,
-				invalid = 0,
-				exact = 0,
-				loose = 0;
+	int lost_within = 0, lost_overlapping = 0, lost_computed = 0, beyond = 0, invalid = 0, exact = 0, loose = 0;
 
 	for (int i = 0; i < nspans; i++)
 	{
-		TermBounds	in,
-					over;
+		TermBounds in, over;
 
-		int32_t		last = term_last_beginning_in(spans[i].term);
+		int32_t last = term_last_beginning_in(spans[i].term);
 
 		term_bounds_within(spans[i].term, &in);
 		term_bounds_overlapping(spans[i].term, &over);
-		invalid += !in.has_low || !in.has_high || !over.has_low || !over.has_high ||
-			term_check(in.low) != TERM_OK || term_check(in.high) != TERM_OK ||
-			term_check(last) != TERM_OK || term_start(last) >= term_end(spans[i].term) ||
-			term_check(over.low) != TERM_OK || term_check(over.high) != TERM_OK;
+		invalid += !in.has_low || !in.has_high || !over.has_low || !over.has_high || term_check(in.low) != TERM_OK ||
+				   term_check(in.high) != TERM_OK || term_check(last) != TERM_OK ||
+				   term_start(last) >= term_end(spans[i].term) || term_check(over.low) != TERM_OK ||
+				   term_check(over.high) != TERM_OK;
 		for (int j = 0; j < nspans; j++)
 		{
-			int32_t		x = spans[j].term;
+			int32_t x = spans[j].term;
 
 			lost_within += term_contains(spans[i].term, x) && !(x >= in.low && x < in.high);
 			lost_overlapping += term_overlaps(spans[i].term, x) && !(x >= over.low && x < over.high);
-			lost_computed += (term_contains(spans[i].term, x) && !(x >= term_first_within(spans[i].term) && x <= last)) ||
+			lost_computed +=
+				(term_contains(spans[i].term, x) && !(x >= term_first_within(spans[i].term) && x <= last)) ||
 				(term_overlaps(spans[i].term, x) && !(x >= term_first_overlapping(spans[i].term) && x <= last));
 			beyond += x > last && spans[j].from < spans[i].to;
 			/* Nothing that begins outside a term's span is fetched for it. */
 			loose += x >= in.low && x < in.high && (spans[j].from < spans[i].from || spans[j].from >= spans[i].to);
 			/* A year fetches its own terms and no other of its kind of year. */
 			exact += spans[i].fields.parts == 1 && spans[i].southern == spans[j].southern &&
-				(x >= in.low && x < in.high) != (spans[i].fields.start_year == spans[j].fields.start_year);
+					 (x >= in.low && x < in.high) != (spans[i].fields.start_year == spans[j].fields.start_year);
 		}
 	}
 	check(invalid == 0, "bounds are terms: %d are not", invalid);
 	check(lost_within == 0, "bounds lose no contained term: %d lost", lost_within);
 	check(lost_overlapping == 0, "bounds lose no overlapping term: %d lost", lost_overlapping);
-	check(lost_computed == 0 && beyond == 0, "closed intervals lose nothing: %d lost, %d beyond the last", lost_computed, beyond);
+	check(lost_computed == 0 && beyond == 0, "closed intervals lose nothing: %d lost, %d beyond the last",
+		  lost_computed, beyond);
 	check(loose == 0, "bounds fetch only what begins within the term: %d others", loose);
 	check(exact == 0, "a year fetches exactly its terms: %d differ", exact);
 }
@@ -354,32 +367,31 @@ test_bounds_at_ends(void)
 {
 	static const int years[] = {1, 2, 9997, 9998, 9999};
 	static int32_t all[5 * 2 * 45];
-	int			n = 0,
-				lost = 0,
-				invalid = 0,
-				open = 0;
+	int n = 0, lost = 0, invalid = 0, open = 0;
 
 	for (int y = 0; y < 5; y++)
 		for (int south = 0; south <= 1; south++)
 			for (int parts = 1; parts <= 9; parts++)
 				for (int part = 1; part <= parts; part++)
-					if (term_make(&(TermFields) {years[y], years[y] + !south, part, parts}, &all[n]) == TERM_OK)
+					if (term_make(&(TermFields){years[y], years[y] + !south, part, parts}, &all[n]) == TERM_OK)
 						n++;
 	check(n == 9 * 45, "the year 9999/10000 is left out: %d terms", n);
 	for (int i = 0; i < n; i++)
 		for (int kind = 0; kind < 2; kind++)
 		{
-			TermBounds	b;
+			TermBounds b;
 
-			(kind ? term_bounds_overlapping : term_bounds_within) (all[i], &b);
+			(kind ? term_bounds_overlapping : term_bounds_within)(all[i], &b);
 			open += !b.has_low || !b.has_high;
 			invalid += (b.has_low && term_check(b.low) != TERM_OK) || (b.has_high && term_check(b.high) != TERM_OK);
 			for (int j = 0; j < n; j++)
 				if (kind ? term_overlaps(all[i], all[j]) : term_contains(all[i], all[j]))
 					lost += (b.has_low && all[j] < b.low) || (b.has_high && all[j] >= b.high) ||
-						all[j] < (kind ? term_first_overlapping : term_first_within) (all[i]) || all[j] > term_last_beginning_in(all[i]);
+							all[j] < (kind ? term_first_overlapping : term_first_within)(all[i]) ||
+							all[j] > term_last_beginning_in(all[i]);
 		}
-	check(lost == 0 && invalid == 0 && open > 0, "at the ends of time: %d lost, %d invalid, %d left open", lost, invalid, open);
+	check(lost == 0 && invalid == 0 && open > 0, "at the ends of time: %d lost, %d invalid, %d left open", lost,
+		  invalid, open);
 }
 
 int

@@ -6,18 +6,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-#define HOLDS(condition) do { if (!(condition)) abort(); } while (0)
+#define HOLDS(condition)                                                                                               \
+	do                                                                                                                 \
+	{                                                                                                                  \
+		if (!(condition))                                                                                              \
+			abort();                                                                                                   \
+	} while (0)
 
 static void
 try_term(int32_t term)
 {
-	TermFields	fields,
-				seen;
-	TermBounds	bounds;
-	char		text[TERM_TEXT_SIZE];
-	int32_t		again;
+	TermFields fields, seen;
+	TermBounds bounds;
+	char text[TERM_TEXT_SIZE];
+	int32_t again;
 
 	HOLDS(term_check(term) == TERM_OK);
 	term_fields(term, &fields);
@@ -39,10 +43,9 @@ try_term(int32_t term)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	TermFields	seen;
-	int32_t		term,
-				shifted;
-	char	   *text = malloc(size ? size : 1); /* exact size: an overrun is seen */
+	TermFields seen;
+	int32_t term, shifted;
+	char *text = malloc(size ? size : 1); /* exact size: an overrun is seen */
 
 	memcpy(text, data, size);
 	if (term_parse(text, size, &term, &seen) == TERM_OK)
@@ -54,7 +57,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		memcpy(&term, data, sizeof term);
 		if (term_check(term) == TERM_OK)
 		{
-			int64_t		count = 0;
+			int64_t count = 0;
 
 			try_term(term);
 			memcpy(&count, data + sizeof term, size - sizeof term < sizeof count ? size - sizeof term : sizeof count);
