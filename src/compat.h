@@ -36,6 +36,13 @@
 #define SOFT_ERROR_OCCURRED(escontext) (false)
 #endif
 
+/* make_range, of utils/rangetypes.h, reports soft errors since 16 */
+#if PG_VERSION_NUM >= 160000
+#define socu_make_range(typcache, lower, upper, empty) make_range(typcache, lower, upper, empty, NULL)
+#else
+#define socu_make_range(typcache, lower, upper, empty) make_range(typcache, lower, upper, empty)
+#endif
+
 /* 18 lets a module name itself and its version */
 #ifndef PG_MODULE_MAGIC_EXT
 #define PG_MODULE_MAGIC_EXT(...) PG_MODULE_MAGIC
