@@ -72,10 +72,10 @@ is_ascii(const char *text, Size len)
 char *
 program_text(int64 value)
 {
-	char		buf[PROGRAM_TEXT_MAX];
-	int			len = program_out(value, buf);
+	char	   *text = palloc(PROGRAM_TEXT_MAX);
+	int			len = program_out(value, text);
 
-	return is_ascii(buf, len) ? pnstrdup(buf, len) : program_to_server(buf, len);
+	return program_is_utf8() || is_ascii(text, len) ? text : program_to_server(text, len);
 }
 
 /* ---- errors: one place turns a core result into a message ---- */
@@ -226,7 +226,7 @@ program_code_in(PG_FUNCTION_ARGS)
 	ProgramResult result;
 	int64		value;
 
-	if (!is_ascii(text, len))
+	if (!program_is_utf8() && !is_ascii(text, len))
 		utf8 = program_to_utf8(text, &len);
 	result = program_in(utf8, len, &value, &problem);
 	if (likely(result == PROGRAM_OK))

@@ -14,11 +14,10 @@
 #define SYMBOL_RADIX 39			/* end, hyphen, dot, 0-9, A-Z: in the order of ASCII */
 #define SYMBOL_COUNT 10			/* 39^10 < 2^53 */
 #define SYMBOL_DOT 2
-#define TOKEN_RADIX 66			/* room for 64 words */
 
 /* What no grammar knows: up to ten symbols, whole parts between separators. */
 static const ProgramPart general_parts[] = {
-	{"code", PROGRAM_SYMBOLS, SYMBOL_COUNT, 0, 1, SYMBOL_COUNT, "", NULL},
+	{"code", PROGRAM_SYMBOLS, SYMBOL_COUNT, 0, 1, SYMBOL_COUNT, "", NULL, 0},
 };
 static const ProgramGrammar general_grammar = {
 	.number = -1, .nparts = 1, .ends = 1 << 1, .prefix = "", .parts = general_parts,
@@ -159,28 +158,6 @@ program_classifier_state(int number, char buf[3])
 
 /* ---- the digits of a code ---- */
 
-static uint32_t
-radix(const ProgramPart *part)
-{
-	static const uint32_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
-
-	switch (part->kind)
-	{
-		case PROGRAM_NUMBER:
-		case PROGRAM_VARIABLE:
-			return powers[part->width] + 2;
-		case PROGRAM_LETTER:
-			return 26 + 2;
-		case PROGRAM_MIXED:
-			return 100 + 260 + 2;
-		case PROGRAM_TOKEN:
-			return TOKEN_RADIX;
-		case PROGRAM_SYMBOLS:
-			break;
-	}
-	return 0;
-}
-
 /* the place in the value (0-based) of the i-th part of the text (0-based) */
 static inline int
 place(const ProgramGrammar *g, int i)
@@ -194,6 +171,8 @@ part_at(const ProgramGrammar *g, int where)
 {
 	int			i = 0;
 
+	if (g->order == NULL)
+		return where;
 	while (place(g, i) != where)
 		i++;
 	return i;
@@ -213,7 +192,7 @@ split(const ProgramGrammar *g, uint64_t code, uint32_t digits[PROGRAM_PARTS])
 
 	for (int w = g->nparts - 1; w >= 0; w--)
 	{
-		uint32_t	r = radix(&g->parts[part_at(g, w)]);
+		uint32_t	r = g->parts[part_at(g, w)].radix;
 
 		digits[w] = (uint32_t) (code % r);
 		code /= r;
@@ -229,7 +208,7 @@ join(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS])
 	uint64_t	code = 0;
 
 	for (int w = 0; w < g->nparts; w++)
-		code = code * radix(&g->parts[part_at(g, w)]) + digits[w];
+		code = code * g->parts[part_at(g, w)].radix + digits[w];
 	return code;
 }
 
@@ -751,7 +730,7 @@ read_all(Reader *r)
 	}
 	memset(r->digits, 0, sizeof(r->digits));
 	r->inner = (r->how & PROGRAM_READ_SPACED) != 0;
-	for (int i = 0; i < r->g->nparts; i++)
+	for (int i = 0; r->inner && i < r->g->nparts; i++)
 		if (r->g->parts[i].separator[0] != '\0')
 			r->inner = false;
 	for (; *prefix != '\0'; prefix++, p++)
@@ -980,7 +959,7 @@ room(const ProgramGrammar *g)
 			size *= SYMBOL_RADIX;
 	else
 		for (int i = 0; i < g->nparts; i++)
-			size *= radix(&g->parts[i]);
+			size *= g->parts[i].radix;
 	return size;
 }
 
@@ -1041,7 +1020,7 @@ span(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS], int n)
 		return 0;
 	(void) digits;
 	for (int w = n; w < g->nparts; w++)
-		size *= radix(&g->parts[part_at(g, w)]);
+		size *= g->parts[part_at(g, w)].radix;
 	return size - 1;
 }
 
