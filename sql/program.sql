@@ -70,6 +70,11 @@ CREATE FUNCTION socu.common_ancestor(socu.program_code, socu.program_code) RETUR
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_common_ancestor';
 COMMENT ON FUNCTION socu.common_ancestor(socu.program_code, socu.program_code) IS
 'The narrowest code that both are at or below; NULL where there is none (other classifiers, other broad fields).';
+CREATE FUNCTION socu.program_code_parse(dirty text, hint text DEFAULT NULL, lenient boolean DEFAULT false,
+    OUT code socu.program_code, OUT title text, OUT repairs text[], OUT candidates socu.program_code[], OUT problem text)
+    LANGUAGE c IMMUTABLE PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.program_code_parse(text, text, boolean) IS
+'What a code written by hand may be. One reading: code, and the title behind it. Else code is NULL and problem tells why: empty, format, ambiguous (candidates holds all readings), multiple (two codes) or hint (not understood). hint: a classifier, state or level. lenient tries repairs and names them in repairs. Raises no error. Source: docs/program.md.';
 CREATE CAST (socu.program_code AS text) WITH INOUT;
 CREATE CAST (text AS socu.program_code) WITH INOUT;
 
@@ -170,16 +175,37 @@ CREATE FUNCTION socu.program_code_last(socu.program_code) RETURNS socu.program_c
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_last';
 COMMENT ON FUNCTION socu.program_code_last(socu.program_code) IS
 'The upper bound of the index range of <@: no code below comes after it. Not always the value of a code itself; do not store it.';
-CREATE FUNCTION socu.program_code_below(socu.program_code, socu.program_code) RETURNS boolean
+CREATE FUNCTION socu.program_code_lineage(socu.program_code) RETURNS socu.program_code[]
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
+'The code itself and all codes above, the nearest first: what the index condition of "code <@ column" looks for.';
+
+CREATE FUNCTION socu.program_code_tree_support(internal) RETURNS internal
+    LANGUAGE c STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.program_code_tree_support(internal) IS 'Planner support of <@ and @>: they use a btree or BRIN index.';
+CREATE FUNCTION socu.program_code_below_sel(internal, oid, internal, integer) RETURNS double precision
+    LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+CREATE FUNCTION socu.program_code_above_sel(internal, oid, internal, integer) RETURNS double precision
+    LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+CREATE FUNCTION socu.program_code_below_joinsel(internal, oid, internal, smallint, internal) RETURNS double precision
+    LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+CREATE FUNCTION socu.program_code_above_joinsel(internal, oid, internal, smallint, internal) RETURNS double precision
+    LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.program_code_below_sel(internal, oid, internal, integer) IS 'Restriction estimator of <@, from the column''s statistics.';
+COMMENT ON FUNCTION socu.program_code_above_sel(internal, oid, internal, integer) IS 'Restriction estimator of @>, from the column''s statistics.';
+COMMENT ON FUNCTION socu.program_code_below_joinsel(internal, oid, internal, smallint, internal) IS 'Join estimator of <@, from the statistics of both columns.';
+COMMENT ON FUNCTION socu.program_code_above_joinsel(internal, oid, internal, smallint, internal) IS 'Join estimator of @>, from the statistics of both columns.';
+
+CREATE FUNCTION socu.program_code_below(socu.program_code, socu.program_code) RETURNS boolean
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_below(socu.program_code, socu.program_code) IS 'Support of the operator <@.';
 CREATE FUNCTION socu.program_code_above(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_above(socu.program_code, socu.program_code) IS 'Support of the operator @>.';
 
 CREATE OPERATOR socu.<@ (LEFTARG = socu.program_code, RIGHTARG = socu.program_code, FUNCTION = socu.program_code_below,
-    COMMUTATOR = OPERATOR(socu.@>), RESTRICT = contsel, JOIN = contjoinsel);
+    COMMUTATOR = OPERATOR(socu.@>), RESTRICT = socu.program_code_below_sel, JOIN = socu.program_code_below_joinsel);
 CREATE OPERATOR socu.@> (LEFTARG = socu.program_code, RIGHTARG = socu.program_code, FUNCTION = socu.program_code_above,
-    COMMUTATOR = OPERATOR(socu.<@), RESTRICT = contsel, JOIN = contjoinsel);
+    COMMUTATOR = OPERATOR(socu.<@), RESTRICT = socu.program_code_above_sel, JOIN = socu.program_code_above_joinsel);
 COMMENT ON OPERATOR socu.<@(socu.program_code, socu.program_code) IS 'is the left code the right one or below it?';
 COMMENT ON OPERATOR socu.@>(socu.program_code, socu.program_code) IS 'is the right code the left one or below it?';

@@ -23,6 +23,7 @@ PG_FUNCTION_INFO_V1(program_code_depth);
 PG_FUNCTION_INFO_V1(program_code_listed);
 PG_FUNCTION_INFO_V1(program_code_parent);
 PG_FUNCTION_INFO_V1(program_code_ancestors);
+PG_FUNCTION_INFO_V1(program_code_lineage);
 PG_FUNCTION_INFO_V1(program_code_common_ancestor);
 PG_FUNCTION_INFO_V1(program_code_below);
 PG_FUNCTION_INFO_V1(program_code_above);
@@ -31,12 +32,18 @@ PG_FUNCTION_INFO_V1(program_code_last);
 
 /* ---- encodings: the core speaks UTF-8 ---- */
 
+bool
+program_is_utf8(void)
+{
+	return GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII;
+}
+
 char *
 program_to_utf8(const char *text, Size *len)
 {
 	char	   *converted;
 
-	if (GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII)
+	if (program_is_utf8())
 		return pnstrdup(text, *len);
 	converted = pg_server_to_any(text, (int) *len, PG_UTF8);
 	if (converted == text)
@@ -65,10 +72,10 @@ is_ascii(const char *text, Size len)
 char *
 program_text(int64 value)
 {
-	char		buf[PROGRAM_TEXT_MAX];
-	int			len = program_out(value, buf);
+	char	   *text = palloc(PROGRAM_TEXT_MAX);
+	int			len = program_out(value, text);
 
-	return is_ascii(buf, len) ? pnstrdup(buf, len) : program_to_server(buf, len);
+	return program_is_utf8() || is_ascii(text, len) ? text : program_to_server(text, len);
 }
 
 /* ---- errors: one place turns a core result into a message ---- */
@@ -94,6 +101,24 @@ readings(const char *code, Size len)
 	return names.len > 0 ? names.data : NULL;
 }
 
+/* the first character of a UTF-8 text that is not ASCII, or 0 */
+static pg_wchar
+first_foreign(const char *text, Size len)
+{
+	for (Size i = 0; i < len; i++)
+		if (IS_HIGHBIT_SET(text[i]))
+			return i + pg_utf_mblen((const unsigned char *) text + i) <= len ? utf8_to_unicode((const unsigned char *) text + i) : 0xFFFD;
+	return 0;
+}
+
+/* what a part may be, in the server's encoding */
+static const char *
+part_form_text(const ProgramPart *part, char *buf, size_t size)
+{
+	program_part_form(part, buf, size);
+	return is_ascii(buf, strlen(buf)) ? buf : program_to_server(buf, strlen(buf));
+}
+
 /*
  * A soft error where the context can take one.  'shown' is what the user gave,
  * 'code' its part behind the classifier in UTF-8.
@@ -106,13 +131,15 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 	const ProgramPart *part = g != NULL && problem->part > 0 ? &g->parts[problem->part - 1] : NULL;
 	char		name[PROGRAM_NAME_MAX] = "";
 	char		form[400] = "";
+	const char *form_text = "";
 	char	   *found = "";
 	char	   *names;
+	pg_wchar	foreign = code != NULL ? first_foreign(code, len) : 0;
 
 	if (g != NULL)
 		program_classifier_name(problem->classifier, name);
 	if (part != NULL)
-		program_to_server(program_part_form(part, form, sizeof(form)), strlen(form));
+		form_text = part_form_text(part, form, sizeof(form));
 	if (code != NULL && problem->offset < len)
 		found = socu_clip(program_to_server(code + problem->offset, len - problem->offset), -1);
 
@@ -149,11 +176,11 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					 errmsg("invalid program code \"%s\"", shown),
 					 part == NULL ? errdetail("Codes of %s begin with \"%s\".", name, g->prefix)
-					 : g->nparts == 1 ? errdetail("The %s of %s is %s; found \"%s\" at byte %zu of the code.", part->name, name, form, found, problem->offset + 1)
+					 : g->nparts == 1 ? errdetail("The %s of %s is %s; found \"%s\" at byte %zu of the code.", part->name, name, form_text, found, problem->offset + 1)
 					 : errdetail("Part %d of %s, the %s, is %s; found \"%s\" at byte %zu of the code.",
-								 problem->part, name, part->name, form, found, problem->offset + 1),
-					 code != NULL && !is_ascii(code, len)
-					 ? errhint("The code has letters or digits that are not ASCII; socu.program_code_parse() reads look-alikes and other digits.")
+								 problem->part, name, part->name, form_text, found, problem->offset + 1),
+					 foreign != 0
+					 ? errhint("The code has the character U+%04X, which is not ASCII; socu.program_code_parse() reads Cyrillic look-alikes of Latin letters, full-width characters and Arabic digits.", foreign)
 					 : errhint("socu.program_code_parse() reads codes that are not written cleanly and says what is wrong.")));
 		case PROGRAM_WRONG_SEPARATOR:
 			ereturn(escontext, ,
@@ -167,8 +194,8 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					 errmsg("invalid program code \"%s\"", shown),
 					 part == NULL ? errdetail("It ends too early.")
-					 : g->nparts == 1 ? errdetail("It ends too early: the %s of %s is %s.", part->name, name, form)
-					 : errdetail("It ends too early: part %d of %s, the %s, is %s.", problem->part, name, part->name, form),
+					 : g->nparts == 1 ? errdetail("It ends too early: the %s of %s is %s.", part->name, name, form_text)
+					 : errdetail("It ends too early: part %d of %s, the %s, is %s.", problem->part, name, part->name, form_text),
 					 errhint("A leading zero lost in a spreadsheet is put back by socu.program_code_parse(…, lenient => true).")));
 		case PROGRAM_TRAILING:
 			ereturn(escontext, ,
@@ -199,7 +226,7 @@ program_code_in(PG_FUNCTION_ARGS)
 	ProgramResult result;
 	int64		value;
 
-	if (!is_ascii(text, len))
+	if (!program_is_utf8() && !is_ascii(text, len))
 		utf8 = program_to_utf8(text, &len);
 	result = program_in(utf8, len, &value, &problem);
 	if (likely(result == PROGRAM_OK))
@@ -351,17 +378,32 @@ program_code_parent(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(parent);
 }
 
+/* all codes above, the nearest first; with the code itself in front for 'lineage' */
+static Datum
+codes_above(FunctionCallInfo fcinfo, bool with_itself)
+{
+	int64		value = PG_GETARG_PROGRAM(0);
+	Datum		codes[PROGRAM_PARTS + 10];	/* a general code has ten symbols */
+	int			n = 0;
+
+	if (with_itself)
+		codes[n++] = ProgramGetDatum(value);
+	while (n < (int) lengthof(codes) && program_parent(value, &value))
+		codes[n++] = ProgramGetDatum(value);
+	return PointerGetDatum(construct_array(codes, n, get_element_type(get_fn_expr_rettype(fcinfo->flinfo)),
+										   sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+}
+
 Datum
 program_code_ancestors(PG_FUNCTION_ARGS)
 {
-	int64		value = PG_GETARG_PROGRAM(0);
-	Datum		above[PROGRAM_PARTS + 10];
-	int			n = 0;
+	return codes_above(fcinfo, false);
+}
 
-	while (n < (int) lengthof(above) && program_parent(value, &value))
-		above[n++] = ProgramGetDatum(value);
-	PG_RETURN_ARRAYTYPE_P(construct_array(above, n, get_element_type(get_fn_expr_rettype(fcinfo->flinfo)),
-										  sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+Datum
+program_code_lineage(PG_FUNCTION_ARGS)
+{
+	return codes_above(fcinfo, true);
 }
 
 Datum
@@ -374,16 +416,42 @@ program_code_common_ancestor(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(common);
 }
 
+/* the interval of the last "top" of this call: usually a constant */
+typedef struct Subtree
+{
+	int64		top;
+	int64		lo;
+	int64		hi;
+} Subtree;
+
+static bool
+is_below(FunctionCallInfo fcinfo, int64 value, int64 top)
+{
+	Subtree    *subtree;
+
+	if (fcinfo->flinfo == NULL)
+		return program_below(value, top);
+	subtree = fcinfo->flinfo->fn_extra;
+	if (subtree == NULL || subtree->top != top)
+	{
+		if (subtree == NULL)
+			fcinfo->flinfo->fn_extra = subtree = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(Subtree));
+		program_subtree(top, &subtree->lo, &subtree->hi);
+		subtree->top = top;
+	}
+	return value >= subtree->lo && value <= subtree->hi;
+}
+
 Datum
 program_code_below(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(program_below(PG_GETARG_PROGRAM(0), PG_GETARG_PROGRAM(1)));
+	PG_RETURN_BOOL(is_below(fcinfo, PG_GETARG_PROGRAM(0), PG_GETARG_PROGRAM(1)));
 }
 
 Datum
 program_code_above(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(program_below(PG_GETARG_PROGRAM(1), PG_GETARG_PROGRAM(0)));
+	PG_RETURN_BOOL(is_below(fcinfo, PG_GETARG_PROGRAM(1), PG_GETARG_PROGRAM(0)));
 }
 
 /* the ends of the interval of a code's subtree, for index conditions */

@@ -16,6 +16,9 @@
 /* The palloc'ed text "CLASSIFIER:code" of a value, in the server's encoding. */
 extern char *program_text(int64 value);
 
+/* Are texts of this database UTF-8 already (or bytes of no known encoding)? */
+extern bool program_is_utf8(void);
+
 /* A palloc'ed UTF-8 copy of a text of the server's encoding; *len is updated. */
 extern char *program_to_utf8(const char *text, Size *len);
 

@@ -14,11 +14,10 @@
 #define SYMBOL_RADIX 39			/* end, hyphen, dot, 0-9, A-Z: in the order of ASCII */
 #define SYMBOL_COUNT 10			/* 39^10 < 2^53 */
 #define SYMBOL_DOT 2
-#define TOKEN_RADIX 66			/* room for 64 words */
 
 /* What no grammar knows: up to ten symbols, whole parts between separators. */
 static const ProgramPart general_parts[] = {
-	{"code", PROGRAM_SYMBOLS, SYMBOL_COUNT, 0, 1, SYMBOL_COUNT, "", NULL},
+	{"code", PROGRAM_SYMBOLS, SYMBOL_COUNT, 0, 1, SYMBOL_COUNT, "", NULL, 0},
 };
 static const ProgramGrammar general_grammar = {
 	.number = -1, .nparts = 1, .ends = 1 << 1, .prefix = "", .parts = general_parts,
@@ -159,28 +158,6 @@ program_classifier_state(int number, char buf[3])
 
 /* ---- the digits of a code ---- */
 
-static uint32_t
-radix(const ProgramPart *part)
-{
-	static const uint32_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
-
-	switch (part->kind)
-	{
-		case PROGRAM_NUMBER:
-		case PROGRAM_VARIABLE:
-			return powers[part->width] + 2;
-		case PROGRAM_LETTER:
-			return 26 + 2;
-		case PROGRAM_MIXED:
-			return 100 + 260 + 2;
-		case PROGRAM_TOKEN:
-			return TOKEN_RADIX;
-		case PROGRAM_SYMBOLS:
-			break;
-	}
-	return 0;
-}
-
 /* the place in the value (0-based) of the i-th part of the text (0-based) */
 static inline int
 place(const ProgramGrammar *g, int i)
@@ -194,6 +171,8 @@ part_at(const ProgramGrammar *g, int where)
 {
 	int			i = 0;
 
+	if (g->order == NULL)
+		return where;
 	while (place(g, i) != where)
 		i++;
 	return i;
@@ -213,7 +192,7 @@ split(const ProgramGrammar *g, uint64_t code, uint32_t digits[PROGRAM_PARTS])
 
 	for (int w = g->nparts - 1; w >= 0; w--)
 	{
-		uint32_t	r = radix(&g->parts[part_at(g, w)]);
+		uint32_t	r = g->parts[part_at(g, w)].radix;
 
 		digits[w] = (uint32_t) (code % r);
 		code /= r;
@@ -229,7 +208,7 @@ join(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS])
 	uint64_t	code = 0;
 
 	for (int w = 0; w < g->nparts; w++)
-		code = code * radix(&g->parts[part_at(g, w)]) + digits[w];
+		code = code * g->parts[part_at(g, w)].radix + digits[w];
 	return code;
 }
 
@@ -554,7 +533,7 @@ read_token(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 }
 
 static bool
-separator_fits(const ProgramPart *part, char c, int how)
+separator_fits(const Reader *r, const ProgramPart *part, char c)
 {
 	char		own = part->separator[0];
 
@@ -562,11 +541,12 @@ separator_fits(const ProgramPart *part, char c, int how)
 		return true;
 	if (part->flags & PROGRAM_OWN_SEP)
 		return (part->flags & PROGRAM_EITHER_SEP) && (c == ' ' || c == '-');
-	if (how & PROGRAM_READ_EXACT)
+	if (r->how & PROGRAM_READ_EXACT)
 		return false;
 	if (own == '.')
 		return c == ' ' || c == ',' || ((part->flags & PROGRAM_SUFFIX) && (c == '-' || c == '/'));
-	return c == '-' || c == ' ' || c == '.';
+	/* a dot for a hyphen only where it cannot be another classifier's */
+	return c == '-' || c == ' ' || (c == '.' && (own == ' ' || r->compact));
 }
 
 /* the separator before part i, if there is one at p: the place behind it, else p */
@@ -580,17 +560,17 @@ read_separator(const Reader *r, int i, size_t p)
 	{
 		while (q < r->len && r->s[q] == ' ')
 			q++;
-		if (q < r->len && r->s[q] != ' ' && separator_fits(part, r->s[q], r->how))
+		if (q < r->len && r->s[q] != ' ' && separator_fits(r, part, r->s[q]))
 		{
 			for (q++; q < r->len && r->s[q] == ' '; q++)
 				;
 			return q;
 		}
-		if (q > p && separator_fits(part, ' ', r->how))
+		if (q > p && separator_fits(r, part, ' '))
 			return q;
 		return p;
 	}
-	return p < r->len && separator_fits(part, r->s[p], r->how) ? p + 1 : p;
+	return p < r->len && separator_fits(r, part, r->s[p]) ? p + 1 : p;
 }
 
 static void
@@ -750,7 +730,7 @@ read_all(Reader *r)
 	}
 	memset(r->digits, 0, sizeof(r->digits));
 	r->inner = (r->how & PROGRAM_READ_SPACED) != 0;
-	for (int i = 0; i < r->g->nparts; i++)
+	for (int i = 0; r->inner && i < r->g->nparts; i++)
 		if (r->g->parts[i].separator[0] != '\0')
 			r->inner = false;
 	for (; *prefix != '\0'; prefix++, p++)
@@ -979,7 +959,7 @@ room(const ProgramGrammar *g)
 			size *= SYMBOL_RADIX;
 	else
 		for (int i = 0; i < g->nparts; i++)
-			size *= radix(&g->parts[i]);
+			size *= g->parts[i].radix;
 	return size;
 }
 
@@ -1040,7 +1020,7 @@ span(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS], int n)
 		return 0;
 	(void) digits;
 	for (int w = n; w < g->nparts; w++)
-		size *= radix(&g->parts[part_at(g, w)]);
+		size *= g->parts[part_at(g, w)].radix;
 	return size - 1;
 }
 
@@ -1215,14 +1195,19 @@ program_level(int64_t value)
 char *
 program_part_form(const ProgramPart *part, char *buf, size_t size)
 {
+	/* zeros that make a heading are not in the range */
+	bool		zeros = (part->flags & PROGRAM_ZERO) && part->lo > 0;
+
 	switch (part->kind)
 	{
 		case PROGRAM_NUMBER:
-			if (part->width > 1)
-				snprintf(buf, size, "%d digits from %0*d to %0*d", part->width, part->width,
-						 part->flags & PROGRAM_ZERO ? 0 : part->lo, part->width, part->hi);
+			if (part->hi == part->lo)
+				snprintf(buf, size, "%0*d", part->width, part->lo);
+			else if (part->width > 1)
+				snprintf(buf, size, "%d digits from %0*d to %0*d%s", part->width, part->width, part->lo, part->width, part->hi,
+						 zeros ? ", or zeros in a heading" : "");
 			else
-				snprintf(buf, size, "a digit from %d to %d", part->flags & PROGRAM_ZERO ? 0 : part->lo, part->hi);
+				snprintf(buf, size, "a digit from %d to %d", part->lo, part->hi);
 			break;
 		case PROGRAM_VARIABLE:
 			snprintf(buf, size, "a number from %d to %d", part->lo, part->hi);
@@ -1231,13 +1216,15 @@ program_part_form(const ProgramPart *part, char *buf, size_t size)
 			snprintf(buf, size, "a letter from A to Z");
 			break;
 		case PROGRAM_MIXED:
-			snprintf(buf, size, "two digits from %02d to %02d, or one of the letters %s and a digit", part->lo, part->hi, part->tokens);
+			snprintf(buf, size, "two digits from %02d to %02d, or a letter of %s and a digit", part->lo, part->hi, part->tokens);
 			break;
 		case PROGRAM_TOKEN:
 			snprintf(buf, size, "one of %s", part->tokens);
 			break;
 		case PROGRAM_SYMBOLS:
-			if (part->tokens != NULL)
+			if (part->tokens != NULL && part->lo == part->hi)
+				snprintf(buf, size, "%d digits", part->lo);
+			else if (part->tokens != NULL)
 				snprintf(buf, size, "%d to %d digits", part->lo, part->hi);
 			else
 				snprintf(buf, size, "up to %d of the symbols 0-9, A-Z, hyphen and dot", part->hi);

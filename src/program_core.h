@@ -8,8 +8,7 @@
  * one mixed-radix number, most significant first; digit 0 means that the code
  * ends before this part, digit 1 that the part is empty although a later one is
  * not, digit v + 2 that it has the value v.  The radix of a part depends only
- * on its kind (Table "radix" in program_core.c), never on the range that the
- * grammar admits today.  So the codes below a code are one interval of
+ * on its kind and width, never on the range that the grammar admits today.  So the codes below a code are one interval of
  * integers, and a grammar may admit more tomorrow without moving any value.
  *
  * Classifier numbers.  0 to 675 are the ISO 3166 alpha-2 codes by arithmetic,
@@ -68,7 +67,15 @@ typedef struct ProgramPart
 	int32_t		hi;
 	const char *separator;		/* before the part, in the canonical text; "" for none */
 	const char *tokens;			/* words separated by one space */
+	uint32_t	radix;			/* PROGRAM_*_RADIX of its kind and width: frozen */
 } ProgramPart;
+
+/* how many digits a part takes in the value, "ends before" and "empty" included */
+#define PROGRAM_NUMBER_RADIX(width) \
+	(2 + ((width) == 1 ? 10 : (width) == 2 ? 100 : (width) == 3 ? 1000 : (width) == 4 ? 10000 : (width) == 5 ? 100000 : 1000000))
+#define PROGRAM_LETTER_RADIX (2 + 26)
+#define PROGRAM_MIXED_RADIX (2 + 100 + 260)
+#define PROGRAM_TOKEN_RADIX (2 + 64)	/* room for 64 words */
 
 /* values of the first two parts that go together; the last row has lo1 = -1 */
 typedef struct ProgramPair
