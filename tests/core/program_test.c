@@ -267,49 +267,82 @@ test_table(void)
 	}
 }
 
+typedef struct Comparison
+{
+	const ProgramGrammar *g;
+	regex_t regex;
+	int accepted, refused, differ;
+	char worst[2 * PROGRAM_CODE_MAX];
+} Comparison;
+
+/* is the text a code for both, or for neither? */
+static void
+compare(Comparison *c, const char *text)
+{
+	int64_t value;
+	bool mine = encode(c->g, text, PROGRAM_READ_LISTED | PROGRAM_READ_EXACT, &value);
+
+	if (mine != (regexec(&c->regex, text, 0, NULL, 0) == 0))
+	{
+		c->differ++;
+		strcpy(c->worst, text);
+	}
+	if (mine)
+		c->accepted++;
+	else
+		c->refused++;
+}
+
 static void
 test_regex(void)
 {
 	for (int i = 0; grammar(i) != NULL; i++)
 	{
-		const ProgramGrammar *g = grammar(i);
-		regex_t regex;
-		int accepted = 0, refused = 0, differ = 0;
-		char text[2 * PROGRAM_CODE_MAX], worst[2 * PROGRAM_CODE_MAX] = "";
+		Comparison c = {.g = grammar(i)};
+		char text[2 * PROGRAM_CODE_MAX];
 
-		if (g->regex == NULL)
+		if (c.g->regex == NULL)
 			continue;
-		if (!check(regcomp(&regex, g->regex, REG_EXTENDED | REG_NOSUB) == 0, "%s has a regular expression", g->name))
+		if (!check(regcomp(&c.regex, c.g->regex, REG_EXTENDED | REG_NOSUB) == 0, "%s has a regular expression",
+				   c.g->name))
 			continue;
-		for (int k = 0; k < 20000; k++)
+		for (int k = 0; k < 10000; k++)
 		{
-			int64_t value;
-			bool mine, regex_says;
-
 			if (k % 2 == 0)
-				vary(g, text);
+				vary(c.g, text);
 			else
-				spoil(g, text);
-			mine = encode(g, text, PROGRAM_READ_LISTED | PROGRAM_READ_EXACT, &value);
-			regex_says = regexec(&regex, text, 0, NULL, 0) == 0;
-			if (mine != regex_says)
-			{
-				differ++;
-				strcpy(worst, text);
-			}
-			if (mine)
-				accepted++;
-			else
-				refused++;
+				spoil(c.g, text);
+			compare(&c, text);
 		}
-		regfree(&regex);
-		check(differ == 0 && accepted > 500 && refused > 500,
-			  "%s takes what its regular expression takes: %d taken, %d refused, %d otherwise%s%s", g->name, accepted,
-			  refused, differ, differ > 0 ? ": " : "", worst);
+		/* the bounds of every part: all pairs of digits, and every letter, in every place of every example */
+		for (int k = 0, n; (n = example(c.g, k, text)) > 0; k++)
+			for (int p = 0; p < n; p++)
+			{
+				char old[2] = {text[p], text[p + 1]};
+
+				for (int letter = 'A'; letter <= 'Z'; letter++)
+				{
+					text[p] = (char) letter;
+					compare(&c, text);
+				}
+				for (int pair = 0; pair < 100; pair++)
+				{
+					text[p] = (char) ('0' + pair / 10);
+					if (p + 1 < n)
+						text[p + 1] = (char) ('0' + pair % 10);
+					compare(&c, text);
+				}
+				text[p] = old[0];
+				text[p + 1] = old[1];
+			}
+		regfree(&c.regex);
+		check(c.differ == 0 && c.accepted > 10 && c.refused > 500,
+			  "%s takes what its regular expression takes: %d taken, %d refused, %d otherwise%s%s", c.g->name,
+			  c.accepted, c.refused, c.differ, c.differ > 0 ? ": " : "", c.worst);
 	}
 }
 
-#define SET 700
+#define SET 320
 
 static void
 test_tree(void)
