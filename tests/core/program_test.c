@@ -526,7 +526,7 @@ test_integers(void)
 {
 	int valid = 0, broken = 0;
 
-	for (int k = 0; k < 300000; k++)
+	for (int k = 0; k < 100000; k++)
 	{
 		uint64_t word = (uint64_t) rnd(1u << 31) << 33 ^ (uint64_t) rnd(1u << 31) << 8 ^ rnd(256);
 		char text[PROGRAM_TEXT_MAX];
