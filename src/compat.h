@@ -36,9 +36,19 @@
 #define SOFT_ERROR_OCCURRED(escontext) (false)
 #endif
 
+/* make_range, of utils/rangetypes.h, reports soft errors since 16 */
+#if PG_VERSION_NUM >= 160000
+#define socu_make_range(typcache, lower, upper, empty) make_range(typcache, lower, upper, empty, NULL)
+#else
+#define socu_make_range(typcache, lower, upper, empty) make_range(typcache, lower, upper, empty)
+#endif
+
 /* 18 lets a module name itself and its version */
 #ifndef PG_MODULE_MAGIC_EXT
 #define PG_MODULE_MAGIC_EXT(...) PG_MODULE_MAGIC
 #endif
+
+/* 18 renamed PostgreSQL's own word for it; __int128 asks for gcc or clang anyway */
+#define SOCU_NORETURN __attribute__((noreturn))
 
 #endif /* SOCU_COMPAT_H */

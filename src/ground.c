@@ -4,6 +4,7 @@
  */
 #include "socu.h"
 
+#include "access/transam.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
 #include "commands/extension.h"
@@ -105,7 +106,7 @@ relcache_callback(Datum arg, Oid relid)
 			if (relid == InvalidOid || relid == book->relids[i])
 			{
 				rules_forget(book);
-				book->messages++;
+				book->changed = true;
 			}
 }
 
@@ -128,19 +129,30 @@ xact_callback(XactEvent event, void *arg)
 	}
 }
 
+/* How many transactions a snapshot takes for running. */
+static uint32
+snapshot_running(Snapshot snapshot)
+{
+	return snapshot->xcnt + (uint32) snapshot->subxcnt;
+}
+
 /*
- * Does the active snapshot see the newest committed state?  Only then may what
- * is read with it outlive the transaction: any later change sends a message.
+ * Does what the book holds fit the active snapshot?  It does if that sees what
+ * the one saw that the book was read with (transactions only ever end, so the
+ * bounds and the number of those running say it all), or if both see every
+ * change that there was.
  */
 static bool
-snapshot_is_newest(void)
+rules_fit(const Rulebook *book)
 {
-	Snapshot active = GetActiveSnapshot();
+	Snapshot active;
 
-	if (IsInParallelMode() || IsolationUsesXactSnapshot())
-		return false;
-	return active->snapXactCompletionCount != 0 &&
-		   active->snapXactCompletionCount == GetLatestSnapshot()->snapXactCompletionCount;
+	if (!ActiveSnapshotSet())
+		return true;
+	active = GetActiveSnapshot();
+	if (active->xmin == book->xmin && active->xmax == book->xmax && snapshot_running(active) == book->running)
+		return true;
+	return !book->provisional && !TransactionIdPrecedes(active->xmin, book->horizon);
 }
 
 static void
@@ -161,8 +173,6 @@ rulebook_load(Rulebook *book)
 {
 	Oid schema = get_namespace_oid("socu", false);
 	MemoryContext context;
-	bool newest;
-	uint64 messages;
 	void *rules;
 
 	if (book->context == NULL)
@@ -170,6 +180,7 @@ rulebook_load(Rulebook *book)
 		book->context = AllocSetContextCreate(CacheMemoryContext, "socu rulebook", ALLOCSET_DEFAULT_SIZES);
 		MemoryContextSetIdentifier(book->context, book->name);
 		rulebook_enter(book);
+		book->changed = true; /* until now we were not told */
 	}
 	for (int i = 0; book->tables[i] != NULL; i++)
 	{
@@ -178,13 +189,17 @@ rulebook_load(Rulebook *book)
 	}
 
 	/*
-	 * Build in a context of the caller's first: an error must leave nothing
-	 * half-made.  A message that arrives while we read is about a change that
-	 * our snapshot does not see.
+	 * Whoever made a change that we were told of had a number below the horizon.
 	 */
+	if (book->changed)
+		book->horizon = ReadNextTransactionId();
+	book->changed = false;
+	book->xmin = GetActiveSnapshot()->xmin;
+	book->xmax = GetActiveSnapshot()->xmax;
+	book->running = snapshot_running(GetActiveSnapshot());
+
+	/* Build in a context of the caller's first: an error must leave nothing half-made. */
 	context = AllocSetContextCreate(CurrentMemoryContext, "socu rulebook", ALLOCSET_DEFAULT_SIZES);
-	newest = snapshot_is_newest();
-	messages = book->messages;
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	rules = book->load(context);
@@ -193,7 +208,13 @@ rulebook_load(Rulebook *book)
 	MemoryContextReset(book->context);
 	MemoryContextSetParent(context, book->context);
 	book->rules = rules;
-	book->provisional = !newest || messages != book->messages;
+
+	/*
+	 * A snapshot for which all below the horizon has ended saw every change that
+	 * we were told of, and of any other we shall be told: the rules may stay.
+	 * Else a later snapshot may see more without another message.
+	 */
+	book->provisional = book->changed || TransactionIdPrecedes(book->xmin, book->horizon);
 	book->generation = ++generation_counter;
 }
 
@@ -222,6 +243,8 @@ void *
 rulebook_get(Rulebook *book, uint64 *generation)
 {
 	hear_of_changes();
+	if (!rules_fit(book))
+		rules_forget(book);
 	if (book->generation == 0)
 		rulebook_load(book);
 	if (generation)
@@ -233,7 +256,7 @@ bool
 rulebook_current(const Rulebook *book, uint64 generation)
 {
 	hear_of_changes();
-	return generation != 0 && book->generation == generation;
+	return generation != 0 && book->generation == generation && rules_fit(book);
 }
 
 /*

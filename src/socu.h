@@ -31,10 +31,12 @@ extern char *socu_clip(const char *value, Size len);
  * (use MemoryContextAlloc / MemoryContextStrdup with 'context').  The result is
  * immutable and valid until the next rulebook_get() of the same book.
  *
- * It is never stale: each table in 'tables' carries the statement trigger
- * socu.rules_changed(), which tells every session, and a book that was read
- * under a snapshot older than the newest one, in a parallel query or in a
- * transaction with a snapshot of its own is dropped when the transaction ends.
+ * It is never stale, and never newer than the active snapshot: each table in
+ * 'tables' carries the statement trigger socu.rules_changed(), which tells every
+ * session.  What a snapshot read for which every transaction that made a change
+ * had ended stays until the next such message; what another one read (while
+ * others are at work, in a transaction with a snapshot of its own) is
+ * read again for the next snapshot.
  * *generation changes whenever the result may have: keep it beside whatever
  * was derived from the book, and derive again when it differs.
  */
@@ -47,10 +49,14 @@ typedef struct Rulebook
 	/* private; zero at start */
 	MemoryContext context;
 	void *rules;
-	uint64 generation; /* of the rules held, 0 = none */
-	Oid relids[8];	   /* of 'tables' */
-	bool provisional;  /* to be dropped at the end of the transaction */
-	uint64 messages;   /* invalidations seen */
+	uint64 generation;	   /* of the rules held, 0 = none */
+	Oid relids[8];		   /* of 'tables' */
+	bool changed;		   /* told of a change since the last load began */
+	TransactionId horizon; /* every change that we know of was made by a transaction before this one */
+	bool provisional;	   /* holds for one snapshot only, and to the end of the transaction */
+	TransactionId xmin;	   /* the snapshot that they were read with */
+	TransactionId xmax;
+	uint32 running;
 	struct Rulebook *next;
 } Rulebook;
 

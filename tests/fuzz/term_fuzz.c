@@ -1,0 +1,69 @@
+/*
+ * term_fuzz.c: any bytes as text and as stored bits; what is accepted comes back.
+ */
+#include "term_core.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define HOLDS(condition)                                                                                               \
+	do                                                                                                                 \
+	{                                                                                                                  \
+		if (!(condition))                                                                                              \
+			abort();                                                                                                   \
+	} while (0)
+
+static void
+try_term(int32_t term)
+{
+	TermFields fields, seen;
+	TermBounds bounds;
+	char text[TERM_TEXT_SIZE];
+	int32_t again;
+
+	HOLDS(term_check(term) == TERM_OK);
+	term_fields(term, &fields);
+	HOLDS(term_make(&fields, &again) == TERM_OK && again == term);
+	HOLDS(term_format(term, text) == TERM_TEXT_SIZE - 1);
+	HOLDS(term_parse(text, strlen(text), &again, &seen) == TERM_OK && again == term);
+	HOLDS(term_check(term_year(term)) == TERM_OK && term_contains(term_year(term), term));
+	if (term_shift(term, 1, &again) == TERM_OK)
+		HOLDS(term_start(again) == term_end(term) && again > term && !term_overlaps(again, term));
+	term_bounds_within(term, &bounds);
+	HOLDS(bounds.has_low && term_check(bounds.low) == TERM_OK && bounds.low <= term);
+	HOLDS(!bounds.has_high || (term_check(bounds.high) == TERM_OK && bounds.high > term));
+	HOLDS(term_check(term_last_beginning_in(term)) == TERM_OK && term_last_beginning_in(term) >= term);
+	HOLDS(term_check(term_first_overlapping(term)) == TERM_OK && term_first_overlapping(term) <= term);
+	term_bounds_overlapping(term, &bounds);
+	HOLDS(!bounds.has_low || (term_check(bounds.low) == TERM_OK && bounds.low < term));
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	TermFields seen;
+	int32_t term, shifted;
+	char *text = malloc(size ? size : 1); /* exact size: an overrun is seen */
+
+	memcpy(text, data, size);
+	if (term_parse(text, size, &term, &seen) == TERM_OK)
+		try_term(term);
+	free(text);
+
+	if (size >= sizeof term)
+	{
+		memcpy(&term, data, sizeof term);
+		if (term_check(term) == TERM_OK)
+		{
+			int64_t count = 0;
+
+			try_term(term);
+			memcpy(&count, data + sizeof term, size - sizeof term < sizeof count ? size - sizeof term : sizeof count);
+			if (term_shift(term, count, &shifted) == TERM_OK)
+				try_term(shifted);
+		}
+	}
+	return 0;
+}
