@@ -16,6 +16,8 @@
  */
 #include "program_core.h"
 
+/* the tables below are laid out by hand */
+/* clang-format off */
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define PARTS(array) .parts = array, .nparts = COUNT(array)
 #define AFTER(n) (1 << (n))

@@ -34,7 +34,8 @@ check_code(int64_t value)
 	demand(lo == value && hi >= value && program_classifier(hi) == program_classifier(value));
 	while (program_parent(above, &above))
 	{
-		demand(program_valid(above) && program_below(value, above) && !program_below(above, value) && program_depth(above) == --depth);
+		demand(program_valid(above) && program_below(value, above) && !program_below(above, value) &&
+			   program_depth(above) == --depth);
 		demand(program_common(value, above, &back) && back == above);
 	}
 	demand(depth == 1 && program_level(value) <= 8);
@@ -70,7 +71,8 @@ check_parse(const char *text, size_t len, const ProgramHints *hints, bool lenien
 	ProgramParse parse;
 
 	program_parse(text, len, hints, lenient, &parse);
-	demand((parse.status == PROGRAM_PARSED) == (parse.ncandidates == 1) && (parse.status == PROGRAM_AMBIGUOUS) == (parse.ncandidates > 1));
+	demand((parse.status == PROGRAM_PARSED) == (parse.ncandidates == 1) &&
+		   (parse.status == PROGRAM_AMBIGUOUS) == (parse.ncandidates > 1));
 	demand(parse.title <= len && parse.title_len <= len - parse.title);
 	demand(parse.repairs == 0 || (lenient && parse.status == PROGRAM_PARSED));
 	for (int i = 0; i < parse.ncandidates; i++)
@@ -81,7 +83,8 @@ check_parse(const char *text, size_t len, const ProgramHints *hints, bool lenien
 		program_classifier_state(program_classifier(parse.candidates[i]), state);
 		demand(hints->classifier < 0 || program_classifier(parse.candidates[i]) == hints->classifier);
 		demand(hints->state[0] == '\0' || strcmp(hints->state, state) == 0);
-		demand(hints->levels == 0 || program_levels(parse.candidates[i]) == 0 || (program_levels(parse.candidates[i]) & hints->levels) != 0);
+		demand(hints->levels == 0 || program_levels(parse.candidates[i]) == 0 ||
+			   (program_levels(parse.candidates[i]) & hints->levels) != 0);
 	}
 	if (parse.status == PROGRAM_PARSED)
 		demand(parse.code == parse.candidates[0]);
