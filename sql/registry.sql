@@ -536,6 +536,8 @@ CREATE TABLE socu.agreement_flow (
     to_institution text COLLATE "C" NOT NULL REFERENCES socu.institution ON UPDATE CASCADE CHECK (to_institution <> from_institution),
     activity text COLLATE "C" NOT NULL REFERENCES socu.activity,
     direction text COLLATE "C" REFERENCES socu.direction ON UPDATE CASCADE,
+    level smallint CHECK (level BETWEEN 5 AND 8),
+    field socu.program_code,
     places_stated text NOT NULL DEFAULT 'not_stated' CHECK (places_stated IN ('stated', 'unlimited', 'not_stated')),
     places int CHECK (places >= 0),
     unit text NOT NULL DEFAULT 'persons' CHECK (unit IN ('persons', 'stays', 'months', 'days', 'hours')),
@@ -551,6 +553,8 @@ COMMENT ON COLUMN socu.agreement_flow.from_institution IS 'The sending instituti
 COMMENT ON COLUMN socu.agreement_flow.to_institution IS 'The receiving institution.';
 COMMENT ON COLUMN socu.agreement_flow.activity IS 'What they come for.';
 COMMENT ON COLUMN socu.agreement_flow.direction IS 'Direction of study it is limited to.';
+COMMENT ON COLUMN socu.agreement_flow.level IS 'ISCED 2011 level it is limited to.';
+COMMENT ON COLUMN socu.agreement_flow.field IS 'Field of study it is limited to, with all below it.';
 COMMENT ON COLUMN socu.agreement_flow.places_stated IS 'stated, unlimited, or not_stated: no number given is neither 0 nor unlimited.';
 COMMENT ON COLUMN socu.agreement_flow.places IS 'Number of places a year, in unit; NULL unless stated.';
 COMMENT ON COLUMN socu.agreement_flow.unit IS 'persons, stays, months, days or hours.';
@@ -879,6 +883,9 @@ END
 $$;
 COMMENT ON FUNCTION socu.history_keep() IS
 'BEFORE UPDATE OR DELETE ROW trigger, its argument the key column: keeps the former version in record_history. Needs a reason, see because(). Error: 23514.';
+
+-- It writes with the owner's rights: nobody else may hang it on a table of his own.
+REVOKE EXECUTE ON FUNCTION socu.history_keep() FROM PUBLIC;
 
 CREATE SEQUENCE socu.coordinator_seq;
 CREATE TABLE socu.coordinator (

@@ -63,6 +63,9 @@ INSERT INTO socu.coordinator_role VALUES ('regress_socu_it_kz', 'energy', 'RU');
 ROLLBACK TO r;
 SELECT socu.grant_coordinator('regress_socu_it_kz', 'energy', 'RU');
 ROLLBACK TO r;
+CREATE TEMP TABLE coordinator (coordinator int, recorded_by text, recorded_at timestamptz);
+CREATE TRIGGER forge BEFORE UPDATE ON coordinator FOR EACH ROW EXECUTE FUNCTION socu.history_keep('coordinator');
+ROLLBACK TO r;
 -- a change keeps the former version, with the name of the one who changed it
 UPDATE socu.direction_record SET content = 'English and Kazakh' WHERE direction = 'it_technologies';
 ROLLBACK TO r;
