@@ -112,6 +112,37 @@ first_foreign(const char *text, Size len)
 	return 0;
 }
 
+/* would the code be one with a zero in front? */
+static bool
+zero_lost(int classifier, const char *code, Size len)
+{
+	char with_zero[PROGRAM_CODE_MAX];
+	ProgramProblem problem;
+	int64 value;
+
+	if (len == 0 || len + 1 >= sizeof(with_zero) || code[0] < '0' || code[0] > '9')
+		return false;
+	with_zero[0] = '0';
+	memcpy(with_zero + 1, code, len);
+	return program_encode(classifier, with_zero, len + 1, PROGRAM_READ_LISTED, &value, &problem) == PROGRAM_OK;
+}
+
+/* the way out for a code with a wrong or a missing part */
+static int
+wrong_code_hint(int classifier, const char *code, Size len)
+{
+	pg_wchar foreign = code != NULL ? first_foreign(code, len) : 0;
+
+	if (foreign != 0)
+		return errhint("The code has the character U+%04X, which is not ASCII; socu.program_code_parse() reads "
+					   "Cyrillic look-alikes of Latin letters, full-width characters and Arabic digits.",
+					   foreign);
+	if (code != NULL && zero_lost(classifier, code, len))
+		return errhint("With a zero in front it would be a code: a spreadsheet may have lost it; "
+					   "socu.program_code_parse() puts it back if asked to be lenient.");
+	return errhint("socu.program_code_parse() reads codes that are not written cleanly and says what is wrong.");
+}
+
 /* what a part may be, in the server's encoding */
 static const char *
 part_form_text(const ProgramPart *part, char *buf, size_t size)
@@ -135,7 +166,6 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 	const char *form_text = "";
 	char *found = "";
 	char *names;
-	pg_wchar foreign = code != NULL ? first_foreign(code, len) : 0;
 
 	if (g != NULL)
 		program_classifier_name(problem->classifier, name);
@@ -174,20 +204,15 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 					 errdetail("The name is kept for it; the value was \"%s\".", shown),
 					 errhint("Keep such codes as text until a release knows them.")));
 		case PROGRAM_WRONG_PART:
-			ereturn(
-				escontext, ,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
-				 part == NULL	  ? errdetail("Codes of %s begin with \"%s\".", name, g->prefix)
-				 : g->nparts == 1 ? errdetail("The %s of %s is %s; found \"%s\" at byte %zu of the code.", part->name,
-											  name, form_text, found, problem->offset + 1)
-								  : errdetail("Part %d of %s, the %s, is %s; found \"%s\" at byte %zu of the code.",
-											  problem->part, name, part->name, form_text, found, problem->offset + 1),
-				 foreign != 0
-					 ? errhint("The code has the character U+%04X, which is not ASCII; socu.program_code_parse() reads "
-							   "Cyrillic look-alikes of Latin letters, full-width characters and Arabic digits.",
-							   foreign)
-					 : errhint("socu.program_code_parse() reads codes that are not written cleanly and says what is "
-							   "wrong.")));
+			ereturn(escontext, ,
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
+					 part == NULL ? errdetail("Codes of %s begin with \"%s\".", name, g->prefix)
+					 : g->nparts == 1
+						 ? errdetail("The %s of %s is %s; found \"%s\" at byte %zu of the code.", part->name, name,
+									 form_text, found, problem->offset + 1)
+						 : errdetail("Part %d of %s, the %s, is %s; found \"%s\" at byte %zu of the code.",
+									 problem->part, name, part->name, form_text, found, problem->offset + 1),
+					 wrong_code_hint(problem->classifier, code, len)));
 		case PROGRAM_WRONG_SEPARATOR:
 			ereturn(
 				escontext, ,
@@ -202,8 +227,7 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 					 : g->nparts == 1 ? errdetail("It ends too early: the %s of %s is %s.", part->name, name, form_text)
 									  : errdetail("It ends too early: part %d of %s, the %s, is %s.", problem->part,
 												  name, part->name, form_text),
-					 errhint("A leading zero lost in a spreadsheet is put back by socu.program_code_parse(…, lenient "
-							 "=> true).")));
+					 wrong_code_hint(problem->classifier, code, len)));
 		case PROGRAM_TRAILING:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
