@@ -146,8 +146,12 @@ BEGIN
     FOREACH t IN ARRAY ARRAY['classifier', 'classifier_level', 'isced_f', 'program_crosswalk', 'direction_program', 'program'] LOOP
         EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.%I
                                    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard()', t);
+        EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.%I
+                                   FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard()', t);
         PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), 'WHERE NOT shipped');
         EXECUTE pg_catalog.format('GRANT SELECT ON socu.%I TO PUBLIC', t);
+        -- the script may run as a superuser for somebody else (trusted extension), who is to add rows
+        EXECUTE pg_catalog.concat(pg_catalog.format('ALTER TABLE socu.%I OWNER TO ', t), '@extowner@');
         FOR c IN SELECT * FROM (VALUES
             ('shipped', 'True for a row that comes with the extension: it is not dumped and cannot be changed.'),
             ('source', 'Where the fact stands.'),
@@ -211,90 +215,115 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION socu.confidence_chain(text[]) IS 'The confidence of a statement made of several: that of the weakest.';
 
+-- The rows of a code are fetched by the code first (MATERIALIZED): without statistics the planner would take every row of the day.
 CREATE FUNCTION socu.crosswalk_forward(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
-    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 2
-BEGIN ATOMIC
-    SELECT m.to_code, socu.relation_chain(CASE WHEN m.code OPERATOR(socu.=) from_code THEN 'exact' ELSE 'narrower' END, m.relation),
-           m.source, m.confidence
-    FROM (SELECT c.*, pg_catalog.rank() OVER (ORDER BY socu.depth(c.code) DESC, c.shipped) AS place
-          FROM socu.program_crosswalk c
-          WHERE c.code OPERATOR(socu.=) ANY (pg_catalog.array_append(socu.ancestors(from_code), from_code))
-            AND c.valid OPERATOR(pg_catalog.@>) on_date
-            AND socu.classifier(c.to_code) OPERATOR(pg_catalog.=) socu.classifier_label(to_classifier)) m
-    WHERE m.place OPERATOR(pg_catalog.=) 1;
-END;
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 2 SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    label CONSTANT text := socu.classifier_label(to_classifier);
+BEGIN
+    RETURN QUERY
+    WITH matching AS MATERIALIZED (
+        SELECT c.* FROM socu.program_crosswalk c
+        WHERE c.code OPERATOR(socu.=) ANY (array_append(socu.ancestors(from_code), from_code))
+    ), best AS (
+        SELECT m.*, rank() OVER (ORDER BY socu.depth(m.code) DESC, m.shipped) AS place
+        FROM matching m WHERE m.valid @> on_date AND socu.classifier(m.to_code) = label
+    )
+    SELECT b.to_code, socu.relation_chain(CASE WHEN b.code OPERATOR(socu.=) from_code THEN 'exact' ELSE 'narrower' END, b.relation),
+           b.source, b.confidence
+    FROM best b WHERE b.place = 1;
+END
+$$;
 COMMENT ON FUNCTION socu.crosswalk_forward(socu.program_code, text, date) IS
-'The rows of program_crosswalk that speak for a code: those of the longest matching code, a site''s before shipped ones. The relation is narrower where the row is about a wider code.';
+'The rows of program_crosswalk that speak for a code: those of the longest matching code, a site''s before shipped ones. The relation is narrower where the row is about a wider code. Error: 22023 for an unknown classifier.';
 
 CREATE FUNCTION socu.crosswalk_backward(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
-    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 4
-BEGIN ATOMIC
-    SELECT m.code, socu.relation_chain(m.step, socu.relation_inverse(m.relation)), m.source, m.confidence
-    FROM (SELECT c.*, s.step,
-                 -- rows about the very code, else about the nearest wider one, else about parts of it
-                 pg_catalog.rank() OVER (ORDER BY CASE s.step WHEN 'exact' THEN 0 WHEN 'narrower' THEN 1 ELSE 2 END,
-                                                  CASE s.step WHEN 'narrower' THEN socu.depth(c.to_code) ELSE 0 END DESC) AS place
-          FROM socu.program_crosswalk c
-          CROSS JOIN LATERAL (SELECT CASE WHEN c.to_code OPERATOR(socu.=) from_code THEN 'exact'
-                                          WHEN from_code OPERATOR(socu.<@) c.to_code THEN 'narrower'
-                                          WHEN c.to_code OPERATOR(socu.<@) from_code THEN 'broader' END AS step) s
-          WHERE s.step IS NOT NULL
-            AND c.valid OPERATOR(pg_catalog.@>) on_date
-            AND socu.classifier(c.code) OPERATOR(pg_catalog.=) socu.classifier_label(to_classifier)
-            AND NOT (c.shipped AND EXISTS (
-                SELECT FROM socu.program_crosswalk o
-                WHERE o.code OPERATOR(socu.=) c.code AND NOT o.shipped AND o.valid OPERATOR(pg_catalog.@>) on_date
-                  AND socu.classifier(o.to_code) OPERATOR(pg_catalog.=) socu.classifier(from_code)))) m
-    WHERE m.place OPERATOR(pg_catalog.=) 1;
-END;
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 4 SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    label CONSTANT text := socu.classifier_label(to_classifier);
+    own CONSTANT text := socu.classifier(from_code);
+BEGIN
+    RETURN QUERY
+    WITH leading_here AS MATERIALIZED (
+        SELECT c.*, CASE WHEN c.to_code OPERATOR(socu.=) from_code THEN 'exact' ELSE 'narrower' END AS step
+        FROM socu.program_crosswalk c
+        WHERE c.to_code OPERATOR(socu.=) ANY (array_append(socu.ancestors(from_code), from_code))
+        UNION ALL
+        SELECT c.*, 'broader' FROM socu.program_crosswalk c
+        WHERE c.to_code OPERATOR(socu.<@) from_code AND c.to_code OPERATOR(socu.<>) from_code
+    ), best AS (
+        -- rows about the very code, else about the nearest wider one, else about parts of it
+        SELECT l.*, rank() OVER (ORDER BY CASE WHEN l.step = 'exact' THEN 0 WHEN l.step = 'narrower' THEN 1 ELSE 2 END,
+                                          CASE WHEN l.step = 'narrower' THEN socu.depth(l.to_code) ELSE 0 END DESC) AS place
+        FROM leading_here l
+        WHERE l.valid @> on_date AND socu.classifier(l.code) = label
+          AND NOT (l.shipped AND EXISTS (
+              SELECT FROM socu.program_crosswalk o
+              WHERE o.code OPERATOR(socu.=) l.code AND NOT o.shipped AND o.valid @> on_date AND socu.classifier(o.to_code) = own))
+    )
+    SELECT b.code, socu.relation_chain(b.step, socu.relation_inverse(b.relation)), b.source, b.confidence
+    FROM best b WHERE b.place = 1;
+END
+$$;
 COMMENT ON FUNCTION socu.crosswalk_backward(socu.program_code, text, date) IS
-'The rows of program_crosswalk that lead from another classifier to a code, read backwards: rows about the very code, else about the nearest wider one, else about parts of it.';
+'The rows of program_crosswalk that lead from another classifier to a code, read backwards: rows about the very code, else about the nearest wider one, else about parts of it. Error: 22023 for an unknown classifier.';
 
 CREATE FUNCTION socu.crosswalk(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
-    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 4
-BEGIN ATOMIC
-    WITH target AS MATERIALIZED (
-        SELECT socu.classifier_label(to_classifier) AS label
-    ), direct AS (
-        SELECT 0 AS way, from_code AS code, 'exact' AS relation, 'the same code' AS source, 'found' AS confidence
-        FROM target t WHERE t.label OPERATOR(pg_catalog.=) socu.classifier(from_code)
-        UNION ALL
-        SELECT 1, f.* FROM target t, socu.crosswalk_forward(from_code, t.label, on_date) f
-        UNION ALL
-        SELECT 2, b.* FROM target t, socu.crosswalk_backward(from_code, t.label, on_date) b
-    ), found AS (
-        SELECT d.way, d.code, d.relation, d.source, d.confidence FROM direct d
-        UNION ALL
-        SELECT 3, b.code, socu.relation_chain(f.relation, b.relation), pg_catalog.concat(f.source, ' | ', b.source),
-               socu.confidence_chain(f.confidence, b.confidence)
-        FROM target t, socu.crosswalk_forward(from_code, 'ISCEDF', on_date) f,
-             socu.crosswalk_backward(f.code, t.label, on_date) b
-        WHERE NOT EXISTS (SELECT FROM direct)
-          -- ISCED-F has no levels: a master's code is no bachelor's code
-          AND coalesce(socu.level(b.code) OPERATOR(pg_catalog.=) socu.level(from_code), true)
-    ), best AS (
-        SELECT DISTINCT ON (f.code) f.*,
-               pg_catalog.array_position('{exact,narrower,broader,related}'::text[], f.relation) AS grade
-        FROM (SELECT x.*, pg_catalog.min(x.way) OVER () AS first_way FROM found x) f
-        WHERE f.way OPERATOR(pg_catalog.=) f.first_way
-        ORDER BY f.code, grade, f.source
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 4 SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_column
+BEGIN
+    IF socu.classifier_label(to_classifier) = socu.classifier(from_code) THEN
+        RETURN QUERY SELECT from_code, 'exact', 'the same code', 'found';
+        RETURN;
+    END IF;
+
+    RETURN QUERY
+    SELECT f.* FROM socu.crosswalk_forward(from_code, to_classifier, on_date) f
+    ORDER BY array_position('{exact,narrower,broader,related}', f.relation), f.code;
+    IF FOUND THEN
+        RETURN;
+    END IF;
+
+    RETURN QUERY
+    SELECT b.* FROM socu.crosswalk_backward(from_code, to_classifier, on_date) b
+    ORDER BY array_position('{exact,narrower,broader,related}', b.relation), b.code;
+    IF FOUND THEN
+        RETURN;
+    END IF;
+
+    RETURN QUERY
+    WITH chain AS (
+        SELECT DISTINCT ON (c.code) c.*
+        FROM (SELECT b.code, socu.relation_chain(f.relation, b.relation) AS relation, concat(f.source, ' | ', b.source) AS source,
+                     socu.confidence_chain(f.confidence, b.confidence) AS confidence
+              FROM socu.crosswalk_forward(from_code, 'ISCEDF', on_date) f,
+                   socu.crosswalk_backward(f.code, to_classifier, on_date) b
+              -- ISCED-F has no levels: a master's code is no bachelor's code
+              WHERE coalesce(socu.level(b.code) = socu.level(from_code), true)) c
+        ORDER BY c.code, array_position('{exact,narrower,broader,related}', c.relation), c.source
     )
-    SELECT b.code, b.relation, b.source, b.confidence FROM best b ORDER BY b.grade, b.code;
-END;
+    SELECT c.* FROM chain c ORDER BY array_position('{exact,narrower,broader,related}', c.relation), c.code;
+END
+$$;
 COMMENT ON FUNCTION socu.crosswalk(socu.program_code, text, date) IS
 'What a code is in another classifier on a day, with relation, source and confidence: by rows about the code (the longest matching one), else by rows that lead to it, else through ISCED-F (sources joined by " | ", relation and confidence composed by relation_chain and confidence_chain, other levels of education left out). A code of that classifier is itself. No row: unknown. Error: 22023 for an unknown classifier.';
 
 CREATE FUNCTION socu.program_title(code socu.program_code, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT p.title FROM socu.program p
-    WHERE p.code OPERATOR(socu.=) program_title.code AND p.lang OPERATOR(pg_catalog.=) program_title.lang
-      AND p.valid OPERATOR(pg_catalog.@>) on_date
-    ORDER BY p.shipped
-    LIMIT 1;
+    WITH titles AS MATERIALIZED (
+        SELECT p.title, p.valid, p.shipped FROM socu.program p
+        WHERE p.code OPERATOR(socu.=) program_title.code AND p.lang OPERATOR(pg_catalog.=) program_title.lang
+    )
+    SELECT t.title FROM titles t WHERE t.valid OPERATOR(pg_catalog.@>) on_date ORDER BY t.shipped LIMIT 1;
 END;
 COMMENT ON FUNCTION socu.program_title(socu.program_code, text, date) IS
 'The title of exactly this code in a language on a day, by the rows of program: a site''s before a shipped one. NULL: unknown.';

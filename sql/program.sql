@@ -181,7 +181,7 @@ COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
 'The code itself and all codes above, the nearest first: what the index condition of "code <@ column" looks for.';
 
 CREATE FUNCTION socu.program_code_tree_support(internal) RETURNS internal
-    LANGUAGE c STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_tree_support(internal) IS 'Planner support of <@ and @>: they use a btree or BRIN index.';
 CREATE FUNCTION socu.program_code_below_sel(internal, oid, internal, integer) RETURNS double precision
     LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';

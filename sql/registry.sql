@@ -193,6 +193,28 @@ COMMENT ON COLUMN socu.body.dissolved IS 'When it ended; NULL while it exists.';
 
 -- ===== institutions =====
 
+CREATE FUNCTION socu.name_normal(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 50
+BEGIN ATOMIC
+    -- Letters that have a case are folded by hand (the C locale knows only ASCII), marks taken off, Cyrillic written in Latin letters,
+    -- quotes dropped, everything else that is no letter or digit turned into one space.
+    SELECT btrim(regexp_replace(
+        replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+            translate(
+                regexp_replace(
+                    normalize(translate(normalize(name, NFKC),
+                        'ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІЇЄЎҐҲҶӢӮÄÖÜÉÇŞĞİƏŁØÞĐ',
+                        'abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєўґҳҷӣӯäöüéçşğiəłøþđ'), NFD),
+                    '[\u0300-\u036f\u0027\u0060\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u00ab\u00bb\u201c-\u201fъь"]', '', 'g'),
+                'абвгдезиклмнопрстуфыэәғқңөұүһіҳҷґəıłøđðيك',
+                'abvgdeziklmnoprstufyeagknouuhihjgailoddیک'),
+            'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'ß', 'ss'), 'þ', 'th'),
+            '&', ' and '),
+        '[\u0001-/:-@\[-`{-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'));
+END;
+COMMENT ON FUNCTION socu.name_normal(text) IS
+'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words. Independent of the locale; needs a UTF8 database.';
+
 CREATE TABLE socu.institution (
     institution text COLLATE "C" PRIMARY KEY
         CHECK (institution ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$' AND length(institution) <= 253),
@@ -206,6 +228,7 @@ CREATE TABLE socu.institution (
     isced_to smallint CHECK (isced_to BETWEEN 0 AND 8),
     owner text COLLATE "C" REFERENCES socu.body,
     resolved boolean NOT NULL GENERATED ALWAYS AS (institution !~ '\.invalid$') STORED,
+    normal text COLLATE "C" NOT NULL GENERATED ALWAYS AS (socu.name_normal(name_en)) STORED,
     note text,
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
@@ -224,6 +247,7 @@ COMMENT ON COLUMN socu.institution.closed IS 'When it closed; NULL while it exis
 COMMENT ON COLUMN socu.institution.isced_from IS 'Lowest ISCED 2011 level offered; NULL if not known.';
 COMMENT ON COLUMN socu.institution.isced_to IS 'Highest ISCED 2011 level offered; NULL if not known.';
 COMMENT ON COLUMN socu.institution.owner IS 'The body it is under, e.g. a ministry.';
+COMMENT ON COLUMN socu.institution.normal IS 'The form of the English name that is searched: name_normal(name_en).';
 COMMENT ON COLUMN socu.institution.resolved IS 'False for a name that is not yet told apart (key under .invalid).';
 
 -- A network's name must not slip in among the institutions, nor the other way round.
@@ -307,28 +331,6 @@ COMMENT ON COLUMN socu.direction_status.valid IS 'From the first day on which it
 COMMENT ON COLUMN socu.direction_status.decision IS 'The decision that made it so.';
 
 -- ===== names =====
-
-CREATE FUNCTION socu.name_normal(name text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 50
-BEGIN ATOMIC
-    -- Letters that have a case are folded by hand (the C locale knows only ASCII), marks taken off, Cyrillic written in Latin letters,
-    -- quotes dropped, everything else that is no letter or digit turned into one space.
-    SELECT btrim(regexp_replace(
-        replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
-            translate(
-                regexp_replace(
-                    normalize(translate(normalize(name, NFKC),
-                        'ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІЇЄЎҐҲҶӢӮÄÖÜÉÇŞĞİƏŁØÞĐ',
-                        'abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєўґҳҷӣӯäöüéçşğiəłøþđ'), NFD),
-                    '[\u0300-\u036f\u0027\u0060\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u00ab\u00bb\u201c-\u201fъь"]', '', 'g'),
-                'абвгдезиклмнопрстуфыэәғқңөұүһіҳҷґəıłøđðيك',
-                'abvgdeziklmnoprstufyeagknouuhihjgailoddیک'),
-            'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'ß', 'ss'), 'þ', 'th'),
-            '&', ' and '),
-        '[\u0001-/:-@\[-`{-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'));
-END;
-COMMENT ON FUNCTION socu.name_normal(text) IS
-'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words. Independent of the locale; needs a UTF8 database.';
 
 CREATE SEQUENCE socu.known_name_seq START 1000000;
 CREATE TABLE socu.known_name (
@@ -534,6 +536,8 @@ CREATE TABLE socu.agreement_flow (
     to_institution text COLLATE "C" NOT NULL REFERENCES socu.institution ON UPDATE CASCADE CHECK (to_institution <> from_institution),
     activity text COLLATE "C" NOT NULL REFERENCES socu.activity,
     direction text COLLATE "C" REFERENCES socu.direction ON UPDATE CASCADE,
+    level smallint CHECK (level BETWEEN 5 AND 8),
+    field socu.program_code,
     places_stated text NOT NULL DEFAULT 'not_stated' CHECK (places_stated IN ('stated', 'unlimited', 'not_stated')),
     places int CHECK (places >= 0),
     unit text NOT NULL DEFAULT 'persons' CHECK (unit IN ('persons', 'stays', 'months', 'days', 'hours')),
@@ -549,6 +553,8 @@ COMMENT ON COLUMN socu.agreement_flow.from_institution IS 'The sending instituti
 COMMENT ON COLUMN socu.agreement_flow.to_institution IS 'The receiving institution.';
 COMMENT ON COLUMN socu.agreement_flow.activity IS 'What they come for.';
 COMMENT ON COLUMN socu.agreement_flow.direction IS 'Direction of study it is limited to.';
+COMMENT ON COLUMN socu.agreement_flow.level IS 'ISCED 2011 level it is limited to.';
+COMMENT ON COLUMN socu.agreement_flow.field IS 'Field of study it is limited to, with all below it.';
 COMMENT ON COLUMN socu.agreement_flow.places_stated IS 'stated, unlimited, or not_stated: no number given is neither 0 nor unlimited.';
 COMMENT ON COLUMN socu.agreement_flow.places IS 'Number of places a year, in unit; NULL unless stated.';
 COMMENT ON COLUMN socu.agreement_flow.unit IS 'persons, stays, months, days or hours.';
@@ -877,6 +883,9 @@ END
 $$;
 COMMENT ON FUNCTION socu.history_keep() IS
 'BEFORE UPDATE OR DELETE ROW trigger, its argument the key column: keeps the former version in record_history. Needs a reason, see because(). Error: 23514.';
+
+-- It writes with the owner's rights: nobody else may hang it on a table of his own.
+REVOKE EXECUTE ON FUNCTION socu.history_keep() FROM PUBLIC;
 
 CREATE SEQUENCE socu.coordinator_seq;
 CREATE TABLE socu.coordinator (
@@ -1304,15 +1313,17 @@ CREATE FUNCTION socu.institution_find(query text, max_rows int DEFAULT 10)
 BEGIN ATOMIC
     SELECT x.institution, i.name_en, i.state, i.city, x.name, x.lang, x.kind, x.score
     FROM (SELECT DISTINCT ON (n.institution) n.institution, n.name, n.lang, n.kind, n.score
-          FROM (SELECT k.institution, k.name, k.lang, k.kind, socu.name_similarity(socu.name_normal(query), k.normal) AS score
+          -- OFFSET 0: the query is made normal once, not for every name
+          FROM (SELECT socu.name_normal(query) AS normal, lower(regexp_replace(btrim(query), '^(https?://)?(www\.)?|/.*$', '', 'gi')) AS domain OFFSET 0) q
+          CROSS JOIN LATERAL (
+                SELECT k.institution, k.name, k.lang, k.kind, socu.name_similarity(q.normal, k.normal) AS score
                 FROM socu.known_name k WHERE k.institution IS NOT NULL
                 UNION ALL
-                SELECT i.institution, i.name_en, 'en', 'official', socu.name_similarity(socu.name_normal(query), socu.name_normal(i.name_en))
+                SELECT i.institution, i.name_en, 'en', 'official', socu.name_similarity(q.normal, i.normal)
                 FROM socu.institution i
                 UNION ALL
-                SELECT i.institution, i.institution, 'mul', 'domain',
-                       CASE WHEN btrim(query) <> '' AND lower(regexp_replace(btrim(query), '^(https?://)?(www\.)?|/.*$', '', 'gi')) = i.institution THEN 1 ELSE 0 END
-                FROM socu.institution i) n
+                SELECT i.institution, i.institution, 'mul', 'domain', 1
+                FROM socu.institution i WHERE i.institution = q.domain) n
           WHERE n.score >= 0.4
           ORDER BY n.institution, n.score DESC, array_position(ARRAY['official', 'short', 'alias', 'former', 'as_printed', 'domain'], n.kind), n.name COLLATE "C") x
     JOIN socu.institution i ON i.institution = x.institution
@@ -1363,14 +1374,16 @@ CREATE FUNCTION socu.agreements_in_force(on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (agreement text, kind text, title text, binding boolean, parties text, since date, ends_on date, certain boolean)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
-    SELECT a.agreement, a.kind, a.title, k.binding, socu.agreement_parties(a.agreement),
-           coalesce(lower(a.valid), lower(socu.edtf_range(a.signed))), socu.agreement_end(a.valid, a.renewal, a.renewal_months, on_date),
+    SELECT a.agreement, a.kind, a.title, k.binding, p.parties || CASE WHEN a.parties_complete THEN '' ELSE ', …' END, t.since, t.ends_on,
            coalesce(coalesce(lower(a.valid), upper(socu.edtf_range(a.signed)) - 1) <= on_date
                     AND (NOT upper_inf(a.valid) OR a.renewal <> 'not_stated') AND a.confidence <> 'uncertain', false)
     FROM socu.agreement a JOIN socu.agreement_kind k ON k.agreement_kind = a.kind
-    WHERE a.status <> 'draft'
-      AND coalesce(coalesce(lower(a.valid), lower(socu.edtf_range(a.signed))) <= on_date, true)
-      AND coalesce(CASE a.status WHEN 'terminated' THEN upper(a.valid) ELSE socu.agreement_end(a.valid, a.renewal, a.renewal_months, on_date) END > on_date, true)
+    CROSS JOIN LATERAL (SELECT coalesce(lower(a.valid), lower(socu.edtf_range(a.signed))) AS since,
+                               CASE WHEN a.status = 'terminated' OR a.renewal <> 'automatic' OR upper_inf(a.valid) OR upper(a.valid) > on_date THEN upper(a.valid)
+                                    ELSE socu.agreement_end(a.valid, a.renewal, a.renewal_months, on_date) END AS ends_on OFFSET 0) t
+    LEFT JOIN (SELECT q.agreement, string_agg(coalesce(q.institution, q.body, q.state, q.name_as_given), ', ' ORDER BY q.participation) AS parties
+               FROM socu.participation q WHERE q.role = 'party' AND q.agreement IS NOT NULL GROUP BY q.agreement) p ON p.agreement = a.agreement
+    WHERE a.status <> 'draft' AND coalesce(t.since <= on_date, true) AND coalesce(t.ends_on > on_date, true)
     ORDER BY a.agreement;
 END;
 COMMENT ON FUNCTION socu.agreements_in_force(date) IS
@@ -1428,22 +1441,20 @@ CREATE FUNCTION socu.bilateral(state_a text, state_b text)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 50
 BEGIN ATOMIC
     WITH part AS (
-        SELECT p.agreement, p.event, p.programme, p.project, p.output, coalesce(i.state, b.state, p.state) AS state
-        FROM socu.participation p LEFT JOIN socu.institution i ON i.institution = p.institution LEFT JOIN socu.body b ON b.body = p.body)
-    SELECT 'agreement', a.agreement, a.title, a.signed::text FROM socu.agreement a
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.agreement = a.agreement AND p.state IN (state_a, state_b)) = 2
+        SELECT p.agreement, p.event, p.programme, p.project, p.output
+        FROM socu.participation p LEFT JOIN socu.institution i ON i.institution = p.institution LEFT JOIN socu.body b ON b.body = p.body
+        WHERE coalesce(i.state, b.state, p.state) IN (state_a, state_b)
+        GROUP BY p.agreement, p.event, p.programme, p.project, p.output
+        HAVING count(DISTINCT coalesce(i.state, b.state, p.state)) = 2)
+    SELECT 'agreement', a.agreement, a.title, a.signed::text FROM part p JOIN socu.agreement a ON a.agreement = p.agreement
     UNION ALL
-    SELECT 'event', e.event, e.title, e.held::text FROM socu.event e
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.event = e.event AND p.state IN (state_a, state_b)) = 2
+    SELECT 'event', e.event, e.title, e.held::text FROM part p JOIN socu.event e ON e.event = p.event
     UNION ALL
-    SELECT 'programme', g.programme, g.title, NULL FROM socu.programme g
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.programme = g.programme AND p.state IN (state_a, state_b)) = 2
+    SELECT 'programme', g.programme, g.title, NULL FROM part p JOIN socu.programme g ON g.programme = p.programme
     UNION ALL
-    SELECT 'project', j.project, j.title, NULL FROM socu.project j
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.project = j.project AND p.state IN (state_a, state_b)) = 2
+    SELECT 'project', j.project, j.title, NULL FROM part p JOIN socu.project j ON j.project = p.project
     UNION ALL
-    SELECT 'output', o.output, o.title, o.made::text FROM socu.output o
-    WHERE (SELECT count(DISTINCT p.state) FROM part p WHERE p.output = o.output AND p.state IN (state_a, state_b)) = 2
+    SELECT 'output', o.output, o.title, o.made::text FROM part p JOIN socu.output o ON o.output = p.output
     ORDER BY 1, 2;
 END;
 COMMENT ON FUNCTION socu.bilateral(text, text) IS 'Everything that two states take part in together: agreements, events, programmes, projects, outputs.';
@@ -1560,6 +1571,8 @@ BEGIN ATOMIC
         SELECT 5, 'institution', i.institution, i.name_en, lower(m.valid), NULL, NULL
         FROM socu.institution_direction m JOIN socu.institution i ON i.institution = m.institution
         WHERE m.direction = coordinator_record.direction AND i.state = coordinator_record.state AND m.valid @> on_date AND m.confidence <> 'uncertain'
+          AND (NOT m.shipped OR NOT EXISTS (SELECT FROM socu.institution_direction o WHERE o.institution = m.institution AND o.direction = m.direction
+                                                                                      AND NOT o.shipped AND o.valid @> on_date))
         UNION ALL
         SELECT 6, 'record', r.subject, r.content, lower(r.valid), r.recorded_by, r.recorded_at
         FROM socu.direction_record r
@@ -1629,47 +1642,36 @@ CREATE FUNCTION socu.figure_sum(figures bigint[]) RETURNS numrange
     SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    f socu.reported_figure;
-    g socu.reported_figure;
-    why text;
-    low numeric := 0;
-    high numeric := 0;
+    clash record;
+    total numrange;
 BEGIN
-    FOR f IN SELECT r.* FROM socu.reported_figure r WHERE r.reported_figure = ANY (figures) ORDER BY r.reported_figure LOOP
-        FOR g IN SELECT r.* FROM socu.reported_figure r WHERE r.reported_figure = ANY (figures) AND r.reported_figure < f.reported_figure
-                 ORDER BY r.reported_figure LOOP
-            why := CASE
-                WHEN f.measure <> g.measure THEN format('They measure different things: %s and %s.', g.measure, f.measure)
-                WHEN f.definition IS DISTINCT FROM g.definition THEN 'Their sources mean different things.'
-                WHEN f.as_of IS DISTINCT FROM g.as_of OR f.as_of IS NULL
-                    THEN format('They are of different or unknown dates: %s and %s.', coalesce(g.as_of, 'not stated'), coalesce(f.as_of, 'not stated'))
-                WHEN (f.destinations IS NULL) <> (g.destinations IS NULL) THEN 'One counts persons who come, the other persons who go.'
-                WHEN f.event IS DISTINCT FROM g.event THEN 'They are of different events.'
-                -- the same persons may be in both unless something keeps them apart
-                WHEN NOT (f.institution IS NOT NULL AND g.institution IS NOT NULL AND f.institution <> g.institution
-                          OR f.state IS NOT NULL AND g.state IS NOT NULL AND f.state <> g.state
-                          OR f.origins IS NOT NULL AND g.origins IS NOT NULL AND NOT f.origins && g.origins
-                          OR f.destinations IS NOT NULL AND g.destinations IS NOT NULL AND NOT f.destinations && g.destinations
-                          OR f.institution = g.institution AND f.unit IS NOT NULL AND g.unit IS NOT NULL AND f.unit <> g.unit
-                             AND NOT EXISTS (WITH RECURSIVE above (start, unit) AS (
-                                                 SELECT u.unit, u.unit FROM socu.org_unit u WHERE u.institution = f.institution AND u.unit IN (f.unit, g.unit)
-                                                 UNION SELECT a.start, u.parent FROM above a JOIN socu.org_unit u ON u.institution = f.institution AND u.unit = a.unit
-                                                 WHERE u.parent IS NOT NULL)
-                                             SELECT FROM above a WHERE a.start = f.unit AND a.unit = g.unit OR a.start = g.unit AND a.unit = f.unit))
-                    THEN 'They overlap: the same persons or things may be in both.'
-            END;
-            IF why IS NOT NULL THEN
-                RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('reported figures %s and %s cannot be added', g.reported_figure, f.reported_figure),
-                    DETAIL = why, HINT = 'Add only figures of one measure, definition and date that do not overlap; show the others side by side.';
-            END IF;
-        END LOOP;
-        low := low + coalesce(lower(f.bounds), 0);
-        high := high + upper(f.bounds);
-    END LOOP;
-    IF NOT FOUND THEN
-        RETURN NULL;
+    SELECT g.reported_figure AS one, f.reported_figure AS other, x.why INTO clash
+    FROM socu.reported_figure f JOIN socu.reported_figure g ON g.reported_figure < f.reported_figure
+    CROSS JOIN LATERAL (SELECT CASE
+        WHEN f.measure <> g.measure THEN format('They measure different things: %s and %s.', g.measure, f.measure)
+        WHEN f.definition IS DISTINCT FROM g.definition THEN 'Their sources mean different things.'
+        WHEN f.as_of IS DISTINCT FROM g.as_of OR f.as_of IS NULL
+            THEN format('They are of different or unknown dates: %s and %s.', coalesce(g.as_of, 'not stated'), coalesce(f.as_of, 'not stated'))
+        WHEN (f.destinations IS NULL) <> (g.destinations IS NULL) THEN 'One counts persons who come, the other persons who go.'
+        WHEN f.event IS DISTINCT FROM g.event THEN 'They are of different events.'
+        -- the same persons may be in both unless something keeps them apart
+        WHEN f.institution <> g.institution OR f.state <> g.state OR NOT f.origins && g.origins OR NOT f.destinations && g.destinations THEN NULL
+        WHEN f.institution = g.institution AND f.unit <> g.unit
+             AND NOT EXISTS (WITH RECURSIVE above (start, unit) AS (
+                                 SELECT u.unit, u.unit FROM socu.org_unit u WHERE u.institution = f.institution AND u.unit IN (f.unit, g.unit)
+                                 UNION SELECT a.start, u.parent FROM above a JOIN socu.org_unit u ON u.institution = f.institution AND u.unit = a.unit
+                                 WHERE u.parent IS NOT NULL)
+                             SELECT FROM above a WHERE a.start = f.unit AND a.unit = g.unit OR a.start = g.unit AND a.unit = f.unit) THEN NULL
+        ELSE 'They overlap: the same persons or things may be in both.' END AS why) x
+    WHERE f.reported_figure = ANY (figures) AND g.reported_figure = ANY (figures) AND x.why IS NOT NULL
+    ORDER BY f.reported_figure, g.reported_figure LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('reported figures %s and %s cannot be added', clash.one, clash.other),
+            DETAIL = clash.why, HINT = 'Add only figures of one measure, definition and date that do not overlap; show the others side by side.';
     END IF;
-    RETURN numrange(low, high, CASE WHEN high IS NULL THEN '[)' ELSE '[]' END);
+    SELECT CASE WHEN bool_or(upper_inf(f.bounds)) THEN numrange(sum(lower(f.bounds)), NULL, '[)') ELSE numrange(sum(lower(f.bounds)), sum(upper(f.bounds)), '[]') END
+    INTO total FROM socu.reported_figure f WHERE f.reported_figure = ANY (figures) HAVING count(*) > 0;
+    RETURN total;
 END
 $$;
 COMMENT ON FUNCTION socu.figure_sum(bigint[]) IS
@@ -1825,6 +1827,10 @@ AS $$
 DECLARE
     t text;
 BEGIN
+    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c WHERE c.oid = 'socu.coordinator_role'::regclass), 'USAGE') THEN
+        RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'permission denied to grant rights on the registry',
+            HINT = 'Ask the owner of the extension.';
+    END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA socu TO %I', role_name);
     FOR t IN SELECT socu.registry_tables() LOOP
         EXECUTE format('GRANT SELECT ON socu.%I TO %I', t, role_name);
@@ -1843,6 +1849,10 @@ DECLARE
     t text;
     columns text;
 BEGIN
+    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c WHERE c.oid = 'socu.coordinator_role'::regclass), 'USAGE') THEN
+        RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'permission denied to grant rights on the registry',
+            HINT = 'Ask the owner of the extension.';
+    END IF;
     PERFORM socu.grant_reader(role_name);
     FOREACH t IN ARRAY ARRAY['direction_record', 'direction_speciality', 'duty_record', 'report_sent'] LOOP
         -- who recorded it and when is not theirs to write
@@ -1921,6 +1931,8 @@ BEGIN
                              'known_name', 'role', 'membership', 'institution_direction', 'agreement_kind', 'activity', 'duty', 'measure'] LOOP
         EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.%I
                                    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard()', t);
+        EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.%I
+                                   FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard()', t);
         PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), 'WHERE NOT shipped');
         EXECUTE pg_catalog.format('GRANT SELECT ON socu.%I TO PUBLIC', t);
     END LOOP;
@@ -1937,6 +1949,22 @@ BEGIN
     END LOOP;
 END
 $$;
+
+-- The books belong to who installs the extension, superuser or not; what writes the history works with that role's rights and no more.
+DO $$
+DECLARE
+    t text;
+BEGIN
+    FOR t IN SELECT socu.registry_tables() LOOP
+        EXECUTE 'ALTER TABLE socu.' || pg_catalog.quote_ident(t) || ' OWNER TO @extowner@';
+    END LOOP;
+    FOR t IN SELECT s.sequencename FROM pg_catalog.pg_sequences s JOIN socu.registry_tables() r ON s.sequencename = r || '_seq' WHERE s.schemaname = 'socu' LOOP
+        EXECUTE 'ALTER SEQUENCE socu.' || pg_catalog.quote_ident(t) || ' OWNER TO @extowner@';
+    END LOOP;
+END
+$$;
+ALTER VIEW socu.figure OWNER TO @extowner@;
+ALTER FUNCTION socu.history_keep() OWNER TO @extowner@;
 
 -- Columns that mean the same in every table.
 DO $$

@@ -21,41 +21,41 @@ StaticAssertDecl(CROSSWALK_EVER == DATEVAL_NOBEGIN && CROSSWALK_NEVER == DATEVAL
 
 typedef struct Crosswalk
 {
-	CrosswalkIndex fields;		/* target: program_code of ISCED-F */
-	CrosswalkIndex directions;	/* target: number in names[] */
-	text	  **names;
+	CrosswalkIndex fields;	   /* target: program_code of ISCED-F */
+	CrosswalkIndex directions; /* target: number in names[] */
+	text **names;
 } Crosswalk;
 
 /* ---- reading the tables ---- */
 
 /* The rank of a row: those of the site before the shipped ones, then by what the relation promises. */
-#define RANK_OF_ROW \
-	"CASE WHEN shipped THEN 4 ELSE 0 END OPERATOR(pg_catalog.+) " \
+#define RANK_OF_ROW                                                                                                    \
+	"CASE WHEN shipped THEN 4 ELSE 0 END OPERATOR(pg_catalog.+) "                                                      \
 	"CASE WHEN relation OPERATOR(pg_catalog.=) 'exact' THEN 0 WHEN relation OPERATOR(pg_catalog.=) 'narrower' THEN 1 " \
 	"WHEN relation OPERATOR(pg_catalog.=) 'broader' THEN 2 ELSE 3 END"
 
-#define DAYS_OF_ROW \
-	"coalesce(pg_catalog.lower(valid), '-infinity'::pg_catalog.date), " \
+#define DAYS_OF_ROW                                                                                                    \
+	"coalesce(pg_catalog.lower(valid), '-infinity'::pg_catalog.date), "                                                \
 	"coalesce(pg_catalog.upper(valid), 'infinity'::pg_catalog.date)"
 
-#define FIELD_ROWS \
-	"SELECT code, " DAYS_OF_ROW ", " RANK_OF_ROW ", target FROM (" \
-	"SELECT code, to_code AS target, valid, shipped, relation FROM socu.program_crosswalk " \
-	"WHERE socu.classifier(to_code) OPERATOR(pg_catalog.=) socu.classifier_label('ISCEDF') " \
-	"UNION ALL " \
-	"SELECT code, CASE WHEN kind OPERATOR(pg_catalog.=) 'extension' THEN coalesce(parent, code) ELSE code END, " \
+#define FIELD_ROWS                                                                                                     \
+	"SELECT code, " DAYS_OF_ROW ", " RANK_OF_ROW ", target FROM ("                                                     \
+	"SELECT code, to_code AS target, valid, shipped, relation FROM socu.program_crosswalk "                            \
+	"WHERE socu.classifier(to_code) OPERATOR(pg_catalog.=) socu.classifier_label('ISCEDF') "                           \
+	"UNION ALL "                                                                                                       \
+	"SELECT code, CASE WHEN kind OPERATOR(pg_catalog.=) 'extension' THEN coalesce(parent, code) ELSE code END, "       \
 	"'(,)'::pg_catalog.daterange, shipped, 'exact' FROM socu.isced_f) AS r"
 
-#define DIRECTION_ROWS \
-	"SELECT code, " DAYS_OF_ROW ", CASE WHEN shipped THEN 4 ELSE 0 END, " \
-	"pg_catalog.dense_rank() OVER (ORDER BY direction) OPERATOR(pg_catalog.-) 1, direction " \
+#define DIRECTION_ROWS                                                                                                 \
+	"SELECT code, " DAYS_OF_ROW ", CASE WHEN shipped THEN 4 ELSE 0 END, "                                              \
+	"pg_catalog.dense_rank() OVER (ORDER BY direction) OPERATOR(pg_catalog.-) 1, direction "                           \
 	"FROM socu.direction_program"
 
 static Datum
 column(uint64 row, int number)
 {
-	bool		isnull;
-	Datum		value = SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, number, &isnull);
+	bool isnull;
+	Datum value = SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, number, &isnull);
 
 	if (isnull)
 		elog(ERROR, "unexpected null in a crosswalk row");
@@ -65,14 +65,13 @@ column(uint64 row, int number)
 static void
 read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
 {
-	Size		n;
+	Size n;
 
 	if (SPI_execute(query, true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read crosswalk rows");
 	if (SPI_processed > MaxAllocSize / sizeof(CrosswalkRow) / 2)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("too many crosswalk rows: " UINT64_FORMAT, (uint64) SPI_processed)));
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("too many crosswalk rows: " UINT64_FORMAT, (uint64) SPI_processed)));
 	n = (Size) SPI_processed;
 	index->nrows = (int32) n;
 	index->rows = MemoryContextAlloc(context, sizeof(CrosswalkRow) * (n + 1));
@@ -98,15 +97,15 @@ read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
 static void *
 load_crosswalk(MemoryContext context)
 {
-	Crosswalk  *rules = MemoryContextAllocZero(context, sizeof(Crosswalk));
+	Crosswalk *rules = MemoryContextAllocZero(context, sizeof(Crosswalk));
 
 	read_rows(FIELD_ROWS, &rules->fields, context);
 	read_rows(DIRECTION_ROWS, &rules->directions, context);
 	rules->names = MemoryContextAllocZero(context, sizeof(text *) * (rules->directions.nrows + 1));
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		int64		number = DatumGetInt64(column(i, 5));
-		text	   *name = DatumGetTextPP(column(i, 6));
+		int64 number = DatumGetInt64(column(i, 5));
+		text *name = DatumGetTextPP(column(i, 6));
 
 		if (rules->names[number] == NULL)
 		{
@@ -118,16 +117,12 @@ load_crosswalk(MemoryContext context)
 }
 
 static const char *const crosswalk_tables[] = {"isced_f", "program_crosswalk", "direction_program", NULL};
-static Rulebook crosswalk_book = {
-	.name = "crosswalk",
-	.tables = crosswalk_tables,
-	.load = load_crosswalk
-};
+static Rulebook crosswalk_book = {.name = "crosswalk", .tables = crosswalk_tables, .load = load_crosswalk};
 
 /* The rules, remembered by the calling function so that only the first call of a query asks for them. */
 typedef struct CrosswalkMemo
 {
-	uint64		generation;
+	uint64 generation;
 	const Crosswalk *rules;
 } CrosswalkMemo;
 
@@ -152,7 +147,7 @@ get_rules(FunctionCallInfo fcinfo)
 static bool
 find_field(const CrosswalkIndex *fields, int64 code, DateADT day, int64 *field)
 {
-	int32		segment = crosswalk_segment(fields, code);
+	int32 segment = crosswalk_segment(fields, code);
 	const CrosswalkRow *row;
 
 	if (likely(fields->answers[segment] != CROSSWALK_DEPENDS))
@@ -181,7 +176,7 @@ Datum
 isced_f(PG_FUNCTION_ARGS)
 {
 	const Crosswalk *rules = get_rules(fcinfo);
-	int64		field;
+	int64 field;
 
 	if (!find_field(&rules->fields, PG_GETARG_INT64(0), PG_GETARG_DATEADT(1), &field))
 		PG_RETURN_NULL();
@@ -193,11 +188,11 @@ Datum
 direction(PG_FUNCTION_ARGS)
 {
 	const Crosswalk *rules = get_rules(fcinfo);
-	int64		code = PG_GETARG_INT64(0);
-	DateADT		day = PG_GETARG_DATEADT(1);
+	int64 code = PG_GETARG_INT64(0);
+	DateADT day = PG_GETARG_DATEADT(1);
 	const CrosswalkRow *row = find_direction(&rules->directions, code, day);
 	const text *name;
-	text	   *result;
+	text *result;
 
 	if (row == NULL && find_field(&rules->fields, code, day, &code))
 		row = find_direction(&rules->directions, code, day);
@@ -214,14 +209,14 @@ direction(PG_FUNCTION_ARGS)
 Datum
 classifier_label(PG_FUNCTION_ARGS)
 {
-	text	   *label = PG_GETARG_TEXT_PP(0);
-	int			number = program_classifier_number(VARDATA_ANY(label), VARSIZE_ANY_EXHDR(label));
-	char		name[PROGRAM_NAME_MAX];
+	text *label = PG_GETARG_TEXT_PP(0);
+	int number = program_classifier_number(VARDATA_ANY(label), VARSIZE_ANY_EXHDR(label));
+	char name[PROGRAM_NAME_MAX];
 
 	if (number < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown classifier \"%s\"", socu_clip(VARDATA_ANY(label), VARSIZE_ANY_EXHDR(label))),
-				 errhint("The labels of known classifiers are in table socu.classifier; a state's code (\"KZ\") stands for any classifier of that state.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown classifier \"%s\"", socu_clip(VARDATA_ANY(label), VARSIZE_ANY_EXHDR(label))),
+						errhint("The labels of known classifiers are in table socu.classifier; a state's code (\"KZ\") "
+								"stands for any classifier of that state.")));
 	PG_RETURN_TEXT_P(cstring_to_text(program_classifier_name(number, name)));
 }

@@ -14,7 +14,7 @@ compare_rows(const void *left, const void *right)
 	if (a->lo != b->lo)
 		return a->lo < b->lo ? -1 : 1;
 	if (a->hi != b->hi)
-		return a->hi > b->hi ? -1 : 1;	/* the wider interval first */
+		return a->hi > b->hi ? -1 : 1; /* the wider interval first */
 	if (a->rank != b->rank)
 		return a->rank < b->rank ? -1 : 1;
 	/* the rest only makes the order independent of the input's */
@@ -28,7 +28,7 @@ static void
 start_segment(CrosswalkIndex *index, int64_t start, int32_t node)
 {
 	if (index->starts[index->nsegments - 1] == start)
-		index->innermost[index->nsegments - 1] = node;	/* nothing between two boundaries */
+		index->innermost[index->nsegments - 1] = node; /* nothing between two boundaries */
 	else
 	{
 		index->starts[index->nsegments] = start;
@@ -42,7 +42,7 @@ close_before(CrosswalkIndex *index, int32_t node, int64_t value)
 {
 	while (node >= 0 && index->rows[index->nodes[node].first].hi < value)
 	{
-		int64_t		hi = index->rows[index->nodes[node].first].hi;
+		int64_t hi = index->rows[index->nodes[node].first].hi;
 
 		node = index->nodes[node].parent;
 		start_segment(index, hi + 1, node);
@@ -79,8 +79,8 @@ settle(CrosswalkIndex *index)
 bool
 crosswalk_build(CrosswalkIndex *index)
 {
-	int32_t		nnodes = 0;
-	int32_t		open = -1;		/* innermost interval not yet closed */
+	int32_t nnodes = 0;
+	int32_t open = -1; /* innermost interval not yet closed */
 
 	if (index->nrows > 0)
 		qsort(index->rows, index->nrows, sizeof(CrosswalkRow), compare_rows);

@@ -22,40 +22,40 @@
 
 typedef struct CrosswalkRow
 {
-	int64_t		lo;				/* first and last value that the row is about */
-	int64_t		hi;
-	int32_t		from;			/* first day in force, CROSSWALK_EVER = unbounded */
-	int32_t		to;				/* first day no longer in force, CROSSWALK_NEVER = unbounded */
-	uint8_t		rank;			/* which row of one interval speaks first: lower wins */
-	int64_t		target;			/* what the row says; the index does not look at it */
+	int64_t lo; /* first and last value that the row is about */
+	int64_t hi;
+	int32_t from;	/* first day in force, CROSSWALK_EVER = unbounded */
+	int32_t to;		/* first day no longer in force, CROSSWALK_NEVER = unbounded */
+	uint8_t rank;	/* which row of one interval speaks first: lower wins */
+	int64_t target; /* what the row says; the index does not look at it */
 } CrosswalkRow;
 
 /* All rows of one interval, best rank first. */
 typedef struct CrosswalkNode
 {
-	int32_t		first;			/* in rows[] */
-	int32_t		count;
-	int32_t		parent;			/* node of the next wider interval, -1 = none */
+	int32_t first; /* in rows[] */
+	int32_t count;
+	int32_t parent; /* node of the next wider interval, -1 = none */
 } CrosswalkNode;
 
 /* What a segment answers, worked out once: most rows hold on every day. */
 typedef enum CrosswalkAnswer
 {
-	CROSSWALK_NOTHING,			/* no row, on no day */
-	CROSSWALK_SETTLED,			/* the same row alone on every day */
-	CROSSWALK_DEPENDS			/* on the day, or on several rows: ask crosswalk_find() */
+	CROSSWALK_NOTHING, /* no row, on no day */
+	CROSSWALK_SETTLED, /* the same row alone on every day */
+	CROSSWALK_DEPENDS  /* on the day, or on several rows: ask crosswalk_find() */
 } CrosswalkAnswer;
 
 typedef struct CrosswalkIndex
 {
-	int32_t		nsegments;		/* segment i reaches from starts[i] to before starts[i + 1] */
-	int64_t    *starts;
-	int32_t    *innermost;		/* node of each segment, -1 = none */
-	uint8_t    *answers;		/* CrosswalkAnswer of each segment */
-	int64_t    *targets;		/* of settled segments */
+	int32_t nsegments; /* segment i reaches from starts[i] to before starts[i + 1] */
+	int64_t *starts;
+	int32_t *innermost; /* node of each segment, -1 = none */
+	uint8_t *answers;	/* CrosswalkAnswer of each segment */
+	int64_t *targets;	/* of settled segments */
 	CrosswalkNode *nodes;
 	CrosswalkRow *rows;
-	int32_t		nrows;
+	int32_t nrows;
 } CrosswalkIndex;
 
 /* How many segments n rows can need: the size of starts[], innermost[], answers[] and targets[]. */
@@ -77,12 +77,12 @@ static inline int32_t
 crosswalk_segment(const CrosswalkIndex *index, int64_t value)
 {
 	const int64_t *base = index->starts;
-	int32_t		n = index->nsegments;
+	int32_t n = index->nsegments;
 
 	/* the last start that is not above the value, without a branch to mispredict */
 	while (n > 1)
 	{
-		int32_t		half = n / 2;
+		int32_t half = n / 2;
 
 		base = base[half] <= value ? base + half : base;
 		n -= half;

@@ -41,7 +41,7 @@ program_is_utf8(void)
 char *
 program_to_utf8(const char *text, Size *len)
 {
-	char	   *converted;
+	char *converted;
 
 	if (program_is_utf8())
 		return pnstrdup(text, *len);
@@ -55,7 +55,7 @@ program_to_utf8(const char *text, Size *len)
 char *
 program_to_server(const char *text, Size len)
 {
-	char	   *converted = pg_any_to_server(text, (int) len, PG_UTF8);
+	char *converted = pg_any_to_server(text, (int) len, PG_UTF8);
 
 	return converted == text ? pnstrdup(text, len) : converted;
 }
@@ -72,10 +72,10 @@ is_ascii(const char *text, Size len)
 char *
 program_text(int64 value)
 {
-	char		buf[PROGRAM_TEXT_MAX];
-	int			len = program_out(value, buf);
+	char *text = palloc(PROGRAM_TEXT_MAX);
+	int len = program_out(value, text);
 
-	return is_ascii(buf, len) ? pnstrdup(buf, len) : program_to_server(buf, len);
+	return program_is_utf8() || is_ascii(text, len) ? text : program_to_server(text, len);
 }
 
 /* ---- errors: one place turns a core result into a message ---- */
@@ -85,14 +85,14 @@ static char *
 readings(const char *code, Size len)
 {
 	StringInfoData names;
-	char		name[PROGRAM_NAME_MAX];
+	char name[PROGRAM_NAME_MAX];
 
 	initStringInfo(&names);
 	for (int number = 0; number < PROGRAM_CLASSIFIERS; number++)
 	{
 		const ProgramGrammar *g = program_classifier_grammar(number);
 		ProgramProblem ignored;
-		int64		value;
+		int64 value;
 
 		if (g != NULL && (g->flags & PROGRAM_SEARCHED) &&
 			program_encode(number, code, len, PROGRAM_READ_LISTED | PROGRAM_READ_EXACT, &value, &ignored) == PROGRAM_OK)
@@ -107,8 +107,40 @@ first_foreign(const char *text, Size len)
 {
 	for (Size i = 0; i < len; i++)
 		if (IS_HIGHBIT_SET(text[i]))
-			return i + pg_utf_mblen((const unsigned char *) text + i) <= len ? utf8_to_unicode((const unsigned char *) text + i) : 0xFFFD;
+			return i + pg_encoding_mblen(PG_UTF8, text + i) <= len ? utf8_to_unicode((const unsigned char *) text + i)
+																   : 0xFFFD;
 	return 0;
+}
+
+/* would the code be one with a zero in front? */
+static bool
+zero_lost(int classifier, const char *code, Size len)
+{
+	char with_zero[PROGRAM_CODE_MAX];
+	ProgramProblem problem;
+	int64 value;
+
+	if (len == 0 || len + 1 >= sizeof(with_zero) || code[0] < '0' || code[0] > '9')
+		return false;
+	with_zero[0] = '0';
+	memcpy(with_zero + 1, code, len);
+	return program_encode(classifier, with_zero, len + 1, PROGRAM_READ_LISTED, &value, &problem) == PROGRAM_OK;
+}
+
+/* the way out for a code with a wrong or a missing part */
+static int
+wrong_code_hint(int classifier, const char *code, Size len)
+{
+	pg_wchar foreign = code != NULL ? first_foreign(code, len) : 0;
+
+	if (foreign != 0)
+		return errhint("The code has the character U+%04X, which is not ASCII; socu.program_code_parse() reads "
+					   "Cyrillic look-alikes of Latin letters, full-width characters and Arabic digits.",
+					   foreign);
+	if (code != NULL && zero_lost(classifier, code, len))
+		return errhint("With a zero in front it would be a code: a spreadsheet may have lost it; "
+					   "socu.program_code_parse() puts it back if asked to be lenient.");
+	return errhint("socu.program_code_parse() reads codes that are not written cleanly and says what is wrong.");
 }
 
 /* what a part may be, in the server's encoding */
@@ -124,17 +156,16 @@ part_form_text(const ProgramPart *part, char *buf, size_t size)
  * 'code' its part behind the classifier in UTF-8.
  */
 static void
-program_error(ProgramResult result, const char *shown, const char *code, Size len,
-			  const ProgramProblem *problem, struct Node *escontext)
+program_error(ProgramResult result, const char *shown, const char *code, Size len, const ProgramProblem *problem,
+			  struct Node *escontext)
 {
 	const ProgramGrammar *g = problem->classifier >= 0 ? program_classifier_grammar(problem->classifier) : NULL;
 	const ProgramPart *part = g != NULL && problem->part > 0 ? &g->parts[problem->part - 1] : NULL;
-	char		name[PROGRAM_NAME_MAX] = "";
-	char		form[400] = "";
+	char name[PROGRAM_NAME_MAX] = "";
+	char form[400] = "";
 	const char *form_text = "";
-	char	   *found = "";
-	char	   *names;
-	pg_wchar	foreign = code != NULL ? first_foreign(code, len) : 0;
+	char *found = "";
+	char *names;
 
 	if (g != NULL)
 		program_classifier_name(problem->classifier, name);
@@ -151,20 +182,21 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					 errmsg("invalid input syntax for type %s: \"%s\"", "program_code", shown),
-					 errdetail("There is no code."),
-					 errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\".")));
+					 errdetail("There is no code."), errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\".")));
 		case PROGRAM_NO_CLASSIFIER:
 			names = code != NULL ? readings(code, len) : NULL;
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					 errmsg("program code \"%s\" does not name its classifier", shown),
 					 names != NULL ? errdetail("Classifiers that know a code of this form: %s.", names) : 0,
-					 errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\"; socu.program_code_parse() tells what a bare code may be.")));
+					 errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\"; socu.program_code_parse() tells what a "
+							 "bare code may be.")));
 		case PROGRAM_UNKNOWN_CLASSIFIER:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					 errmsg("unknown classifier in program code \"%s\"", shown),
-					 errhint("A classifier is one of the names in docs/program.md, such as KZ2018 or RU2013, or the ISO 3166 code of a state whose classifier is not among them.")));
+					 errhint("A classifier is one of the names in docs/program.md, such as KZ2018 or RU2013, or the "
+							 "ISO 3166 code of a state whose classifier is not among them.")));
 		case PROGRAM_NO_GRAMMAR:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
@@ -173,41 +205,39 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 					 errhint("Keep such codes as text until a release knows them.")));
 		case PROGRAM_WRONG_PART:
 			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid program code \"%s\"", shown),
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
 					 part == NULL ? errdetail("Codes of %s begin with \"%s\".", name, g->prefix)
-					 : g->nparts == 1 ? errdetail("The %s of %s is %s; found \"%s\" at byte %zu of the code.", part->name, name, form_text, found, problem->offset + 1)
-					 : errdetail("Part %d of %s, the %s, is %s; found \"%s\" at byte %zu of the code.",
-								 problem->part, name, part->name, form_text, found, problem->offset + 1),
-					 foreign != 0
-					 ? errhint("The code has the character U+%04X, which is not ASCII; socu.program_code_parse() reads Cyrillic look-alikes of Latin letters, full-width characters and Arabic digits.", foreign)
-					 : errhint("socu.program_code_parse() reads codes that are not written cleanly and says what is wrong.")));
+					 : g->nparts == 1
+						 ? errdetail("The %s of %s is %s; found \"%s\" at byte %zu of the code.", part->name, name,
+									 form_text, found, problem->offset + 1)
+						 : errdetail("Part %d of %s, the %s, is %s; found \"%s\" at byte %zu of the code.",
+									 problem->part, name, part->name, form_text, found, problem->offset + 1),
+					 wrong_code_hint(problem->classifier, code, len)));
 		case PROGRAM_WRONG_SEPARATOR:
-			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid program code \"%s\"", shown),
-					 errdetail("In codes of %s \"%s\" stands before part %d, the %s; found \"%s\" at byte %zu of the code.",
-							   name, part->separator, problem->part, part->name, found, problem->offset + 1),
-					 errhint("Write all separators or none.")));
+			ereturn(
+				escontext, ,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
+				 errdetail("In codes of %s \"%s\" stands before part %d, the %s; found \"%s\" at byte %zu of the code.",
+						   name, part->separator, problem->part, part->name, found, problem->offset + 1),
+				 errhint("Write all separators or none.")));
 		case PROGRAM_INCOMPLETE:
 			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid program code \"%s\"", shown),
-					 part == NULL ? errdetail("It ends too early.")
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
+					 part == NULL	  ? errdetail("It ends too early.")
 					 : g->nparts == 1 ? errdetail("It ends too early: the %s of %s is %s.", part->name, name, form_text)
-					 : errdetail("It ends too early: part %d of %s, the %s, is %s.", problem->part, name, part->name, form_text),
-					 errhint("A leading zero lost in a spreadsheet is put back by socu.program_code_parse(…, lenient => true).")));
+									  : errdetail("It ends too early: part %d of %s, the %s, is %s.", problem->part,
+												  name, part->name, form_text),
+					 wrong_code_hint(problem->classifier, code, len)));
 		case PROGRAM_TRAILING:
 			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid program code \"%s\"", shown),
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
 					 errdetail("\"%s\" at byte %zu follows a complete code of %s.", found, problem->offset + 1, name),
 					 errhint("socu.program_code_parse() separates a code from the title behind it.")));
 		case PROGRAM_WRONG_PAIR:
 			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid program code \"%s\"", shown),
-					 errdetail("The first two parts, %s and %s, do not occur together in %s.", g->parts[0].name, g->parts[1].name, name)));
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
+					 errdetail("The first two parts, %s and %s, do not occur together in %s.", g->parts[0].name,
+							   g->parts[1].name, name)));
 		case PROGRAM_WRONG_VALUE:
 			break;
 	}
@@ -218,15 +248,15 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 Datum
 program_code_in(PG_FUNCTION_ARGS)
 {
-	char	   *text = PG_GETARG_CSTRING(0);
-	Size		len = strlen(text);
+	char *text = PG_GETARG_CSTRING(0);
+	Size len = strlen(text);
 	const char *utf8 = text;
 	const char *code;
 	ProgramProblem problem;
 	ProgramResult result;
-	int64		value;
+	int64 value;
 
-	if (!is_ascii(text, len))
+	if (!program_is_utf8() && !is_ascii(text, len))
 		utf8 = program_to_utf8(text, &len);
 	result = program_in(utf8, len, &value, &problem);
 	if (likely(result == PROGRAM_OK))
@@ -249,11 +279,11 @@ program_code_out(PG_FUNCTION_ARGS)
 Datum
 program_code_recv(PG_FUNCTION_ARGS)
 {
-	int64		value = pq_getmsgint64((StringInfo) PG_GETARG_POINTER(0));
+	int64 value = pq_getmsgint64((StringInfo) PG_GETARG_POINTER(0));
 
 	if (!program_valid(value))
 	{
-		char		hex[20];
+		char hex[20];
 
 		snprintf(hex, sizeof(hex), "%016llx", (unsigned long long) value);
 		ereturn(fcinfo->context, (Datum) 0,
@@ -279,24 +309,24 @@ program_code_send(PG_FUNCTION_ARGS)
 Datum
 program_code_from_text(PG_FUNCTION_ARGS)
 {
-	text	   *code_text = PG_GETARG_TEXT_PP(0);
-	text	   *name_text = PG_GETARG_TEXT_PP(1);
+	text *code_text = PG_GETARG_TEXT_PP(0);
+	text *name_text = PG_GETARG_TEXT_PP(1);
 	const char *code = VARDATA_ANY(code_text);
-	Size		len = VARSIZE_ANY_EXHDR(code_text);
+	Size len = VARSIZE_ANY_EXHDR(code_text);
 	const char *name = VARDATA_ANY(name_text);
-	Size		name_len = VARSIZE_ANY_EXHDR(name_text);
-	char	   *shown = socu_clip(code, len);
-	int			number = program_classifier_number(name, name_len);
+	Size name_len = VARSIZE_ANY_EXHDR(name_text);
+	char *shown = socu_clip(code, len);
+	int number = program_classifier_number(name, name_len);
 	ProgramProblem problem;
 	ProgramResult result;
-	int64		value;
+	int64 value;
 
 	if (number < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown classifier \"%s\"", socu_clip(name, name_len)),
-				 errdetail("The code was \"%s\".", shown),
-				 errhint("A classifier is one of the names in docs/program.md, such as KZ2018 or RU2013, or the ISO 3166 code of a state whose classifier is not among them.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown classifier \"%s\"", socu_clip(name, name_len)),
+						errdetail("The code was \"%s\".", shown),
+						errhint("A classifier is one of the names in docs/program.md, such as KZ2018 or RU2013, or the "
+								"ISO 3166 code of a state whose classifier is not among them.")));
 	if (!is_ascii(code, len))
 		code = program_to_utf8(code, &len);
 	while (len > 0 && isspace((unsigned char) code[len - 1]))
@@ -317,7 +347,7 @@ program_code_from_text(PG_FUNCTION_ARGS)
 Datum
 program_code_classifier(PG_FUNCTION_ARGS)
 {
-	char		name[PROGRAM_NAME_MAX];
+	char name[PROGRAM_NAME_MAX];
 
 	PG_RETURN_TEXT_P(cstring_to_text(program_classifier_name(program_classifier(PG_GETARG_PROGRAM(0)), name)));
 }
@@ -325,8 +355,8 @@ program_code_classifier(PG_FUNCTION_ARGS)
 Datum
 program_code_code(PG_FUNCTION_ARGS)
 {
-	char		buf[PROGRAM_CODE_MAX];
-	int			len = program_code_text(PG_GETARG_PROGRAM(0), buf);
+	char buf[PROGRAM_CODE_MAX];
+	int len = program_code_text(PG_GETARG_PROGRAM(0), buf);
 
 	if (is_ascii(buf, len))
 		PG_RETURN_TEXT_P(cstring_to_text_with_len(buf, len));
@@ -336,7 +366,7 @@ program_code_code(PG_FUNCTION_ARGS)
 Datum
 program_code_state(PG_FUNCTION_ARGS)
 {
-	char		state[3];
+	char state[3];
 
 	program_classifier_state(program_classifier(PG_GETARG_PROGRAM(0)), state);
 	if (state[0] == '\0')
@@ -347,7 +377,7 @@ program_code_state(PG_FUNCTION_ARGS)
 Datum
 program_code_level(PG_FUNCTION_ARGS)
 {
-	int			level = program_level(PG_GETARG_PROGRAM(0));
+	int level = program_level(PG_GETARG_PROGRAM(0));
 
 	if (level < 0)
 		PG_RETURN_NULL();
@@ -371,7 +401,7 @@ program_code_listed(PG_FUNCTION_ARGS)
 Datum
 program_code_parent(PG_FUNCTION_ARGS)
 {
-	int64		parent;
+	int64 parent;
 
 	if (!program_parent(PG_GETARG_PROGRAM(0), &parent))
 		PG_RETURN_NULL();
@@ -382,9 +412,9 @@ program_code_parent(PG_FUNCTION_ARGS)
 static Datum
 codes_above(FunctionCallInfo fcinfo, bool with_itself)
 {
-	int64		value = PG_GETARG_PROGRAM(0);
-	Datum		codes[PROGRAM_PARTS + 10];	/* a general code has ten symbols */
-	int			n = 0;
+	int64 value = PG_GETARG_PROGRAM(0);
+	Datum codes[PROGRAM_PARTS + 10]; /* a general code has ten symbols */
+	int n = 0;
 
 	if (with_itself)
 		codes[n++] = ProgramGetDatum(value);
@@ -409,7 +439,7 @@ program_code_lineage(PG_FUNCTION_ARGS)
 Datum
 program_code_common_ancestor(PG_FUNCTION_ARGS)
 {
-	int64		common;
+	int64 common;
 
 	if (!program_common(PG_GETARG_PROGRAM(0), PG_GETARG_PROGRAM(1), &common))
 		PG_RETURN_NULL();
@@ -419,15 +449,15 @@ program_code_common_ancestor(PG_FUNCTION_ARGS)
 /* the interval of the last "top" of this call: usually a constant */
 typedef struct Subtree
 {
-	int64		top;
-	int64		lo;
-	int64		hi;
+	int64 top;
+	int64 lo;
+	int64 hi;
 } Subtree;
 
 static bool
 is_below(FunctionCallInfo fcinfo, int64 value, int64 top)
 {
-	Subtree    *subtree;
+	Subtree *subtree;
 
 	if (fcinfo->flinfo == NULL)
 		return program_below(value, top);
@@ -458,7 +488,7 @@ program_code_above(PG_FUNCTION_ARGS)
 Datum
 program_code_first(PG_FUNCTION_ARGS)
 {
-	int64		lo, hi;
+	int64 lo, hi;
 
 	program_subtree(PG_GETARG_PROGRAM(0), &lo, &hi);
 	PG_RETURN_PROGRAM(lo);
@@ -467,7 +497,7 @@ program_code_first(PG_FUNCTION_ARGS)
 Datum
 program_code_last(PG_FUNCTION_ARGS)
 {
-	int64		lo, hi;
+	int64 lo, hi;
 
 	program_subtree(PG_GETARG_PROGRAM(0), &lo, &hi);
 	PG_RETURN_PROGRAM(hi);

@@ -25,4 +25,4 @@ extern char *program_to_utf8(const char *text, Size *len);
 /* The reverse, NUL-terminated. */
 extern char *program_to_server(const char *text, Size len);
 
-#endif							/* SOCU_PROGRAM_H */
+#endif /* SOCU_PROGRAM_H */

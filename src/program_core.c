@@ -11,17 +11,20 @@
 #define CODE_MASK ((UINT64_C(1) << CODE_BITS) - 1)
 #define TOP_BIT (UINT64_C(1) << 63)
 
-#define SYMBOL_RADIX 39			/* end, hyphen, dot, 0-9, A-Z: in the order of ASCII */
-#define SYMBOL_COUNT 10			/* 39^10 < 2^53 */
+#define SYMBOL_RADIX 39 /* end, hyphen, dot, 0-9, A-Z: in the order of ASCII */
+#define SYMBOL_COUNT 10 /* 39^10 < 2^53 */
 #define SYMBOL_DOT 2
-#define TOKEN_RADIX 66			/* room for 64 words */
 
 /* What no grammar knows: up to ten symbols, whole parts between separators. */
 static const ProgramPart general_parts[] = {
-	{"code", PROGRAM_SYMBOLS, SYMBOL_COUNT, 0, 1, SYMBOL_COUNT, "", NULL},
+	{"code", PROGRAM_SYMBOLS, SYMBOL_COUNT, 0, 1, SYMBOL_COUNT, "", NULL, 0},
 };
 static const ProgramGrammar general_grammar = {
-	.number = -1, .nparts = 1, .ends = 1 << 1, .prefix = "", .parts = general_parts,
+	.number = -1,
+	.nparts = 1,
+	.ends = 1 << 1,
+	.prefix = "",
+	.parts = general_parts,
 };
 
 /* ---- small things ---- */
@@ -66,7 +69,7 @@ code_of(int64_t value)
 static const char *
 next_word(const char *list, char separator, size_t *len)
 {
-	size_t		n = 0;
+	size_t n = 0;
 
 	while (*list == separator)
 		list++;
@@ -90,7 +93,7 @@ same_word(const char *text, const char *word, size_t len)
 int
 program_classifier_number(const char *name, size_t len)
 {
-	char		key[PROGRAM_NAME_MAX] = {0};
+	char key[PROGRAM_NAME_MAX] = {0};
 
 	if (len == 0 || len >= PROGRAM_NAME_MAX)
 		return -1;
@@ -99,7 +102,7 @@ program_classifier_number(const char *name, size_t len)
 	if (len == 2 && key[0] >= 'A' && key[0] <= 'Z' && key[1] >= 'A' && key[1] <= 'Z')
 		return (key[0] - 'A') * 26 + (key[1] - 'A');
 	if (len == 6 && memcmp(key, "ISCEDF", 6) == 0)
-		memcpy(key, "ISCEDF2013", 10);	/* there is only one edition */
+		memcpy(key, "ISCEDF2013", 10); /* there is only one edition */
 	for (int i = 0; i < program_named_count; i++)
 		if (memcmp(program_named[i].name, key, PROGRAM_NAME_MAX) == 0)
 			return PROGRAM_FIRST_NAMED + i;
@@ -159,28 +162,6 @@ program_classifier_state(int number, char buf[3])
 
 /* ---- the digits of a code ---- */
 
-static uint32_t
-radix(const ProgramPart *part)
-{
-	static const uint32_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
-
-	switch (part->kind)
-	{
-		case PROGRAM_NUMBER:
-		case PROGRAM_VARIABLE:
-			return powers[part->width] + 2;
-		case PROGRAM_LETTER:
-			return 26 + 2;
-		case PROGRAM_MIXED:
-			return 100 + 260 + 2;
-		case PROGRAM_TOKEN:
-			return TOKEN_RADIX;
-		case PROGRAM_SYMBOLS:
-			break;
-	}
-	return 0;
-}
-
 /* the place in the value (0-based) of the i-th part of the text (0-based) */
 static inline int
 place(const ProgramGrammar *g, int i)
@@ -192,8 +173,10 @@ place(const ProgramGrammar *g, int i)
 static inline int
 part_at(const ProgramGrammar *g, int where)
 {
-	int			i = 0;
+	int i = 0;
 
+	if (g->order == NULL)
+		return where;
 	while (place(g, i) != where)
 		i++;
 	return i;
@@ -209,11 +192,11 @@ is_general(const ProgramGrammar *g)
 static int
 split(const ProgramGrammar *g, uint64_t code, uint32_t digits[PROGRAM_PARTS])
 {
-	int			n = 0;
+	int n = 0;
 
 	for (int w = g->nparts - 1; w >= 0; w--)
 	{
-		uint32_t	r = radix(&g->parts[part_at(g, w)]);
+		uint32_t r = g->parts[part_at(g, w)].radix;
 
 		digits[w] = (uint32_t) (code % r);
 		code /= r;
@@ -226,10 +209,10 @@ split(const ProgramGrammar *g, uint64_t code, uint32_t digits[PROGRAM_PARTS])
 static uint64_t
 join(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS])
 {
-	uint64_t	code = 0;
+	uint64_t code = 0;
 
 	for (int w = 0; w < g->nparts; w++)
-		code = code * radix(&g->parts[part_at(g, w)]) + digits[w];
+		code = code * g->parts[part_at(g, w)].radix + digits[w];
 	return code;
 }
 
@@ -252,7 +235,7 @@ symbol_char(int symbol)
 static int
 split_symbols(uint64_t code, int symbols[SYMBOL_COUNT])
 {
-	int			n = 0;
+	int n = 0;
 
 	for (int i = SYMBOL_COUNT - 1; i >= 0; i--)
 	{
@@ -267,7 +250,7 @@ split_symbols(uint64_t code, int symbols[SYMBOL_COUNT])
 static uint64_t
 join_symbols(const int *symbols, int n)
 {
-	uint64_t	code = 0;
+	uint64_t code = 0;
 
 	for (int i = 0; i < SYMBOL_COUNT; i++)
 		code = code * SYMBOL_RADIX + (uint64_t) (i < n ? symbols[i] : 0);
@@ -280,26 +263,28 @@ typedef struct Reader
 {
 	const ProgramGrammar *g;
 	const char *s;
-	size_t		len;
-	int			how;
-	bool		compact;		/* separators may be left out */
-	bool		inner;			/* spaces may stand anywhere: the grammar has no separators */
+	size_t len;
+	int how;
+	bool compact; /* separators may be left out */
+	bool inner;	  /* spaces may stand anywhere: the grammar has no separators */
 	ProgramTail tail;
-	void	   *context;
-	uint32_t	digits[PROGRAM_PARTS];	/* by place; 0: not there (yet) */
-	uint16_t	zeros;			/* parts (of the text) written as zeros */
+	void *context;
+	uint32_t digits[PROGRAM_PARTS]; /* by place; 0: not there (yet) */
+	uint16_t zeros;					/* parts (of the text) written as zeros */
 	/* the longest reading so far */
-	size_t		best;
-	uint64_t	code;
+	size_t best;
+	uint64_t code;
 	/* the furthest failure */
 	ProgramResult failure;
-	int			part;
-	size_t		offset;
+	int part;
+	size_t offset;
 } Reader;
 
 typedef enum SeparatorUse
 {
-	SEP_UNKNOWN, SEP_ALL, SEP_NONE
+	SEP_UNKNOWN,
+	SEP_ALL,
+	SEP_NONE
 } SeparatorUse;
 
 static void
@@ -319,8 +304,8 @@ fail(Reader *r, ProgramResult result, int part, size_t offset)
 static int
 pair_of(const ProgramGrammar *g, const uint32_t *digits)
 {
-	int			a = (int) digits[0] - 2;
-	int			b = digits[1] >= 2 ? (int) digits[1] - 2 : 0;
+	int a = (int) digits[0] - 2;
+	int b = digits[1] >= 2 ? (int) digits[1] - 2 : 0;
 
 	for (const ProgramPair *p = g->pairs; p->lo1 >= 0; p++)
 		if (a >= p->lo1 && a <= p->hi1 && b >= p->lo2 && b <= p->hi2)
@@ -332,7 +317,7 @@ pair_of(const ProgramGrammar *g, const uint32_t *digits)
 static bool
 pair_heading(const ProgramGrammar *g, const uint32_t *digits)
 {
-	int			a = (int) digits[0] - 2;
+	int a = (int) digits[0] - 2;
 
 	for (const ProgramPair *p = g->pairs; p->lo1 >= 0; p++)
 		if (a >= p->lo1 && a <= p->hi1 && !p->alone)
@@ -344,7 +329,7 @@ pair_heading(const ProgramGrammar *g, const uint32_t *digits)
 static bool
 complete(const ProgramGrammar *g, uint32_t *digits, int *n, bool listed, bool *wrong_pair)
 {
-	int			last = g->nparts;
+	int last = g->nparts;
 
 	*wrong_pair = false;
 	while (last > 0 && digits[last - 1] <= 1)
@@ -362,7 +347,7 @@ complete(const ProgramGrammar *g, uint32_t *digits, int *n, bool listed, bool *w
 		return false;
 	if (g->pairs != NULL)
 	{
-		int			fits = last > 1 || listed ? pair_of(g, digits) : pair_heading(g, digits) ? 0 : -1;
+		int fits = last > 1 || listed ? pair_of(g, digits) : pair_heading(g, digits) ? 0 : -1;
 
 		if (fits < 0 || (fits == 1 && last != 2))
 		{
@@ -379,10 +364,10 @@ static void
 end_here(Reader *r, int i, size_t p)
 {
 	const ProgramGrammar *g = r->g;
-	uint32_t	digits[PROGRAM_PARTS];
-	bool		listed = (g->ends >> i & 1) != 0;
-	bool		wrong_pair;
-	int			n;
+	uint32_t digits[PROGRAM_PARTS];
+	bool listed = (g->ends >> i & 1) != 0;
+	bool wrong_pair;
+	int n;
 
 	for (int k = 0; k < i; k++)
 		if ((r->zeros >> k & 1) && !(g->parts[k].flags & PROGRAM_LISTED))
@@ -398,7 +383,11 @@ end_here(Reader *r, int i, size_t p)
 		(!listed || (r->how & PROGRAM_READ_LISTED) || !complete(g, digits, &n, false, &wrong_pair)))
 	{
 		if (p == r->len)
-			fail(r, wrong_pair ? PROGRAM_WRONG_PAIR : PROGRAM_INCOMPLETE, wrong_pair ? 1 : i < g->nparts ? i : i - 1, p);
+			fail(r, wrong_pair ? PROGRAM_WRONG_PAIR : PROGRAM_INCOMPLETE,
+				 wrong_pair		 ? 1
+				 : i < g->nparts ? i
+								 : i - 1,
+				 p);
 		return;
 	}
 	if (p != r->len && (r->tail == NULL || !r->tail(r->context, p)))
@@ -419,7 +408,7 @@ static void read_part(Reader *r, int i, size_t p, SeparatorUse use, int boundari
 static void
 read_value(Reader *r, int i, size_t p, uint32_t digit, SeparatorUse use, int boundaries)
 {
-	int			w = place(r->g, i);
+	int w = place(r->g, i);
 
 	r->digits[w] = digit;
 	read_part(r, i + 1, p, use, boundaries);
@@ -459,8 +448,8 @@ static void
 read_number(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
 	const ProgramPart *part = &r->g->parts[i];
-	size_t		stop = p, end;
-	int			v;
+	size_t stop = p, end;
+	int v;
 
 	if (part->kind == PROGRAM_VARIABLE)
 	{
@@ -505,8 +494,8 @@ static void
 read_mixed(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
 	const ProgramPart *part = &r->g->parts[i];
-	char		c = p < r->len ? r->s[p] : '\0';
-	size_t		q;
+	char c = p < r->len ? r->s[p] : '\0';
+	size_t q;
 
 	if (is_digit(c))
 	{
@@ -528,13 +517,13 @@ static void
 read_token(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
 	const ProgramPart *part = &r->g->parts[i];
-	uint32_t	digit = 2;
-	bool		found = false;
-	size_t		n;
+	uint32_t digit = 2;
+	bool found = false;
+	size_t n;
 
 	for (const char *w = next_word(part->tokens, ' ', &n); n > 0; w = next_word(w + n, ' ', &n), digit++)
 	{
-		size_t		q = p, k = 0;
+		size_t q = p, k = 0;
 
 		while (k < n && q < r->len &&
 			   (r->s[q] == w[k] || (!(r->how & PROGRAM_READ_EXACT) && upper(r->s[q]) == upper(w[k]))))
@@ -556,7 +545,7 @@ read_token(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 static bool
 separator_fits(const Reader *r, const ProgramPart *part, char c)
 {
-	char		own = part->separator[0];
+	char own = part->separator[0];
 
 	if (c == own)
 		return true;
@@ -575,7 +564,7 @@ static size_t
 read_separator(const Reader *r, int i, size_t p)
 {
 	const ProgramPart *part = &r->g->parts[i];
-	size_t		q = p;
+	size_t q = p;
 
 	if (r->how & PROGRAM_READ_SPACED)
 	{
@@ -611,7 +600,7 @@ read_kind(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 			break;
 		case PROGRAM_LETTER:
 		{
-			char		c = p < r->len ? r->s[p] : '\0';
+			char c = p < r->len ? r->s[p] : '\0';
 
 			if (!(r->how & PROGRAM_READ_EXACT))
 				c = upper(c);
@@ -622,7 +611,7 @@ read_kind(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 			break;
 		}
 		case PROGRAM_SYMBOLS:
-			break;				/* read_general */
+			break; /* read_general */
 	}
 }
 
@@ -631,8 +620,8 @@ static void
 read_bracketed(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
 	const ProgramPart *part = &r->g->parts[i];
-	uint32_t	digit = 2;
-	size_t		n;
+	uint32_t digit = 2;
+	size_t n;
 
 	while (p < r->len && r->s[p] == ' ')
 		p++;
@@ -653,7 +642,7 @@ read_part(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
 	const ProgramGrammar *g = r->g;
 	const ProgramPart *part = &g->parts[i];
-	size_t		q = p;
+	size_t q = p;
 
 	if (i > 0)
 		end_here(r, i, p);
@@ -679,7 +668,7 @@ read_part(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 		{
 			boundaries++;
 			if (q == p && p >= r->len)
-				return;			/* the code ends here, or end_here() has said why not */
+				return; /* the code ends here, or end_here() has said why not */
 			if (use == SEP_UNKNOWN && (q > p || (r->compact && (g->flags & PROGRAM_COMPACT))))
 				use = q > p ? SEP_ALL : SEP_NONE;
 			else if (use == SEP_ALL && q == p && boundaries == 2 && r->compact && (g->flags & PROGRAM_FIRST_SEP))
@@ -701,15 +690,15 @@ static void
 read_general(Reader *r)
 {
 	const ProgramPart *part = &r->g->parts[0];
-	bool		digits_only = part->tokens != NULL;	/* the only alphabet named: digits */
-	int			symbols[SYMBOL_COUNT];
-	int			n = 0;
+	bool digits_only = part->tokens != NULL; /* the only alphabet named: digits */
+	int symbols[SYMBOL_COUNT] = {0};
+	int n = 0;
 
 	for (size_t p = 0; p <= r->len; p++)
 	{
-		int			symbol = p < r->len ? symbol_number(r->s[p]) : 0;
+		int symbol = p < r->len ? symbol_number(r->s[p]) : 0;
 
-		if (n >= part->lo && symbols[n - 1] > SYMBOL_DOT &&
+		if (n > 0 && n >= part->lo && symbols[n - 1] > SYMBOL_DOT &&
 			(p == r->len || (r->tail != NULL && r->tail(r->context, p))))
 		{
 			r->best = p;
@@ -721,8 +710,7 @@ read_general(Reader *r)
 				fail(r, PROGRAM_INCOMPLETE, 0, p);
 			return;
 		}
-		if (symbol == 0 || n == part->hi ||
-			(digits_only && !is_digit(r->s[p])) ||
+		if (symbol == 0 || n == part->hi || (digits_only && !is_digit(r->s[p])) ||
 			((r->how & PROGRAM_READ_EXACT) && r->s[p] != symbol_char(symbol)) ||
 			(symbol <= SYMBOL_DOT && (n == 0 || symbols[n - 1] <= SYMBOL_DOT)))
 		{
@@ -737,7 +725,7 @@ static void
 read_all(Reader *r)
 {
 	const char *prefix = r->g->prefix;
-	size_t		p = 0;
+	size_t p = 0;
 
 	r->best = 0;
 	r->failure = PROGRAM_OK;
@@ -751,7 +739,7 @@ read_all(Reader *r)
 	}
 	memset(r->digits, 0, sizeof(r->digits));
 	r->inner = (r->how & PROGRAM_READ_SPACED) != 0;
-	for (int i = 0; i < r->g->nparts; i++)
+	for (int i = 0; r->inner && i < r->g->nparts; i++)
 		if (r->g->parts[i].separator[0] != '\0')
 			r->inner = false;
 	for (; *prefix != '\0'; prefix++, p++)
@@ -764,21 +752,14 @@ read_all(Reader *r)
 }
 
 size_t
-program_read(int classifier, const char *text, size_t len, int how, bool compact,
-			 ProgramTail tail, void *context, int64_t *value)
+program_read(int classifier, const char *text, size_t len, int how, bool compact, ProgramTail tail, void *context,
+			 int64_t *value)
 {
 	const ProgramGrammar *g = program_classifier_grammar(classifier);
-	Reader		r;
+	Reader r = {.g = g, .s = text, .len = len, .how = how, .compact = compact, .tail = tail, .context = context};
 
 	if (g == NULL || g->nparts == 0)
 		return 0;
-	r.g = g;
-	r.s = text;
-	r.len = len;
-	r.how = how;
-	r.compact = compact;
-	r.tail = tail;
-	r.context = context;
 	read_all(&r);
 	if (r.best > 0)
 		*value = (int64_t) pack(classifier, r.code);
@@ -789,7 +770,13 @@ ProgramResult
 program_encode(int classifier, const char *code, size_t len, int how, int64_t *value, ProgramProblem *problem)
 {
 	const ProgramGrammar *g = program_classifier_grammar(classifier);
-	Reader		r;
+	Reader r = {.g = g,
+				.s = code,
+				.len = len,
+				.how = how,
+				.compact = !(how & PROGRAM_READ_EXACT),
+				.tail = NULL,
+				.context = NULL};
 
 	problem->classifier = classifier;
 	problem->part = 0;
@@ -800,13 +787,6 @@ program_encode(int classifier, const char *code, size_t len, int how, int64_t *v
 		return PROGRAM_NO_GRAMMAR;
 	if (len == 0)
 		return PROGRAM_EMPTY;
-	r.g = g;
-	r.s = code;
-	r.len = len;
-	r.how = how;
-	r.compact = !(how & PROGRAM_READ_EXACT);
-	r.tail = NULL;
-	r.context = NULL;
 	read_all(&r);
 	if (r.best == 0)
 	{
@@ -822,7 +802,7 @@ ProgramResult
 program_in(const char *text, size_t len, int64_t *value, ProgramProblem *problem)
 {
 	const char *colon;
-	size_t		name;
+	size_t name;
 
 	while (len > 0 && is_space(text[len - 1]))
 		len--;
@@ -855,8 +835,8 @@ program_in(const char *text, size_t len, int64_t *value, ProgramProblem *problem
 static char *
 write_number(char *out, uint32_t v, int width, bool leading_zeros)
 {
-	char		digits[10];
-	int			n = 0;
+	char digits[10];
+	int n = 0;
 
 	do
 	{
@@ -871,7 +851,7 @@ write_number(char *out, uint32_t v, int width, bool leading_zeros)
 static char *
 write_part(char *out, const ProgramPart *part, uint32_t v)
 {
-	size_t		n;
+	size_t n;
 	const char *w;
 
 	switch (part->kind)
@@ -904,13 +884,13 @@ write_part(char *out, const ProgramPart *part, uint32_t v)
 static char *
 write_code(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS], int n, char *out)
 {
-	uint16_t	shown = 0;		/* by place: has a value, or zeros in its stead */
-	bool		above = true;	/* the part before (optional ones aside) is shown */
+	uint16_t shown = 0; /* by place: has a value, or zeros in its stead */
+	bool above = true;	/* the part before (optional ones aside) is shown */
 
 	for (int w = 0; w < g->nparts; w++)
 	{
 		const ProgramPart *part = &g->parts[part_at(g, w)];
-		bool		show = digits[w] >= 2 || ((part->flags & PROGRAM_ZERO) && w < n) || ((part->flags & PROGRAM_PAD) && above);
+		bool show = digits[w] >= 2 || ((part->flags & PROGRAM_ZERO) && w < n) || ((part->flags & PROGRAM_PAD) && above);
 
 		if (show)
 			shown |= (uint16_t) (1 << w);
@@ -922,7 +902,7 @@ write_code(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS], int n,
 	for (int i = 0; i < g->nparts; i++)
 	{
 		const ProgramPart *part = &g->parts[i];
-		int			w = place(g, i);
+		int w = place(g, i);
 
 		if (!(shown >> w & 1))
 			continue;
@@ -938,15 +918,15 @@ int
 program_code_text(int64_t value, char buf[PROGRAM_CODE_MAX])
 {
 	const ProgramGrammar *g = program_classifier_grammar(program_classifier(value));
-	uint32_t	digits[PROGRAM_PARTS];
-	int			n;
+	uint32_t digits[PROGRAM_PARTS];
+	int n;
 
 	buf[0] = '\0';
 	if (g == NULL || g->nparts == 0)
 		return 0;
 	if (is_general(g))
 	{
-		int			symbols[SYMBOL_COUNT];
+		int symbols[SYMBOL_COUNT];
 
 		n = split_symbols(code_of(value), symbols);
 		for (int i = 0; i < n; i++)
@@ -961,7 +941,7 @@ program_code_text(int64_t value, char buf[PROGRAM_CODE_MAX])
 int
 program_out(int64_t value, char buf[PROGRAM_TEXT_MAX])
 {
-	int			n;
+	int n;
 
 	program_classifier_name(program_classifier(value), buf);
 	n = (int) strlen(buf);
@@ -973,14 +953,14 @@ program_out(int64_t value, char buf[PROGRAM_TEXT_MAX])
 static uint64_t
 room(const ProgramGrammar *g)
 {
-	uint64_t	size = 1;
+	uint64_t size = 1;
 
 	if (is_general(g))
 		for (int i = 0; i < SYMBOL_COUNT; i++)
 			size *= SYMBOL_RADIX;
 	else
 		for (int i = 0; i < g->nparts; i++)
-			size *= radix(&g->parts[i]);
+			size *= g->parts[i].radix;
 	return size;
 }
 
@@ -990,9 +970,9 @@ tokens_known(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS])
 {
 	for (int i = 0; i < g->nparts; i++)
 	{
-		uint32_t	digit = digits[place(g, i)];
-		uint32_t	count = 0;
-		size_t		n;
+		uint32_t digit = digits[place(g, i)];
+		uint32_t count = 0;
+		size_t n;
 
 		if (g->parts[i].kind != PROGRAM_TOKEN)
 			continue;
@@ -1007,13 +987,13 @@ tokens_known(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS])
 bool
 program_valid(int64_t value)
 {
-	int			classifier = program_classifier(value);
+	int classifier = program_classifier(value);
 	const ProgramGrammar *g = program_classifier_grammar(classifier);
-	char		text[PROGRAM_CODE_MAX];
-	uint32_t	digits[PROGRAM_PARTS];
+	char text[PROGRAM_CODE_MAX];
+	uint32_t digits[PROGRAM_PARTS];
 	ProgramProblem problem;
-	int64_t		again;
-	int			len;
+	int64_t again;
+	int len;
 
 	if (g == NULL || g->nparts == 0 || code_of(value) == 0 || code_of(value) >= room(g))
 		return false;
@@ -1034,14 +1014,14 @@ program_valid(int64_t value)
 static uint64_t
 span(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS], int n)
 {
-	uint64_t	size = 1;
+	uint64_t size = 1;
 
 	/* a code that ends in the middle of a level has none below it */
 	if (n > 0 && (g->parts[part_at(g, n - 1)].flags & PROGRAM_JOINED))
 		return 0;
 	(void) digits;
 	for (int w = n; w < g->nparts; w++)
-		size *= radix(&g->parts[part_at(g, w)]);
+		size *= g->parts[part_at(g, w)].radix;
 	return size - 1;
 }
 
@@ -1049,16 +1029,16 @@ void
 program_subtree(int64_t value, int64_t *lo, int64_t *hi)
 {
 	const ProgramGrammar *g = program_classifier_grammar(program_classifier(value));
-	uint32_t	digits[PROGRAM_PARTS];
+	uint32_t digits[PROGRAM_PARTS];
 
 	*lo = *hi = value;
 	if (g == NULL || g->nparts == 0)
 		return;
 	if (is_general(g))
 	{
-		int			symbols[SYMBOL_COUNT];
-		int			n = split_symbols(code_of(value), symbols);
-		uint64_t	size = 1;
+		int symbols[SYMBOL_COUNT];
+		int n = split_symbols(code_of(value), symbols);
+		uint64_t size = 1;
 
 		/* behind a whole part comes the end, a hyphen or a dot: the first three symbols */
 		if (n == 0 || n >= SYMBOL_COUNT)
@@ -1077,8 +1057,8 @@ heading_above(const ProgramGrammar *g, uint32_t digits[PROGRAM_PARTS], int n)
 {
 	while (n > 1)
 	{
-		bool		wrong_pair;
-		int			m;
+		bool wrong_pair;
+		int m;
 
 		digits[--n] = 0;
 		if (digits[n - 1] == 1)
@@ -1095,7 +1075,7 @@ heading_above(const ProgramGrammar *g, uint32_t digits[PROGRAM_PARTS], int n)
 static bool
 has_text(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS], int n)
 {
-	char		text[PROGRAM_CODE_MAX];
+	char text[PROGRAM_CODE_MAX];
 
 	return (size_t) (write_code(g, digits, n, text) - text) > strlen(g->prefix);
 }
@@ -1103,16 +1083,16 @@ has_text(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS], int n)
 bool
 program_parent(int64_t value, int64_t *parent)
 {
-	int			classifier = program_classifier(value);
+	int classifier = program_classifier(value);
 	const ProgramGrammar *g = program_classifier_grammar(classifier);
-	uint32_t	digits[PROGRAM_PARTS];
-	int			n;
+	uint32_t digits[PROGRAM_PARTS];
+	int n;
 
 	if (g == NULL || g->nparts == 0)
 		return false;
 	if (is_general(g))
 	{
-		int			symbols[SYMBOL_COUNT];
+		int symbols[SYMBOL_COUNT];
 
 		n = split_symbols(code_of(value), symbols);
 		while (n > 0 && symbols[n - 1] > SYMBOL_DOT)
@@ -1133,7 +1113,7 @@ program_parent(int64_t value, int64_t *parent)
 int
 program_depth(int64_t value)
 {
-	int			depth = 1;
+	int depth = 1;
 
 	while (program_parent(value, &value))
 		depth++;
@@ -1153,12 +1133,13 @@ program_common(int64_t a, int64_t b, int64_t *common)
 bool
 program_listed(int64_t value)
 {
-	char		text[PROGRAM_CODE_MAX];
+	char text[PROGRAM_CODE_MAX];
 	ProgramProblem problem;
-	int64_t		again;
-	int			len = program_code_text(value, text);
+	int64_t again;
+	int len = program_code_text(value, text);
 
-	return program_encode(program_classifier(value), text, (size_t) len, PROGRAM_READ_LISTED, &again, &problem) == PROGRAM_OK;
+	return program_encode(program_classifier(value), text, (size_t) len, PROGRAM_READ_LISTED, &again, &problem) ==
+		   PROGRAM_OK;
 }
 
 /* ---- levels ---- */
@@ -1167,9 +1148,9 @@ program_listed(int64_t value)
 static bool
 part_is(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS], int part, const char *values)
 {
-	char		text[PROGRAM_CODE_MAX];
-	uint32_t	digit;
-	size_t		len, n;
+	char text[PROGRAM_CODE_MAX];
+	uint32_t digit;
+	size_t len, n;
 
 	if (part == 0)
 		return true;
@@ -1189,7 +1170,7 @@ uint16_t
 program_levels(int64_t value)
 {
 	const ProgramGrammar *g = program_classifier_grammar(program_classifier(value));
-	uint32_t	digits[PROGRAM_PARTS];
+	uint32_t digits[PROGRAM_PARTS];
 
 	if (g == NULL || g->levels == NULL)
 		return 0;
@@ -1203,7 +1184,7 @@ program_levels(int64_t value)
 int
 program_level(int64_t value)
 {
-	uint16_t	levels = program_levels(value);
+	uint16_t levels = program_levels(value);
 
 	for (int level = 0; level < 16; level++)
 		if (levels == (uint16_t) (1 << level))
@@ -1217,7 +1198,7 @@ char *
 program_part_form(const ProgramPart *part, char *buf, size_t size)
 {
 	/* zeros that make a heading are not in the range */
-	bool		zeros = (part->flags & PROGRAM_ZERO) && part->lo > 0;
+	bool zeros = (part->flags & PROGRAM_ZERO) && part->lo > 0;
 
 	switch (part->kind)
 	{
@@ -1225,8 +1206,8 @@ program_part_form(const ProgramPart *part, char *buf, size_t size)
 			if (part->hi == part->lo)
 				snprintf(buf, size, "%0*d", part->width, part->lo);
 			else if (part->width > 1)
-				snprintf(buf, size, "%d digits from %0*d to %0*d%s", part->width, part->width, part->lo, part->width, part->hi,
-						 zeros ? ", or zeros in a heading" : "");
+				snprintf(buf, size, "%d digits from %0*d to %0*d%s", part->width, part->width, part->lo, part->width,
+						 part->hi, zeros ? ", or zeros in a heading" : "");
 			else
 				snprintf(buf, size, "a digit from %d to %d", part->lo, part->hi);
 			break;
@@ -1237,7 +1218,8 @@ program_part_form(const ProgramPart *part, char *buf, size_t size)
 			snprintf(buf, size, "a letter from A to Z");
 			break;
 		case PROGRAM_MIXED:
-			snprintf(buf, size, "two digits from %02d to %02d, or a letter of %s and a digit", part->lo, part->hi, part->tokens);
+			snprintf(buf, size, "two digits from %02d to %02d, or a letter of %s and a digit", part->lo, part->hi,
+					 part->tokens);
 			break;
 		case PROGRAM_TOKEN:
 			snprintf(buf, size, "one of %s", part->tokens);

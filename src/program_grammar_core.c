@@ -16,17 +16,19 @@
  */
 #include "program_core.h"
 
+/* the tables below are laid out by hand */
+/* clang-format off */
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define PARTS(array) .parts = array, .nparts = COUNT(array)
 #define AFTER(n) (1 << (n))
 
 /* the parts: N = fixed digits, V = variable digits, T = words, A = a letter, M = digits or letter and digit */
-#define N(name, width, lo, hi, flags, separator) {name, PROGRAM_NUMBER, width, flags, lo, hi, separator, NULL}
-#define V(name, width, lo, hi, separator) {name, PROGRAM_VARIABLE, width, 0, lo, hi, separator, NULL}
-#define T(name, tokens, flags, separator) {name, PROGRAM_TOKEN, 0, flags, 0, 0, separator, tokens}
-#define A(name) {name, PROGRAM_LETTER, 1, 0, 0, 25, "", NULL}
-#define M(name, hi, letters, flags) {name, PROGRAM_MIXED, 2, flags, 0, hi, "", letters}
-#define SYMBOLS(name, lo, hi) {name, PROGRAM_SYMBOLS, hi, 0, lo, hi, "", "0123456789"}
+#define N(name, width, lo, hi, flags, separator) {name, PROGRAM_NUMBER, width, flags, lo, hi, separator, NULL, PROGRAM_NUMBER_RADIX(width)}
+#define V(name, width, lo, hi, separator) {name, PROGRAM_VARIABLE, width, 0, lo, hi, separator, NULL, PROGRAM_NUMBER_RADIX(width)}
+#define T(name, tokens, flags, separator) {name, PROGRAM_TOKEN, 0, flags, 0, 0, separator, tokens, PROGRAM_TOKEN_RADIX}
+#define A(name) {name, PROGRAM_LETTER, 1, 0, 0, 25, "", NULL, PROGRAM_LETTER_RADIX}
+#define M(name, hi, letters, flags) {name, PROGRAM_MIXED, 2, flags, 0, hi, "", letters, PROGRAM_MIXED_RADIX}
+#define SYMBOLS(name, lo, hi) {name, PROGRAM_SYMBOLS, hi, 0, lo, hi, "", "0123456789", 0}
 
 #define L(n) (1 << (n))
 #define ALWAYS(levels) {levels, 0, NULL, 0, NULL}

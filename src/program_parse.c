@@ -14,14 +14,19 @@ PG_FUNCTION_INFO_V1(program_code_parse);
 
 enum
 {
-	PARSE_CODE, PARSE_TITLE, PARSE_REPAIRS, PARSE_CANDIDATES, PARSE_PROBLEM, PARSE_COLUMNS
+	PARSE_CODE,
+	PARSE_TITLE,
+	PARSE_REPAIRS,
+	PARSE_CANDIDATES,
+	PARSE_PROBLEM,
+	PARSE_COLUMNS
 };
 
 static Datum
 repairs_array(unsigned repairs)
 {
-	Datum		names[PROGRAM_REPAIRS];
-	int			n = 0;
+	Datum names[PROGRAM_REPAIRS];
+	int n = 0;
 
 	for (int i = 0; i < PROGRAM_REPAIRS; i++)
 		if (repairs & (1u << i))
@@ -53,14 +58,14 @@ program_code_parse(PG_FUNCTION_ARGS)
 {
 	static const ProgramHints no_hints = {-1, "", 0};
 	const char *dirty = "";
-	Size		len = 0;
+	Size len = 0;
 	ProgramHints hints = no_hints;
 	ProgramParse parse;
 	const char *problem;
-	TupleDesc	desc;
-	Datum		values[PARSE_COLUMNS];
-	bool		nulls[PARSE_COLUMNS] = {false};
-	Datum		candidates[PROGRAM_CANDIDATES];
+	TupleDesc desc;
+	Datum values[PARSE_COLUMNS];
+	bool nulls[PARSE_COLUMNS] = {false};
+	Datum candidates[PROGRAM_CANDIDATES];
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
@@ -68,7 +73,7 @@ program_code_parse(PG_FUNCTION_ARGS)
 
 	if (!PG_ARGISNULL(0))
 	{
-		text	   *arg = PG_GETARG_TEXT_PP(0);
+		text *arg = PG_GETARG_TEXT_PP(0);
 
 		dirty = VARDATA_ANY(arg);
 		len = VARSIZE_ANY_EXHDR(arg);
@@ -77,8 +82,8 @@ program_code_parse(PG_FUNCTION_ARGS)
 	}
 	if (!PG_ARGISNULL(1))
 	{
-		text	   *arg = PG_GETARG_TEXT_PP(1);
-		Size		hint_len = VARSIZE_ANY_EXHDR(arg);
+		text *arg = PG_GETARG_TEXT_PP(1);
+		Size hint_len = VARSIZE_ANY_EXHDR(arg);
 		const char *hint = program_to_utf8(VARDATA_ANY(arg), &hint_len);
 
 		if (!program_hints(hint, hint_len, &hints))
@@ -106,9 +111,9 @@ report:
 	values[PARSE_REPAIRS] = repairs_array(parse.repairs);
 	for (int i = 0; i < parse.ncandidates; i++)
 		candidates[i] = ProgramGetDatum(parse.candidates[i]);
-	values[PARSE_CANDIDATES] = PointerGetDatum(construct_array(candidates, parse.ncandidates,
-															   TupleDescAttr(desc, PARSE_CODE)->atttypid,
-															   sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+	values[PARSE_CANDIDATES] =
+		PointerGetDatum(construct_array(candidates, parse.ncandidates, TupleDescAttr(desc, PARSE_CODE)->atttypid,
+										sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 	nulls[PARSE_PROBLEM] = problem == NULL;
 	values[PARSE_PROBLEM] = problem == NULL ? (Datum) 0 : CStringGetTextDatum(problem);
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));

@@ -7,29 +7,28 @@
 
 #include <string.h>
 
-const char *const program_repair_names[PROGRAM_REPAIRS] = {
-	"leading_zero", "letter_for_digit", "suffix_order", "tag_dropped", "extension_dropped"
-};
+const char *const program_repair_names[PROGRAM_REPAIRS] = {"leading_zero", "letter_for_digit", "suffix_order",
+														   "tag_dropped", "extension_dropped"};
 
-#define WINDOW 512				/* normalised bytes that are looked at */
+#define WINDOW 512 /* normalised bytes that are looked at */
 
 /* what a normalised byte is */
 typedef enum ByteKind
 {
-	IS_DELIMITER,				/* neither letter nor digit */
+	IS_DELIMITER, /* neither letter nor digit */
 	IS_DIGIT,
 	IS_LETTER,
-	IS_IDEOGRAPH				/* a letter that needs no space before it */
+	IS_IDEOGRAPH /* a letter that needs no space before it */
 } ByteKind;
 
 typedef struct Window
 {
-	char		text[WINDOW + 8];
+	char text[WINDOW + 8];
 	unsigned char kind[WINDOW + 8];
-	size_t		origin[WINDOW + 8]; /* where in the given text it comes from */
-	size_t		n;
-	size_t		end;			/* of the given text, trimmed */
-	bool		cut;			/* there is more than the window shows */
+	size_t origin[WINDOW + 8]; /* where in the given text it comes from */
+	size_t n;
+	size_t end; /* of the given text, trimmed */
+	bool cut;	/* there is more than the window shows */
 } Window;
 
 /* ---- characters ---- */
@@ -40,8 +39,12 @@ next_character(const char *s, size_t len, size_t *used)
 {
 	const unsigned char *b = (const unsigned char *) s;
 	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-	size_t		n = b[0] < 0x80 ? 1 : b[0] >= 0xC2 && b[0] < 0xE0 ? 2 : (b[0] & 0xF0) == 0xE0 ? 3 : b[0] >= 0xF0 && b[0] < 0xF5 ? 4 : 0;
-	uint32_t	c;
+	size_t n = b[0] < 0x80					 ? 1
+			   : b[0] >= 0xC2 && b[0] < 0xE0 ? 2
+			   : (b[0] & 0xF0) == 0xE0		 ? 3
+			   : b[0] >= 0xF0 && b[0] < 0xF5 ? 4
+											 : 0;
+	uint32_t c;
 
 	*used = 1;
 	if (n == 1)
@@ -71,15 +74,15 @@ in(uint32_t c, uint32_t lo, uint32_t hi)
 static bool
 is_ignorable(uint32_t c)
 {
-	return c == 0xAD || c == 0x61C || c == 0x180E || in(c, 0x200B, 0x200F) || in(c, 0x202A, 0x202E) || in(c, 0x2060, 0x2069) ||
-		c == 0xFEFF || in(c, 0xFE00, 0xFE0F);
+	return c == 0xAD || c == 0x61C || c == 0x180E || in(c, 0x200B, 0x200F) || in(c, 0x202A, 0x202E) ||
+		   in(c, 0x2060, 0x2069) || c == 0xFEFF || in(c, 0xFE00, 0xFE0F);
 }
 
 static bool
 is_white(uint32_t c)
 {
-	return c <= ' ' || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0x1680 || in(c, 0x2000, 0x200A) || c == 0x2028 || c == 0x2029 ||
-		c == 0x202F || c == 0x205F || c == 0x3000;
+	return c <= ' ' || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0x1680 || in(c, 0x2000, 0x200A) || c == 0x2028 ||
+		   c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 static bool
@@ -91,15 +94,17 @@ is_dash(uint32_t c)
 static bool
 is_ideograph(uint32_t c)
 {
-	return in(c, 0x3040, 0x30FF) || in(c, 0x3400, 0x9FFF) || in(c, 0xAC00, 0xD7AF) || in(c, 0xF900, 0xFAFF) || in(c, 0x20000, 0x3FFFF);
+	return in(c, 0x3040, 0x30FF) || in(c, 0x3400, 0x9FFF) || in(c, 0xAC00, 0xD7AF) || in(c, 0xF900, 0xFAFF) ||
+		   in(c, 0x20000, 0x3FFFF);
 }
 
 /* beyond ASCII: what is no punctuation or symbol */
 static bool
 is_letter(uint32_t c)
 {
-	return c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c != 0xD7 && c != 0xF7 && !in(c, 0x2000, 0x2BFF) && !in(c, 0x2E00, 0x2E7F) &&
-												   !in(c, 0x3000, 0x303F) && !in(c, 0xFE10, 0xFE6F) && !in(c, 0xFFE0, 0xFFFF) && !in(c, 0x60C, 0x61F));
+	return c == 0xAA || c == 0xB5 || c == 0xBA ||
+		   (c >= 0xC0 && c != 0xD7 && c != 0xF7 && !in(c, 0x2000, 0x2BFF) && !in(c, 0x2E00, 0x2E7F) &&
+			!in(c, 0x3000, 0x303F) && !in(c, 0xFE10, 0xFE6F) && !in(c, 0xFFE0, 0xFFFF) && !in(c, 0x60C, 0x61F));
 }
 
 /* Latin capitals for Cyrillic letters that look the same: А В С Е Н К М О Р Т Х, and small ones */
@@ -117,7 +122,9 @@ look_alike(uint32_t c)
 static ByteKind
 ascii_kind(char c)
 {
-	return c >= '0' && c <= '9' ? IS_DIGIT : (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ? IS_LETTER : IS_DELIMITER;
+	return c >= '0' && c <= '9'								  ? IS_DIGIT
+		   : (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ? IS_LETTER
+															  : IS_DELIMITER;
 }
 
 static char
@@ -145,9 +152,9 @@ normalise(Window *w, const char *text, size_t at)
 	w->cut = false;
 	while (at < w->end)
 	{
-		size_t		used;
-		uint32_t	c = next_character(text + at, w->end - at, &used);
-		char		folded;
+		size_t used;
+		uint32_t c = next_character(text + at, w->end - at, &used);
+		char folded;
 
 		if (c >= 0xFF01 && c <= 0xFF5E)
 			c -= 0xFEE0;
@@ -192,8 +199,8 @@ trimmed_end(const char *text, size_t len)
 {
 	while (len > 0)
 	{
-		size_t		start = len - 1, used;
-		uint32_t	c;
+		size_t start = len - 1, used;
+		uint32_t c;
 
 		while (start > 0 && len - start < 4 && ((unsigned char) text[start] & 0xC0) == 0x80)
 			start--;
@@ -208,7 +215,7 @@ trimmed_end(const char *text, size_t len)
 static bool
 starts_with(const char *text, size_t len, const char *word)
 {
-	size_t		n = strlen(word);
+	size_t n = strlen(word);
 
 	if (len < n)
 		return false;
@@ -222,15 +229,13 @@ starts_with(const char *text, size_t len, const char *word)
 static size_t
 label_length(const char *text, size_t len)
 {
-	static const char *const labels[] = {
-		"код", "Код", "КОД", "шифр", "Шифр", "ШИФР", "code", "№", "代码", "کد", NULL
-	};
+	static const char *const labels[] = {"код", "Код", "КОД", "шифр", "Шифр", "ШИФР", "code", "№", "代码", "کد", NULL};
 
 	for (int i = 0; labels[i] != NULL; i++)
 		if (starts_with(text, len, labels[i]))
 		{
-			size_t		n = strlen(labels[i]), used;
-			uint32_t	c;
+			size_t n = strlen(labels[i]), used;
+			uint32_t c;
 
 			if (n >= len)
 				return 0;
@@ -245,21 +250,22 @@ label_length(const char *text, size_t len)
 static size_t
 skip_front(const char *text, size_t len)
 {
-	size_t		at = 0;
-	bool		labelled = false;
+	size_t at = 0;
+	bool labelled = false;
 
 	while (at < len)
 	{
-		size_t		used, label = labelled ? 0 : label_length(text + at, len - at);
-		uint32_t	c = next_character(text + at, len - at, &used);
+		size_t used, label = labelled ? 0 : label_length(text + at, len - at);
+		uint32_t c = next_character(text + at, len - at, &used);
 
 		if (label > 0)
 		{
 			at += label;
 			labelled = true;
 		}
-		else if (is_white(c) || is_ignorable(c) || c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB || in(c, 0x2018, 0x201F) ||
-				 c == '(' || c == '[' || c == '{' || c == 0xFF08 || (labelled && (c == ':' || c == '.' || c == 0xFF1A)))
+		else if (is_white(c) || is_ignorable(c) || c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB ||
+				 in(c, 0x2018, 0x201F) || c == '(' || c == '[' || c == '{' || c == 0xFF08 ||
+				 (labelled && (c == ':' || c == '.' || c == 0xFF1A)))
 			at += used;
 		else
 			break;
@@ -271,10 +277,8 @@ skip_front(const char *text, size_t len)
 static bool
 is_placeholder(const char *text, size_t len)
 {
-	static const char *const words[] = {
-		"n/a", "na", "none", "null", "нет", "Нет", "НЕТ", "无", "無", NULL
-	};
-	size_t		at = 0, used;
+	static const char *const words[] = {"n/a", "na", "none", "null", "нет", "Нет", "НЕТ", "无", "無", NULL};
+	size_t at = 0, used;
 
 	for (int i = 0; words[i] != NULL; i++)
 		if (len == strlen(words[i]) && starts_with(text, len, words[i]))
@@ -284,7 +288,7 @@ is_placeholder(const char *text, size_t len)
 		return false;
 	for (; at < len; at += used)
 	{
-		uint32_t	c = next_character(text + at, len - at, &used);
+		uint32_t c = next_character(text + at, len - at, &used);
 
 		if (c < 0x80 ? ascii_kind((char) c) != IS_DELIMITER : !(is_dash(c) || is_white(c) || is_ignorable(c)))
 			return false;
@@ -298,14 +302,15 @@ static bool
 is_closer(const Window *w, size_t p)
 {
 	/* the last three: the second and third byte of ” and ’, and » */
-	return p < w->n && (strchr(")]}\"'", w->text[p]) != NULL || (w->kind[p] == IS_DELIMITER && (unsigned char) w->text[p] >= 0x80));
+	return p < w->n &&
+		   (strchr(")]}\"'", w->text[p]) != NULL || (w->kind[p] == IS_DELIMITER && (unsigned char) w->text[p] >= 0x80));
 }
 
 /* only a final dot, closing brackets and quotes up to the end */
 static bool
 ends_at(const Window *w, size_t p)
 {
-	bool		dot = false;
+	bool dot = false;
 
 	for (; p < w->n; p++)
 	{
@@ -330,7 +335,7 @@ behind_delimiters(const Window *w, size_t p)
 static int
 letters_at(const Window *w, size_t p)
 {
-	size_t		q = p + 1;
+	size_t q = p + 1;
 
 	if (p >= w->n || (w->kind[p] != IS_LETTER && w->kind[p] != IS_IDEOGRAPH))
 		return 0;
@@ -345,7 +350,7 @@ static bool
 strict_tail(void *context, size_t p)
 {
 	const Window *w = context;
-	size_t		q;
+	size_t q;
 
 	if (p >= w->n || ends_at(w, p) || w->kind[p] == IS_IDEOGRAPH)
 		return true;
@@ -366,9 +371,9 @@ loose_tail(void *context, size_t p)
 
 typedef struct Readings
 {
-	int			n;
-	int64_t		value[PROGRAM_CANDIDATES];
-	size_t		end[PROGRAM_CANDIDATES];
+	int n;
+	int64_t value[PROGRAM_CANDIDATES];
+	size_t end[PROGRAM_CANDIDATES];
 } Readings;
 
 static bool
@@ -382,34 +387,37 @@ has_digit(const Window *w, size_t from, size_t to)
 
 typedef struct Shifted
 {
-	Window	   *w;
-	size_t		from;
+	Window *w;
+	size_t from;
 	ProgramTail tail;
 } Shifted;
 
 static bool
 shifted_tail(void *context, size_t p)
 {
-	Shifted    *s = context;
+	Shifted *s = context;
 
 	return s->tail(s->w, s->from + p);
 }
 
 /* one classifier's reading at 'from'; false if there is none */
 static bool
-read_one(Window *w, size_t from, int classifier, const ProgramHints *hints, ProgramTail tail, int64_t *value, size_t *end)
+read_one(Window *w, size_t from, int classifier, const ProgramHints *hints, ProgramTail tail, int64_t *value,
+		 size_t *end)
 {
-	Shifted		s = {w, from, tail};
-	bool		named = hints->classifier >= 0;
-	bool		compact = named || hints->state[0] != '\0';
+	Shifted s = {w, from, tail};
+	bool named = hints->classifier >= 0;
+	bool compact = named || hints->state[0] != '\0';
 	const ProgramGrammar *g = program_classifier_grammar(classifier);
-	size_t		len;
-	uint16_t	levels;
+	size_t len;
+	uint16_t levels;
 
-	len = program_read(classifier, w->text + from, w->n - from, PROGRAM_READ_LISTED | PROGRAM_READ_SPACED, compact, shifted_tail, &s, value);
+	len = program_read(classifier, w->text + from, w->n - from, PROGRAM_READ_LISTED | PROGRAM_READ_SPACED, compact,
+					   shifted_tail, &s, value);
 	/* who names the classifier may mean a heading */
 	if (len == 0 && named)
-		len = program_read(classifier, w->text + from, w->n - from, PROGRAM_READ_SPACED, compact, shifted_tail, &s, value);
+		len = program_read(classifier, w->text + from, w->n - from, PROGRAM_READ_SPACED, compact, shifted_tail, &s,
+						   value);
 	if (len == 0)
 		return false;
 	/* where no grammar tells, a word is no code */
@@ -450,10 +458,11 @@ add_reading(Readings *r, int64_t value, size_t end)
 }
 
 static void
-try_classifier(Window *w, size_t from, const ProgramGrammar *g, const ProgramHints *hints, ProgramTail tail, Readings *r)
+try_classifier(Window *w, size_t from, const ProgramGrammar *g, const ProgramHints *hints, ProgramTail tail,
+			   Readings *r)
 {
-	int64_t		value;
-	size_t		end;
+	int64_t value;
+	size_t end;
 
 	if ((g->flags & PROGRAM_SEARCHED) && (hints->state[0] == '\0' || strcmp(hints->state, g->state) == 0) &&
 		read_one(w, from, g->number, hints, tail, &value, &end))
@@ -464,15 +473,15 @@ try_classifier(Window *w, size_t from, const ProgramGrammar *g, const ProgramHin
 static void
 read_all(Window *w, size_t from, const ProgramHints *hints, ProgramTail tail, Readings *r)
 {
-	int64_t		value;
-	size_t		end;
+	int64_t value;
+	size_t end;
 
 	r->n = 0;
 	if (from >= w->n)
 		return;
 	if (hints->classifier >= 0)
 	{
-		char		state[3];
+		char state[3];
 
 		program_classifier_state(hints->classifier, state);
 		if ((hints->state[0] == '\0' || strcmp(hints->state, state) == 0) &&
@@ -496,9 +505,9 @@ read_all(Window *w, size_t from, const ProgramHints *hints, ProgramTail tail, Re
 static bool
 second_code(Window *w, size_t end, const ProgramHints *hints, int classifier)
 {
-	Readings	r;
-	size_t		p = behind_delimiters(w, end);
-	int64_t		value;
+	Readings r;
+	size_t p = behind_delimiters(w, end);
+	int64_t value;
 
 	/* right behind: of any classifier, if it is long enough to be no number of something else */
 	read_all(w, p, hints, strict_tail, &r);
@@ -512,10 +521,11 @@ second_code(Window *w, size_t end, const ProgramHints *hints, int classifier)
 		return false;
 	for (; classifier >= 0 && p < w->n; p++)
 	{
-		Shifted		s = {w, p, loose_tail};
+		Shifted s = {w, p, loose_tail};
 
 		if (p > end && w->kind[p] != IS_DELIMITER && w->kind[p - 1] == IS_DELIMITER &&
-			program_read(classifier, w->text + p, w->n - p, PROGRAM_READ_LISTED | PROGRAM_READ_SPACED, false, shifted_tail, &s, &value) >= 5)
+			program_read(classifier, w->text + p, w->n - p, PROGRAM_READ_LISTED | PROGRAM_READ_SPACED, false,
+						 shifted_tail, &s, &value) >= 5)
 			return true;
 	}
 	return false;
@@ -526,7 +536,7 @@ second_code(Window *w, size_t end, const ProgramHints *hints, int classifier)
 static void
 delete_bytes(Window *w, size_t at, size_t n)
 {
-	size_t		rest = w->n - at - n;
+	size_t rest = w->n - at - n;
 
 	memmove(w->text + at, w->text + at + n, rest);
 	memmove(w->kind + at, w->kind + at + n, rest);
@@ -552,12 +562,12 @@ repair_leading_zero(Window *w)
 static bool
 repair_letter(Window *w)
 {
-	bool		changed = false;
+	bool changed = false;
 
 	for (size_t p = 0; p < w->n && p < 2 * PROGRAM_CODE_MAX; p++)
 	{
-		char		c = w->text[p];
-		bool		beside = (p > 0 && w->kind[p - 1] == IS_DIGIT) || (p + 1 < w->n && w->kind[p + 1] == IS_DIGIT);
+		char c = w->text[p];
+		bool beside = (p > 0 && w->kind[p - 1] == IS_DIGIT) || (p + 1 < w->n && w->kind[p + 1] == IS_DIGIT);
 
 		if (!beside || (c != 'O' && c != 'o' && c != 'I' && c != 'l'))
 			continue;
@@ -571,7 +581,7 @@ repair_letter(Window *w)
 static size_t
 digits_at_front(const Window *w)
 {
-	size_t		p = 0;
+	size_t p = 0;
 
 	while (p < w->n && w->kind[p] == IS_DIGIT)
 		p++;
@@ -581,7 +591,7 @@ digits_at_front(const Window *w)
 static bool
 repair_suffix_order(Window *w)
 {
-	size_t		p = digits_at_front(w);
+	size_t p = digits_at_front(w);
 
 	if (p == 0 || p + 1 >= w->n || upper(w->text[p]) != 'K' || upper(w->text[p + 1]) != 'T')
 		return false;
@@ -596,7 +606,7 @@ repair_tag(Window *w)
 {
 	for (size_t p = 1; p + 1 < w->n && p < 2 * PROGRAM_CODE_MAX; p++)
 	{
-		size_t		q = p;
+		size_t q = p;
 
 		if (w->kind[p - 1] == IS_DELIMITER || w->kind[p] != IS_DELIMITER)
 			continue;
@@ -604,7 +614,7 @@ repair_tag(Window *w)
 			q++;
 		if (q > p && letters_at(w, q) == 1 && (q + 1 >= w->n || w->kind[q + 1] != IS_DIGIT))
 		{
-			size_t		end = q + 1;
+			size_t end = q + 1;
 
 			while (end < w->n && w->origin[end] == w->origin[q])
 				end++;
@@ -618,7 +628,7 @@ repair_tag(Window *w)
 static bool
 repair_extension(Window *w, int digits)
 {
-	size_t		p = digits_at_front(w);
+	size_t p = digits_at_front(w);
 
 	if (p <= (size_t) digits)
 		return false;
@@ -628,33 +638,37 @@ repair_extension(Window *w, int digits)
 
 /* adds what one repaired window reads as; remembers the repair that led there */
 static void
-add_repaired(Window *w, unsigned repair, const Readings *found, Readings *all, unsigned repairs[PROGRAM_CANDIDATES], size_t titles[PROGRAM_CANDIDATES])
+add_repaired(Window *w, unsigned repair, const Readings *found, Readings *all, unsigned repairs[PROGRAM_CANDIDATES],
+			 size_t titles[PROGRAM_CANDIDATES])
 {
 	for (int i = 0; i < found->n; i++)
 	{
-		int			before = all->n;
+		int before = all->n;
 
 		add_reading(all, found->value[i], found->end[i]);
 		if (all->n > before)
 		{
 			repairs[before] = repair;
-			titles[before] = strict_tail(w, found->end[i]) && !ends_at(w, found->end[i]) ? w->origin[behind_delimiters(w, found->end[i])] : w->end;
+			titles[before] = strict_tail(w, found->end[i]) && !ends_at(w, found->end[i])
+								 ? w->origin[behind_delimiters(w, found->end[i])]
+								 : w->end;
 		}
 	}
 }
 
 static void
-read_repaired(const Window *given, const ProgramHints *hints, Readings *all, unsigned repairs[PROGRAM_CANDIDATES], size_t titles[PROGRAM_CANDIDATES])
+read_repaired(const Window *given, const ProgramHints *hints, Readings *all, unsigned repairs[PROGRAM_CANDIDATES],
+			  size_t titles[PROGRAM_CANDIDATES])
 {
-	static bool (*const steps[]) (Window *) = {repair_leading_zero, repair_letter, repair_suffix_order, repair_tag};
-	Window		w;
-	Readings	found;
+	static bool (*const steps[])(Window *) = {repair_leading_zero, repair_letter, repair_suffix_order, repair_tag};
+	Window w;
+	Readings found;
 
 	all->n = 0;
 	for (int i = 0; i < 4; i++)
 	{
 		w = *given;
-		if (!steps[i] (&w))
+		if (!steps[i](&w))
 			continue;
 		read_all(&w, 0, hints, strict_tail, &found);
 		add_repaired(&w, 1u << i, &found, all, repairs, titles);
@@ -680,16 +694,15 @@ read_repaired(const Window *given, const ProgramHints *hints, Readings *all, uns
 static void
 set_title(ProgramParse *parse, const char *text, size_t code_end, size_t at, size_t end)
 {
-	static const char *const pairs[][2] = {
-		{"(", ")"}, {"[", "]"}, {"{", "}"}, {"\"", "\""}, {"«", "»"}, {"“", "”"}, {"（", "）"}
-	};
+	static const char *const pairs[][2] = {{"(", ")"}, {"[", "]"}, {"{", "}"},	{"\"", "\""},
+										   {"«", "»"}, {"“", "”"}, {"（", "）"}};
 
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
 	{
-		size_t		open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
+		size_t open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
 
-		if (at >= code_end + open && memcmp(text + at - open, pairs[i][0], open) == 0 &&
-			end > at + close && memcmp(text + end - close, pairs[i][1], close) == 0)
+		if (at >= code_end + open && memcmp(text + at - open, pairs[i][0], open) == 0 && end > at + close &&
+			memcmp(text + end - close, pairs[i][1], close) == 0)
 		{
 			end = trimmed_end(text, end - close);
 			break;
@@ -704,9 +717,10 @@ set_title(ProgramParse *parse, const char *text, size_t code_end, size_t at, siz
 static int
 by_name(int64_t a, int64_t b)
 {
-	char		name_a[PROGRAM_NAME_MAX], name_b[PROGRAM_NAME_MAX];
+	char name_a[PROGRAM_NAME_MAX], name_b[PROGRAM_NAME_MAX];
 
-	return strcmp(program_classifier_name(program_classifier(a), name_a), program_classifier_name(program_classifier(b), name_b));
+	return strcmp(program_classifier_name(program_classifier(a), name_a),
+				  program_classifier_name(program_classifier(b), name_b));
 }
 
 static void
@@ -715,7 +729,7 @@ set_candidates(ProgramParse *parse, const Readings *r)
 	parse->ncandidates = r->n;
 	for (int i = 0; i < r->n; i++)
 	{
-		int			k = i;
+		int k = i;
 
 		for (; k > 0 && by_name(parse->candidates[k - 1], r->value[i]) > 0; k--)
 			parse->candidates[k] = parse->candidates[k - 1];
@@ -727,9 +741,10 @@ set_candidates(ProgramParse *parse, const Readings *r)
 static size_t
 classifier_in_front(const Window *w, int *classifier)
 {
-	size_t		n = 0, p;
+	size_t n = 0, p;
 
-	while (n < w->n && n < PROGRAM_NAME_MAX - 1 && (w->kind[n] == IS_DIGIT || w->kind[n] == IS_LETTER || w->text[n] == '_') &&
+	while (n < w->n && n < PROGRAM_NAME_MAX - 1 &&
+		   (w->kind[n] == IS_DIGIT || w->kind[n] == IS_LETTER || w->text[n] == '_') &&
 		   (unsigned char) w->text[n] < 0x80)
 		n++;
 	p = n;
@@ -748,13 +763,13 @@ classifier_in_front(const Window *w, int *classifier)
 void
 program_parse(const char *text, size_t len, const ProgramHints *given, bool lenient, ProgramParse *parse)
 {
-	Window		w;
+	Window w;
 	ProgramHints hints = *given;
-	Readings	r;
-	unsigned	repairs[PROGRAM_CANDIDATES];
-	size_t		titles[PROGRAM_CANDIDATES];
-	size_t		start, front;
-	int			named;
+	Readings r;
+	unsigned repairs[PROGRAM_CANDIDATES];
+	size_t titles[PROGRAM_CANDIDATES];
+	size_t start, front;
+	int named;
 
 	memset(parse, 0, offsetof(ProgramParse, candidates));
 	parse->title = parse->title_len = 0;
@@ -762,8 +777,8 @@ program_parse(const char *text, size_t len, const ProgramHints *given, bool leni
 	start = 0;
 	while (start < w.end)
 	{
-		size_t		used;
-		uint32_t	c = next_character(text + start, w.end - start, &used);
+		size_t used;
+		uint32_t c = next_character(text + start, w.end - start, &used);
 
 		if (!is_white(c) && !is_ignorable(c))
 			break;
@@ -791,7 +806,7 @@ program_parse(const char *text, size_t len, const ProgramHints *given, bool leni
 	read_all(&w, 0, &hints, strict_tail, &r);
 	if (r.n > 0)
 	{
-		size_t		longest = 0;
+		size_t longest = 0;
 
 		for (int i = 0; i < r.n; i++)
 			if (r.end[i] > longest)
@@ -807,7 +822,7 @@ program_parse(const char *text, size_t len, const ProgramHints *given, bool leni
 			parse->code = r.value[0];
 		for (int i = 0; i < r.n; i++)
 			if (r.end[i] != longest)
-				return;			/* the readings disagree on where the title begins */
+				return; /* the readings disagree on where the title begins */
 		if (longest < w.n && !ends_at(&w, longest))
 			set_title(parse, text, w.origin[longest], w.origin[behind_delimiters(&w, longest)], w.end);
 		return;
@@ -847,12 +862,11 @@ level_word(const char *word, size_t len, uint16_t *levels)
 	static const struct
 	{
 		const char *word;
-		uint16_t	levels;
-	}			words[] = {
-		{"bachelor", 1 << 6}, {"бакалавр", 1 << 6}, {"бакалавриат", 1 << 6}, {"master", 1 << 7}, {"specialist", 1 << 7},
-		{"магистр", 1 << 7}, {"магистратура", 1 << 7}, {"специалист", 1 << 7}, {"residency", 1 << 7}, {"doctor", 1 << 8},
-		{"doctoral", 1 << 8}, {"phd", 1 << 8}, {"аспирантура", 1 << 8}, {"докторантура", 1 << 8}, {"short", 1 << 5}
-	};
+		uint16_t levels;
+	} words[] = {{"bachelor", 1 << 6},	  {"бакалавр", 1 << 6},		{"бакалавриат", 1 << 6},  {"master", 1 << 7},
+				 {"specialist", 1 << 7},  {"магистр", 1 << 7},		{"магистратура", 1 << 7}, {"специалист", 1 << 7},
+				 {"residency", 1 << 7},	  {"doctor", 1 << 8},		{"doctoral", 1 << 8},	  {"phd", 1 << 8},
+				 {"аспирантура", 1 << 8}, {"докторантура", 1 << 8}, {"short", 1 << 5}};
 
 	if (len == 1 && word[0] >= '0' && word[0] <= '8')
 	{
@@ -872,17 +886,17 @@ bool
 program_hints(const char *text, size_t len, ProgramHints *hints)
 {
 	static const char *const keys[] = {"classifier=", "country=", "state=", "level=", "isced=", NULL};
-	size_t		p = 0;
+	size_t p = 0;
 
 	hints->classifier = -1;
 	memset(hints->state, 0, sizeof(hints->state));
 	hints->levels = 0;
 	while (p < len)
 	{
-		size_t		n = 0;
+		size_t n = 0;
 		const char *word;
-		uint16_t	levels;
-		int			number;
+		uint16_t levels;
+		int number;
 
 		if (strchr(" \t\r\n,;", text[p]) != NULL)
 		{

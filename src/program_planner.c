@@ -31,7 +31,7 @@ PG_FUNCTION_INFO_V1(program_code_above_sel);
 PG_FUNCTION_INFO_V1(program_code_below_joinsel);
 PG_FUNCTION_INFO_V1(program_code_above_joinsel);
 
-#define JOIN_SAMPLES 100		/* values of the other side that are tried */
+#define JOIN_SAMPLES 100 /* values of the other side that are tried */
 
 /* ---- index conditions ---- */
 
@@ -39,8 +39,8 @@ PG_FUNCTION_INFO_V1(program_code_above_joinsel);
 static bool
 family_is_ordered(Oid opfamily)
 {
-	HeapTuple	tuple = SearchSysCache1(OPFAMILYOID, ObjectIdGetDatum(opfamily));
-	Oid			method;
+	HeapTuple tuple = SearchSysCache1(OPFAMILYOID, ObjectIdGetDatum(opfamily));
+	Oid method;
 
 	if (!HeapTupleIsValid(tuple))
 		return false;
@@ -53,7 +53,7 @@ family_is_ordered(Oid opfamily)
 static Oid
 sibling_function(Oid funcid, const char *name, Oid type)
 {
-	char	   *schema = get_namespace_name(get_func_namespace(funcid));
+	char *schema = get_namespace_name(get_func_namespace(funcid));
 
 	if (schema == NULL)
 		return InvalidOid;
@@ -63,7 +63,7 @@ sibling_function(Oid funcid, const char *name, Oid type)
 static Expr *
 make_condition(Oid opfamily, Oid type, int strategy, Node *column, Expr *value)
 {
-	Oid			operator = get_opfamily_member(opfamily, type, type, strategy);
+	Oid operator= get_opfamily_member(opfamily, type, type, strategy);
 
 	if (!OidIsValid(operator))
 		return NULL;
@@ -80,11 +80,11 @@ make_code(Oid type, int64 value)
 static List *
 range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oid type)
 {
-	Expr	   *low, *high;
+	Expr *low, *high;
 
 	if (IsA(code, Const))
 	{
-		int64		lo, hi;
+		int64 lo, hi;
 
 		if (((Const *) code)->constisnull)
 			return NIL;
@@ -99,12 +99,13 @@ range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oi
 	}
 	else
 	{
-		Oid			last = sibling_function(req->funcid, "program_code_last", type);
+		Oid last = sibling_function(req->funcid, "program_code_last", type);
 
 		if (!OidIsValid(last))
 			return NIL;
 		low = (Expr *) copyObject(code);
-		high = (Expr *) makeFuncExpr(last, type, list_make1(copyObject(code)), InvalidOid, InvalidOid, COERCE_EXPLICIT_CALL);
+		high = (Expr *) makeFuncExpr(last, type, list_make1(copyObject(code)), InvalidOid, InvalidOid,
+									 COERCE_EXPLICIT_CALL);
 	}
 	low = make_condition(req->opfamily, type, BTGreaterEqualStrategyNumber, column, low);
 	high = make_condition(req->opfamily, type, BTLessEqualStrategyNumber, column, high);
@@ -115,10 +116,10 @@ range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oi
 static List *
 lineage_condition(SupportRequestIndexCondition *req, Node *column, Node *code, Oid type)
 {
-	Oid			lineage = sibling_function(req->funcid, "program_code_lineage", type);
-	Oid			equal = get_opfamily_member(req->opfamily, type, type, BTEqualStrategyNumber);
+	Oid lineage = sibling_function(req->funcid, "program_code_lineage", type);
+	Oid equal = get_opfamily_member(req->opfamily, type, type, BTEqualStrategyNumber);
 	ScalarArrayOpExpr *any;
-	Node	   *array;
+	Node *array;
 
 	if (!OidIsValid(lineage) || !OidIsValid(equal) || !req->index->amsearcharray)
 		return NIL;
@@ -138,17 +139,18 @@ lineage_condition(SupportRequestIndexCondition *req, Node *column, Node *code, O
 Datum
 program_code_tree_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+	Node *request = (Node *) PG_GETARG_POINTER(0);
 
 	if (IsA(request, SupportRequestIndexCondition))
 	{
 		SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) request;
-		List	   *args = is_opclause(req->node) ? ((OpExpr *) req->node)->args
-			: is_funcclause(req->node) ? ((FuncExpr *) req->node)->args : NIL;
-		char	   *name = get_func_name(req->funcid);
-		bool		above = name != NULL && strcmp(name, "program_code_above") == 0;
-		List	   *conditions;
-		Node	   *column, *code;
+		List *args = is_opclause(req->node)		? ((OpExpr *) req->node)->args
+					 : is_funcclause(req->node) ? ((FuncExpr *) req->node)->args
+												: NIL;
+		char *name = get_func_name(req->funcid);
+		bool above = name != NULL && strcmp(name, "program_code_above") == 0;
+		List *conditions;
+		Node *column, *code;
 
 		if (list_length(args) != 2 || !family_is_ordered(req->opfamily))
 			PG_RETURN_POINTER(NULL);
@@ -173,10 +175,10 @@ program_code_tree_support(PG_FUNCTION_ARGS)
 /* the statistics of a column of codes */
 typedef struct CodeStats
 {
-	bool		usable;
-	double		nullfrac;
-	double		common;			/* share of the common values */
-	double		rest_distinct;	/* other values */
+	bool usable;
+	double nullfrac;
+	double common;		  /* share of the common values */
+	double rest_distinct; /* other values */
 	AttStatsSlot mcv;
 	AttStatsSlot histogram;
 } CodeStats;
@@ -184,13 +186,14 @@ typedef struct CodeStats
 static void
 read_stats(VariableStatData *var, Oid function, CodeStats *stats)
 {
-	bool		is_default;
+	bool is_default;
 
 	memset(stats, 0, sizeof(*stats));
 	if (!HeapTupleIsValid(var->statsTuple) || !statistic_proc_security_check(var, function))
 		return;
 	stats->nullfrac = ((Form_pg_statistic) GETSTRUCT(var->statsTuple))->stanullfrac;
-	if (get_attstatsslot(&stats->mcv, var->statsTuple, STATISTIC_KIND_MCV, InvalidOid, ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
+	if (get_attstatsslot(&stats->mcv, var->statsTuple, STATISTIC_KIND_MCV, InvalidOid,
+						 ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
 		for (int i = 0; i < stats->mcv.nnumbers; i++)
 			stats->common += stats->mcv.numbers[i];
 	get_attstatsslot(&stats->histogram, var->statsTuple, STATISTIC_KIND_HISTOGRAM, InvalidOid, ATTSTATSSLOT_VALUES);
@@ -209,8 +212,8 @@ free_stats(CodeStats *stats)
 static double
 histogram_share(const AttStatsSlot *h, int64 x)
 {
-	int			lo = 0, hi = h->nvalues - 1;
-	int64		left, right;
+	int lo = 0, hi = h->nvalues - 1;
+	int64 left, right;
 
 	if (x <= DatumGetProgram(h->values[0]))
 		return 0.0;
@@ -218,7 +221,7 @@ histogram_share(const AttStatsSlot *h, int64 x)
 		return 1.0;
 	while (hi - lo > 1)
 	{
-		int			middle = (lo + hi) / 2;
+		int middle = (lo + hi) / 2;
 
 		if (DatumGetProgram(h->values[middle]) < x)
 			lo = middle;
@@ -234,13 +237,13 @@ histogram_share(const AttStatsSlot *h, int64 x)
 static double
 share_below(const CodeStats *stats, int64 code)
 {
-	double		share = 0.0, rest = 0.0;
-	int64		lo, hi;
+	double share = 0.0, rest = 0.0;
+	int64 lo, hi;
 
 	program_subtree(code, &lo, &hi);
 	for (int i = 0; i < stats->mcv.nvalues; i++)
 	{
-		int64		value = DatumGetProgram(stats->mcv.values[i]);
+		int64 value = DatumGetProgram(stats->mcv.values[i]);
 
 		if (value >= lo && value <= hi)
 			share += stats->mcv.numbers[i];
@@ -251,7 +254,7 @@ share_below(const CodeStats *stats, int64 code)
 			lo <= DatumGetProgram(stats->histogram.values[stats->histogram.nvalues - 1]))
 		{
 			rest = histogram_share(&stats->histogram, hi) - histogram_share(&stats->histogram, lo);
-			rest = Max(rest, 1.0 / stats->rest_distinct);	/* one value may be there */
+			rest = Max(rest, 1.0 / stats->rest_distinct); /* one value may be there */
 		}
 	}
 	else if (share == 0.0)
@@ -263,7 +266,7 @@ share_below(const CodeStats *stats, int64 code)
 static double
 share_of(VariableStatData *var, Oid type, int64 code)
 {
-	Oid			equal = lookup_type_cache(type, TYPECACHE_EQ_OPR)->eq_opr;
+	Oid equal = lookup_type_cache(type, TYPECACHE_EQ_OPR)->eq_opr;
 
 	return var_eq_const(var, equal, InvalidOid, ProgramGetDatum(code), false, true, false);
 }
@@ -272,7 +275,7 @@ share_of(VariableStatData *var, Oid type, int64 code)
 static double
 share_above(VariableStatData *var, Oid type, int64 code)
 {
-	double		share = 0.0;
+	double share = 0.0;
 
 	do
 		share += share_of(var, type, code);
@@ -284,12 +287,12 @@ static float8
 tree_sel(PG_FUNCTION_ARGS, bool above)
 {
 	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
-	Oid			operator = PG_GETARG_OID(1);
-	List	   *args = (List *) PG_GETARG_POINTER(2);
+	Oid operator= PG_GETARG_OID(1);
+	List *args = (List *) PG_GETARG_POINTER(2);
 	VariableStatData var;
-	Node	   *other;
-	bool		var_left;
-	double		share = DEFAULT_RANGE_INEQ_SEL;
+	Node *other;
+	bool var_left;
+	double share = DEFAULT_RANGE_INEQ_SEL;
 
 	if (!get_restriction_variable(root, args, PG_GETARG_INT32(3), &var, &other, &var_left))
 		return share;
@@ -297,12 +300,12 @@ tree_sel(PG_FUNCTION_ARGS, bool above)
 		share = 0.0;
 	else if (IsA(other, Const) && var_left != above)
 	{
-		int64		code = DatumGetProgram(((Const *) other)->constvalue);
-		int64		lo, hi;
-		CodeStats	stats;
+		int64 code = DatumGetProgram(((Const *) other)->constvalue);
+		int64 lo, hi;
+		CodeStats stats;
 
 		program_subtree(code, &lo, &hi);
-		if (lo == hi)			/* nothing can stand below: equality */
+		if (lo == hi) /* nothing can stand below: equality */
 			share = share_of(&var, ((Const *) other)->consttype, code);
 		else
 		{
@@ -335,8 +338,8 @@ program_code_above_sel(PG_FUNCTION_ARGS)
 static double
 mean_share_below(const CodeStats *lower, const CodeStats *upper)
 {
-	double		sum = 0.0, weight = 0.0;
-	int			step;
+	double sum = 0.0, weight = 0.0;
+	int step;
 
 	step = upper->mcv.nvalues / JOIN_SAMPLES + 1;
 	for (int i = 0; i < upper->mcv.nvalues; i += step)
@@ -345,11 +348,11 @@ mean_share_below(const CodeStats *lower, const CodeStats *upper)
 		weight += upper->mcv.numbers[i];
 	}
 	if (weight > 0.0)
-		sum *= upper->common / weight;	/* what was left out is like the rest */
+		sum *= upper->common / weight; /* what was left out is like the rest */
 	if (upper->histogram.nvalues > 1)
 	{
-		double		below = 0.0;
-		int			samples = 0;
+		double below = 0.0;
+		int samples = 0;
 
 		step = upper->histogram.nvalues / JOIN_SAMPLES + 1;
 		for (int i = 0; i < upper->histogram.nvalues; i += step, samples++)
@@ -363,13 +366,13 @@ static float8
 tree_joinsel(PG_FUNCTION_ARGS, bool above)
 {
 	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
-	Oid			operator = PG_GETARG_OID(1);
-	List	   *args = (List *) PG_GETARG_POINTER(2);
+	Oid operator= PG_GETARG_OID(1);
+	List *args = (List *) PG_GETARG_POINTER(2);
 	SpecialJoinInfo *sjinfo = (SpecialJoinInfo *) PG_GETARG_POINTER(4);
 	VariableStatData left, right;
-	CodeStats	left_stats, right_stats;
-	bool		reversed;
-	double		share = DEFAULT_RANGE_INEQ_SEL;
+	CodeStats left_stats, right_stats;
+	bool reversed;
+	double share = DEFAULT_RANGE_INEQ_SEL;
 
 	/* left and right are the operator's sides here, whichever is joined to which */
 	get_join_variables(root, args, sjinfo, &left, &right, &reversed);

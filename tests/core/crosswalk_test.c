@@ -9,10 +9,10 @@ typedef struct Fixture
 {
 	CrosswalkRow rows[MAX_ROWS];
 	CrosswalkRow input[MAX_ROWS];
-	int64_t		starts[CROSSWALK_SEGMENTS(MAX_ROWS)];
-	int32_t		innermost[CROSSWALK_SEGMENTS(MAX_ROWS)];
-	uint8_t		answers[CROSSWALK_SEGMENTS(MAX_ROWS)];
-	int64_t		targets[CROSSWALK_SEGMENTS(MAX_ROWS)];
+	int64_t starts[CROSSWALK_SEGMENTS(MAX_ROWS)];
+	int32_t innermost[CROSSWALK_SEGMENTS(MAX_ROWS)];
+	uint8_t answers[CROSSWALK_SEGMENTS(MAX_ROWS)];
+	int64_t targets[CROSSWALK_SEGMENTS(MAX_ROWS)];
 	CrosswalkNode nodes[MAX_ROWS];
 	CrosswalkIndex index;
 } Fixture;
@@ -23,10 +23,13 @@ static bool
 build(int n)
 {
 	memcpy(f.input, f.rows, sizeof(CrosswalkRow) * n);
-	f.index = (CrosswalkIndex) {
-		.starts = f.starts,.innermost = f.innermost,.answers = f.answers,.targets = f.targets,
-		.nodes = f.nodes,.rows = f.rows,.nrows = n
-	};
+	f.index = (CrosswalkIndex){.starts = f.starts,
+							   .innermost = f.innermost,
+							   .answers = f.answers,
+							   .targets = f.targets,
+							   .nodes = f.nodes,
+							   .rows = f.rows,
+							   .nrows = n};
 	return crosswalk_build(&f.index);
 }
 
@@ -46,8 +49,8 @@ by_search(int n, int64_t value, int32_t day, int *tied)
 	for (int i = 0; i < n; i++)
 	{
 		const CrosswalkRow *row = &f.input[i];
-		uint64_t	width = (uint64_t) row->hi - (uint64_t) row->lo;
-		uint64_t	best_width = best ? (uint64_t) best->hi - (uint64_t) best->lo : 0;
+		uint64_t width = (uint64_t) row->hi - (uint64_t) row->lo;
+		uint64_t best_width = best ? (uint64_t) best->hi - (uint64_t) best->lo : 0;
 
 		if (value < row->lo || value > row->hi || !row_in_force(row, day))
 			continue;
@@ -65,10 +68,10 @@ by_search(int n, int64_t value, int32_t day, int *tied)
 static bool
 agrees(int n, int64_t value, int32_t day)
 {
-	int			tied;
-	int			found_tied = 0;
+	int tied;
+	int found_tied = 0;
 	const CrosswalkRow *expected = by_search(n, value, day, &tied);
-	int32_t		segment = crosswalk_segment(&f.index, value);
+	int32_t segment = crosswalk_segment(&f.index, value);
 	const CrosswalkRow *found = crosswalk_find(&f.index, segment, day);
 
 	/* what is worked out beforehand must be what is found, and there must be no second row */
@@ -84,17 +87,18 @@ agrees(int n, int64_t value, int32_t day)
 	return found == NULL || (found->lo == expected->lo && found->hi == expected->hi && found->rank == expected->rank);
 }
 
-/* Nested or disjoint intervals: subtrees of numbers of 'digits' places in base 4, moved to the ends of the range now and then. */
+/* Nested or disjoint intervals: subtrees of numbers of 'digits' places in base 4, moved to the ends of the range now
+ * and then. */
 static int
 random_rows(uint64_t *seed, int digits)
 {
-	int			n = (int) (next_random(seed) % (MAX_ROWS + 1));
-	int64_t		shift = (int64_t[]) {0, INT64_MIN, INT64_MAX - ((INT64_C(1) << (2 * digits)) - 1)}[next_random(seed) % 3];
+	int n = (int) (next_random(seed) % (MAX_ROWS + 1));
+	int64_t shift = (int64_t[]){0, INT64_MIN, INT64_MAX - ((INT64_C(1) << (2 * digits)) - 1)}[next_random(seed) % 3];
 
 	for (int i = 0; i < n; i++)
 	{
-		int			free = 2 * (int) (next_random(seed) % (digits + 1));
-		uint64_t	prefix = next_random(seed) % (UINT64_C(1) << (2 * digits)) >> free << free;
+		int free = 2 * (int) (next_random(seed) % (digits + 1));
+		uint64_t prefix = next_random(seed) % (UINT64_C(1) << (2 * digits)) >> free << free;
 		CrosswalkRow *row = &f.rows[i];
 
 		row->lo = shift + (int64_t) prefix;
@@ -110,13 +114,13 @@ random_rows(uint64_t *seed, int digits)
 static void
 test_against_search(int digits, int rounds)
 {
-	uint64_t	seed = 20261122 + (uint64_t) digits;
-	long		compared = 0;
-	long		wrong = 0;
+	uint64_t seed = 20261122 + (uint64_t) digits;
+	long compared = 0;
+	long wrong = 0;
 
 	for (int round = 0; round < rounds; round++)
 	{
-		int			n = random_rows(&seed, digits);
+		int n = random_rows(&seed, digits);
 
 		if (!build(n))
 		{
@@ -126,11 +130,11 @@ test_against_search(int digits, int rounds)
 		for (int i = 0; i < n; i++)
 		{
 			/* the ends of every interval, their neighbours and values anywhere */
-			int64_t		lo = f.input[i].lo;
-			int64_t		hi = f.input[i].hi;
-			int64_t		values[] = {lo, hi, lo == INT64_MIN ? lo : lo - 1, hi == INT64_MAX ? hi : hi + 1,
-				(int64_t) next_random(&seed)};
-			int32_t		day = (int32_t) (next_random(&seed) % 12) - 1;
+			int64_t lo = f.input[i].lo;
+			int64_t hi = f.input[i].hi;
+			int64_t values[] = {lo, hi, lo == INT64_MIN ? lo : lo - 1, hi == INT64_MAX ? hi : hi + 1,
+								(int64_t) next_random(&seed)};
+			int32_t day = (int32_t) (next_random(&seed) % 12) - 1;
 
 			for (size_t k = 0; k < sizeof(values) / sizeof(values[0]); k++, compared++)
 				wrong += !agrees(n, values[k], day);
@@ -139,34 +143,35 @@ test_against_search(int digits, int rounds)
 			wrong += !agrees(n, lo, INT32_MAX);
 		}
 	}
-	check(compared > 1000 && wrong == 0, "%d places: %ld look-ups agree with a search, %ld do not", digits, compared - wrong, wrong);
+	check(compared > 1000 && wrong == 0, "%d places: %ld look-ups agree with a search, %ld do not", digits,
+		  compared - wrong, wrong);
 }
 
 static void
 test_order_of_rows(void)
 {
-	uint64_t	seed = 7;
-	bool		same = true;
+	uint64_t seed = 7;
+	bool same = true;
 
 	for (int round = 0; round < 200 && same; round++)
 	{
 		static int32_t innermost[CROSSWALK_SEGMENTS(MAX_ROWS)];
-		int			n = random_rows(&seed, 5);
-		int32_t		nsegments;
+		int n = random_rows(&seed, 5);
+		int32_t nsegments;
 
 		build(n);
 		nsegments = f.index.nsegments;
 		memcpy(innermost, f.innermost, sizeof(innermost));
 		for (int i = n - 1; i > 0; i--)
 		{
-			int			j = (int) (next_random(&seed) % (uint64_t) (i + 1));
+			int j = (int) (next_random(&seed) % (uint64_t) (i + 1));
 			CrosswalkRow row = f.rows[i];
 
 			f.rows[i] = f.rows[j];
 			f.rows[j] = row;
 		}
 		same = build(n) && f.index.nsegments == nsegments &&
-			memcmp(innermost, f.innermost, sizeof(int32_t) * (size_t) nsegments) == 0;
+			   memcmp(innermost, f.innermost, sizeof(int32_t) * (size_t) nsegments) == 0;
 	}
 	check(same, "the index does not depend on the order of the rows");
 }
@@ -174,10 +179,10 @@ test_order_of_rows(void)
 static void
 test_refusals(void)
 {
-	f.rows[0] = (CrosswalkRow) {.lo = 10,.hi = 20,.from = CROSSWALK_EVER,.to = CROSSWALK_NEVER};
-	f.rows[1] = (CrosswalkRow) {.lo = 15,.hi = 25,.from = CROSSWALK_EVER,.to = CROSSWALK_NEVER};
+	f.rows[0] = (CrosswalkRow){.lo = 10, .hi = 20, .from = CROSSWALK_EVER, .to = CROSSWALK_NEVER};
+	f.rows[1] = (CrosswalkRow){.lo = 15, .hi = 25, .from = CROSSWALK_EVER, .to = CROSSWALK_NEVER};
 	check(!build(2), "crossing intervals are refused");
-	f.rows[0] = (CrosswalkRow) {.lo = 10,.hi = 9};
+	f.rows[0] = (CrosswalkRow){.lo = 10, .hi = 9};
 	check(!build(1), "an empty interval is refused");
 	check(build(0) && crosswalk_find(&f.index, crosswalk_segment(&f.index, 0), 0) == NULL, "no rows, no answer");
 }

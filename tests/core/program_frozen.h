@@ -1,4 +1,5 @@
-/* program_frozen.h: values of codes, worked out from the layouts in docs/program.md by hand. */
+/* program_frozen.h: values of codes, worked out from the layouts in docs/program.md separately. */
+/* clang-format off */
 		{"KG:750002", UINT64_C(0xa1400000000c39be)},
 		{"TJ:1-40 01 01", UINT64_C(0xbee0000016038ebe)},
 		{"MN:061301", UINT64_C(0xa8a000000018b799)},

@@ -166,6 +166,17 @@ INSERT INTO socu.program (code, title, valid) VALUES ('KZ2009:6M070300', 'Inform
 SELECT day, socu.program_title('KZ2009:6M070300', on_date => day) FROM unnest('{2019-12-31,2020-12-31,2021-01-01}'::date[]) day;
 ROLLBACK;
 
+-- a national list by COPY, with codes that no grammar knows
+BEGIN;
+COPY socu.program (code, lang, title, source) FROM STDIN (FORMAT csv);
+IN:BTECH-CS,en,Computer Science and Engineering,list of the ministry
+IN:BTECH-CS,hi,"B.Tech. (Computer Vigyan, aur Abhiyantriki)",list of the ministry
+KZ2009:6M070300,kk,Ақпараттық жүйелер (ұлттық тізім),list of the ministry
+\.
+SELECT code, lang, socu.program_title(code, lang), shipped FROM socu.program WHERE source = 'list of the ministry' ORDER BY code, lang;
+SELECT socu.program_title('KZ2009:6M070300', 'kk', '1900-01-01');
+ROLLBACK;
+
 -- ---- access, plans ----
 SELECT c.relname, bool_and(has_table_privilege('public', c.oid, 'SELECT')) AS readable, bool_or(has_table_privilege('public', c.oid, 'INSERT,UPDATE,DELETE')) AS writable
 FROM pg_class c WHERE c.oid IN ('socu.classifier'::regclass, 'socu.classifier_level'::regclass, 'socu.isced_f'::regclass, 'socu.program_crosswalk'::regclass,

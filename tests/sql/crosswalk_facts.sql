@@ -80,8 +80,8 @@ CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c
 WHERE e.levels ~ '^[0-9]$' GROUP BY 1 ORDER BY 1;
 
 -- The field of every example against isced_f().  equal; wider: the rows know the group only; narrower; other: the example stands
--- elsewhere than its group, which the row allows for (related, or a group that is said to have exceptions) or not.
-CREATE TEMP TABLE agreement AS
+-- elsewhere than its group, which a row of relation "related" or "broader" allows for.
+CREATE TEMP TABLE comparison AS
 SELECT e.classifier, e.code, e.isced AS example, f.field,
        CASE WHEN f.field IS NULL THEN 'no row'
             WHEN f.field = x.isced THEN 'equal'
@@ -95,14 +95,17 @@ FROM fact_example e
 CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
 CROSS JOIN LATERAL (SELECT socu.isced_f(c.code)) f (field)
 CROSS JOIN LATERAL (SELECT ('ISCEDF:' || e.isced)::socu.program_code) x (isced);
-SELECT verdict, row_relation, count(*) FROM agreement GROUP BY 1, 2 ORDER BY 1, 2;
+SELECT verdict, row_relation, count(*) FROM comparison GROUP BY 1, 2 ORDER BY 1, 2;
 -- row by row: where the example and the group disagree (the facts disagree with each other), or there is no row
-SELECT classifier, code, example, socu.code(field) AS field, row_relation AS row, verdict FROM agreement
+SELECT classifier, code, example, socu.code(field) AS field, row_relation AS row, verdict FROM comparison
 WHERE verdict NOT IN ('equal', 'wider') ORDER BY verdict, classifier, code COLLATE "C";
+-- of these, the ones that contradict their row: it puts the whole group inside the field (exact, narrower), the example stands outside
+SELECT classifier, code, example, socu.code(field) AS field, row_relation AS row FROM comparison
+WHERE verdict = 'other' AND row_relation IN ('exact', 'narrower');
 -- and where they agree
 \pset format unaligned
 SELECT verdict, classifier, string_agg(code || ' ' || example || CASE WHEN verdict = 'wider' THEN ' in ' || socu.code(field) ELSE '' END, '; ' ORDER BY code COLLATE "C")
-FROM agreement WHERE verdict IN ('equal', 'wider') GROUP BY 1, 2 ORDER BY 1, 2;
+FROM comparison WHERE verdict IN ('equal', 'wider') GROUP BY 1, 2 ORDER BY 1, 2;
 \pset format aligned
 
 -- Directions: what direction() gives against the example's.  Directions of an example that no row states are not guessed.

@@ -21,7 +21,7 @@ EXPLAIN (COSTS OFF) SELECT id FROM enrolment WHERE code <@ 'KZ2009:6M070301';
 EXPLAIN (COSTS OFF) SELECT code FROM heading WHERE code @> 'KZ2009:6M070300';
 EXPLAIN (COSTS OFF) SELECT code FROM heading WHERE 'KZ2009:6M070300' <@ code;
 EXPLAIN (COSTS OFF) SELECT h.code, e.id FROM unnest('{KZ2009:6M07,KZ2009:6D07}'::program_code[]) AS h (code) JOIN enrolment e ON e.code <@ h.code;
-EXPLAIN (COSTS OFF) SELECT e.code, h.code FROM unnest('{KZ2009:6M070300,KZ2009:6D070300}'::program_code[]) AS e (code) JOIN heading h ON h.code @> e.code;
+EXPLAIN (COSTS OFF) SELECT s.code, e.id FROM unnest('{KZ2009:6M070301,KZ2009:6D070301}'::program_code[]) AS s (code) JOIN enrolment e ON e.code @> s.code;
 PREPARE below(program_code) AS SELECT count(*) FROM enrolment WHERE code <@ $1;
 SET LOCAL plan_cache_mode = force_generic_plan;
 EXPLAIN (COSTS OFF) EXECUTE below('KZ2009:6M07');
@@ -31,7 +31,9 @@ RESET plan_cache_mode;
 EXPLAIN (COSTS OFF) SELECT id FROM enrolment WHERE program_code_below(code, 'KZ2009:6M07');
 SELECT count(*) FROM enrolment WHERE code <@ NULL;
 -- a volatile or same-table right side is no index condition
+SET LOCAL enable_seqscan = on;
 EXPLAIN (COSTS OFF) SELECT id FROM enrolment WHERE code <@ parent(code);
+SET LOCAL enable_seqscan = off;
 -- ordered output comes from the same index
 EXPLAIN (COSTS OFF) SELECT code FROM enrolment WHERE code <@ 'KZ2009:6M07' ORDER BY code LIMIT 5;
 
@@ -101,7 +103,7 @@ CREATE TEMP TABLE by_range (code program_code PRIMARY KEY) PARTITION BY RANGE (c
 CREATE TEMP TABLE by_range_5b PARTITION OF by_range FOR VALUES FROM ('KZ2009:5B') TO ('KZ2009:6D');
 CREATE TEMP TABLE by_range_rest PARTITION OF by_range DEFAULT;
 INSERT INTO by_range SELECT DISTINCT code FROM enrolment WHERE code IS NOT NULL;
-SELECT tableoid::regclass, count(*) FROM by_range GROUP BY 1 ORDER BY 1::text;
+SELECT tableoid::regclass, count(*) FROM by_range GROUP BY 1 ORDER BY 2;
 CREATE TEMP TABLE by_hash (code program_code) PARTITION BY HASH (code);
 CREATE TEMP TABLE by_hash_0 PARTITION OF by_hash FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TEMP TABLE by_hash_1 PARTITION OF by_hash FOR VALUES WITH (MODULUS 2, REMAINDER 1);

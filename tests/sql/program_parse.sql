@@ -1,4 +1,6 @@
 -- program: codes as people and spreadsheets write them.
+-- (unaligned: how wide invisible characters are differs between psql versions)
+\pset format unaligned
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set file :abs_srcdir '/data/program_vectors.tsv'
 SET search_path = socu, public;

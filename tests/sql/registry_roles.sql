@@ -33,7 +33,7 @@ ROLLBACK TO s;
 
 -- a coordinator writes what is its own
 SET ROLE regress_socu_it_kz;
-INSERT INTO socu.direction_record (direction, state, subject, content, valid) VALUES ('it_technologies', 'KZ', 'language', 'English', '[2024-01-01,)');
+INSERT INTO socu.direction_record (direction_record, direction, state, subject, content, valid) VALUES (2, 'it_technologies', 'KZ', 'language', 'English', '[2024-01-01,)');
 INSERT INTO socu.direction_speciality (direction, state, code, title, status) VALUES ('it_technologies', 'KZ', 'KZ2009:6M070300', 'Information systems', 'agreed');
 INSERT INTO socu.duty_record (coordinator, duty, done, subject) VALUES (1, 'liaison', '2024-05', 'plan of admission');
 SELECT direction, state, subject, content, recorded_by FROM socu.direction_record ORDER BY direction, subject;
@@ -62,6 +62,9 @@ ROLLBACK TO r;
 INSERT INTO socu.coordinator_role VALUES ('regress_socu_it_kz', 'energy', 'RU');
 ROLLBACK TO r;
 SELECT socu.grant_coordinator('regress_socu_it_kz', 'energy', 'RU');
+ROLLBACK TO r;
+CREATE TEMP TABLE coordinator (coordinator int, recorded_by text, recorded_at timestamptz);
+CREATE TRIGGER forge BEFORE UPDATE ON coordinator FOR EACH ROW EXECUTE FUNCTION socu.history_keep('coordinator');
 ROLLBACK TO r;
 -- a change keeps the former version, with the name of the one who changed it
 UPDATE socu.direction_record SET content = 'English and Kazakh' WHERE direction = 'it_technologies';

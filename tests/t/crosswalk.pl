@@ -41,7 +41,8 @@ $node->command_ok([ 'pg_dump', '-Fc', '-f', $dump, $node->connstr('here') ], 'pg
 my $sql = $node->basedir . '/here.sql';
 $node->command_ok([ 'pg_restore', '-f', $sql, $dump ], 'the dump as SQL');
 my $text = slurp_file($sql);
-is(scalar(() = $text =~ /^COPY socu\./mg), scalar(@tables), 'every reference table is dumped');
+my $names = join '|', @tables;
+is(scalar(() = $text =~ /^COPY socu\.(?:$names) /mg), scalar(@tables), 'every reference table is dumped');
 unlike($text, qr/GK RK 08-2009/, 'no shipped row is dumped');
 
 $node->safe_psql('postgres', 'CREATE DATABASE there');
@@ -52,6 +53,18 @@ is($node->safe_psql('there', $answers), $node->safe_psql('here', $answers), 'the
 is($node->safe_psql('there', q{SELECT count(*) FROM pg_catalog.pg_trigger WHERE tgname = 'rules_changed' AND tgenabled = 'A'
 	AND tgrelid IN ('socu.isced_f'::regclass, 'socu.program_crosswalk'::regclass, 'socu.direction_program'::regclass)}),
 	'3', 'changes are told to every session there too, replicated ones included');
+
+# Who creates the extension without being a superuser keeps its tables; others read them.
+$node->safe_psql('postgres', 'CREATE ROLE keeper LOGIN; CREATE ROLE reader LOGIN; CREATE DATABASE theirs OWNER keeper');
+$node->safe_psql('theirs', 'CREATE EXTENSION socu CASCADE', extra_params => [ '-U', 'keeper' ]);
+$node->safe_psql('theirs', q{INSERT INTO socu.program_crosswalk (code, to_code, relation) VALUES ('KZ:M123', 'ISCEDF:0613', 'exact')},
+	extra_params => [ '-U', 'keeper' ]);
+is($node->safe_psql('theirs', q{SELECT socu.isced_f('KZ:M123'), count(*) FROM socu.crosswalk('KZ:M123', 'RU2013')}, extra_params => [ '-U', 'reader' ]),
+	'ISCEDF2013:0613|2', 'everybody reads the rows that the owner adds');
+my ($rc, $out, $err) = $node->psql('theirs', q{INSERT INTO socu.program (code, title) VALUES ('KZ:M123', 'x')}, extra_params => [ '-U', 'reader' ]);
+like($err, qr/permission denied for table program/, 'nobody else adds rows');
+($rc, $out, $err) = $node->psql('theirs', q{DELETE FROM socu.program}, extra_params => [ '-U', 'keeper' ]);
+like($err, qr/shipped rows of table "program" cannot be added, changed or removed/, 'the owner cannot change shipped rows either');
 
 $node->stop;
 done_testing();

@@ -1,5 +1,5 @@
 -- A column of programme codes as six states wrote it: cleaned, repaired, grouped.
--- Run from the top of the tree in a database with the extension:  psql -f examples/programmes.sql
+-- psql -f examples/crosswalk.sql, from the top of the source tree, in a database where the extension is created.
 \set QUIET on
 \pset footer off
 \pset null ''
