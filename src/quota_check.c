@@ -608,6 +608,12 @@ lock_guarded_tables(void)
 	{
 		const QuotaGuarded *guarded = lfirst(cell);
 
+		/* a change of ours that is still to be counted at commit would count twice */
+		if (AfterTriggerPendingOnRel(guarded->relid))
+			ereport(ERROR,
+					(errcode(ERRCODE_OBJECT_IN_USE),
+					 errmsg("table \"%s\" has pending trigger events", get_rel_name(guarded->relid)),
+					 errhint("Run SET CONSTRAINTS ALL IMMEDIATE first, or change the quota line in another transaction.")));
 		(void) find_all_inheritors(guarded->relid, ShareRowExclusiveLock, NULL);
 		LockRelationOid(guarded->relid, ShareRowExclusiveLock);
 	}

@@ -431,7 +431,7 @@ apply_line(SlotStore *store, QuotaDelta *delta)
 {
 	bool		taking = delta->held + delta->consumed > 0;
 	/* whatever the reason, a stay the other way may always be called off */
-	bool		hard = delta->hard && delta->held + delta->consumed > delta->forced;
+	bool		hard = delta->hard && !(delta->forced > 0 && delta->held + delta->consumed <= delta->forced);
 	bool		enforced = hard && delta->limited && !delta->borrow;
 	int			start = own_slot(delta->slots);
 	const char *reason = NULL;
