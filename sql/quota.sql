@@ -919,7 +919,10 @@ BEGIN
             WHEN unique_violation THEN
                 -- the same request at the same moment in another session
                 SELECT m.mobility_id, m.state INTO mobility_id, state FROM socu.mobility m WHERE m.request_key = n ->> 'request_key';
-                IF NOT FOUND THEN
+                IF NOT FOUND AND current_setting('transaction_isolation') <> 'read committed' AND n ? 'request_key' THEN
+                    RAISE EXCEPTION 'the same request was stored at the same time' USING ERRCODE = 'serialization_failure',
+                        HINT = 'Try the transaction again: it will find the result.';
+                ELSIF NOT FOUND THEN
                     RAISE;
                 END IF;
                 reason := 'repeated';
