@@ -773,7 +773,7 @@ BEGIN
             IF over > 0 AND q.lowering = 'trim_holds' THEN
                 PERFORM socu.quota_trim(q.quota_id, over);
             END IF;
-            IF q.more AND q.waitlist THEN
+            IF q.more THEN
                 PERFORM socu.waitlist_promote(q.quota_id);
             END IF;
         END LOOP;
@@ -886,7 +886,9 @@ DECLARE
     statement text;
     names text;
     n jsonb := nomination;
-    queue record;
+    lines bigint[];
+    listed boolean;
+    queue bigint;
     queued boolean := false;
     at_table text;
 BEGIN
@@ -929,8 +931,10 @@ BEGIN
                 RETURN;
             WHEN check_violation THEN
                 GET STACKED DIAGNOSTICS line = CONSTRAINT_NAME, reason = PG_EXCEPTION_DETAIL, at_table = TABLE_NAME;
-                IF on_full = 'error' OR at_table <> 'quota' OR coalesce(n ->> 'state', '') = 'waitlisted'
-                   OR NOT EXISTS (SELECT FROM socu.quota q WHERE q.code = line AND q.waitlist) THEN
+                SELECT array_agg(c.quota_id ORDER BY c.ordinality), bool_or(q.waitlist) INTO lines, listed
+                FROM socu.quota_check(jsonb_populate_record(NULL::socu.mobility, '{"kind": "study", "terms": 1}' || (n - 'state'))) WITH ORDINALITY c
+                JOIN socu.quota q ON q.quota_id = c.quota_id;
+                IF on_full = 'error' OR at_table <> 'quota' OR coalesce(n ->> 'state', '') = 'waitlisted' OR listed IS NOT TRUE THEN
                     RAISE;
                 END IF;
                 reason := split_part(reason, ':', 1);
@@ -939,10 +943,9 @@ BEGIN
             -- asked once more under the lock of the waiting list: it is full
             n := n || '{"state": "waitlisted"}';
         ELSE
-            FOR queue IN SELECT c.quota_id FROM socu.quota_check(jsonb_populate_record(NULL::socu.mobility,
-                                 '{"kind": "study", "terms": 1, "state": "submitted"}' || n)) c
-                         JOIN socu.quota q ON q.quota_id = c.quota_id WHERE q.waitlist ORDER BY c.quota_id LOOP
-                PERFORM socu.quota_queue(queue.quota_id);
+            -- in the order in which the guard locks them
+            FOREACH queue IN ARRAY lines LOOP
+                PERFORM socu.quota_queue(queue);
             END LOOP;
             queued := true;
         END IF;

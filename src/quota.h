@@ -119,7 +119,7 @@ typedef struct QuotaRule
 	bool		limited;
 	bool		refused;		/* not stated, in a closed scheme */
 	bool		overbooked;		/* factor above 1 */
-	bool		waitlist;
+	bool		waitlist;		/* it or a line below it has a waiting list */
 	bool		borrow;
 	bool		balance;
 	int			slots;

@@ -330,7 +330,11 @@ load_parents(QuotaRules *rules)
 	}
 	for (int i = 0; i < rules->count; i++)
 		for (int p = rules->rule[i].parent; p >= 0 && rules->rule[i].depth <= rules->count; p = rules->rule[p].parent)
+		{
 			rules->rule[i].depth++;
+			/* what is released above may be what an entry of the list waits for */
+			rules->rule[p].waitlist |= rules->rule[i].waitlist;
+		}
 }
 
 QuotaRules *
