@@ -279,7 +279,8 @@ extern void quota_promote(int64 quota_id);
 /*
  * Make the counters of these lines (NULL = of all) anew from the records.  Waits
  * for the writers of every guarded table and keeps them out until commit.
+ * 'changing' is the table whose TRUNCATE trigger asks, or InvalidOid.
  */
-extern void quota_recount(const int64 *quota_ids, int count);
+extern void quota_recount(const int64 *quota_ids, int count, Oid changing);
 
 #endif /* SOCU_QUOTA_H */

@@ -600,7 +600,7 @@ quota_audit(PG_FUNCTION_ARGS)
 
 /* Wait for every writer of a guarded table, and keep the next ones out until the transaction ends. */
 static void
-lock_guarded_tables(void)
+lock_guarded_tables(Oid changing)
 {
 	ListCell   *cell;
 
@@ -609,7 +609,7 @@ lock_guarded_tables(void)
 		const QuotaGuarded *guarded = lfirst(cell);
 
 		/* a change of ours that is still to be counted at commit would count twice */
-		if (AfterTriggerPendingOnRel(guarded->relid))
+		if (guarded->relid != changing && AfterTriggerPendingOnRel(guarded->relid))
 			ereport(ERROR,
 					(errcode(ERRCODE_OBJECT_IN_USE),
 					 errmsg("table \"%s\" has pending trigger events", get_rel_name(guarded->relid)),
@@ -648,7 +648,7 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 }
 
 void
-quota_recount(const int64 *quota_ids, int count)
+quota_recount(const int64 *quota_ids, int count, Oid changing)
 {
 	Snapshot	snapshot;
 	QuotaRules *rules;
@@ -656,7 +656,7 @@ quota_recount(const int64 *quota_ids, int count)
 	Tally	   *tally;
 	TimestampTz since = GetCurrentTimestamp();
 
-	lock_guarded_tables();
+	lock_guarded_tables(changing);
 	if (quota_ids != NULL && count == 0)
 		return;
 	CommandCounterIncrement();
@@ -698,7 +698,7 @@ quota_recount_lines(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(0))
 	{
-		quota_recount(NULL, 0);
+		quota_recount(NULL, 0, InvalidOid);
 		PG_RETURN_VOID();
 	}
 	deconstruct_array(PG_GETARG_ARRAYTYPE_P(0), INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
@@ -706,6 +706,6 @@ quota_recount_lines(PG_FUNCTION_ARGS)
 	ids = palloc(sizeof(int64) * (count + 1));
 	for (int i = 0; i < count; i++)
 		ids[i] = DatumGetInt64(elements[i]);
-	quota_recount(ids, count);
+	quota_recount(ids, count, InvalidOid);
 	PG_RETURN_VOID();
 }

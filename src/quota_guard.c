@@ -465,7 +465,7 @@ quota_guard(PG_FUNCTION_ARGS)
 				 errhint("Make the triggers with socu.quota_attach().")));
 	if (TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event))
 	{
-		quota_recount(NULL, 0);
+		quota_recount(NULL, 0, RelationGetRelid(trigdata->tg_relation));
 		return PointerGetDatum(NULL);
 	}
 	context = AllocSetContextCreate(CurrentMemoryContext, "socu quota guard", ALLOCSET_DEFAULT_SIZES);

@@ -83,7 +83,7 @@ $node->safe_psql('postgres', q{
 	INSERT INTO socu.quota (code, sending_state, receiving_state, seats) VALUES ('mine', 'MN', 'IN', 5);
 	CREATE TABLE exchange (who text, home text, host text);
 	SELECT socu.quota_attach('exchange', '{"student": "who", "sending_state": "home", "receiving_state": "host"}');
-	INSERT INTO exchange SELECT i, 'MN', 'IN' FROM generate_series(1, 5) i});
+	INSERT INTO exchange SELECT i::text, 'MN', 'IN' FROM generate_series(1, 5) i});
 
 # a dump and a restore
 my $sum = q{SELECT string_agg(format('%s %s %s %s', code, held, consumed, free), ';' ORDER BY quota_id) FROM socu.quota_status};
