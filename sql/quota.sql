@@ -414,6 +414,15 @@ COMMENT ON COLUMN socu.quota_person.person IS 'The pseudonymous key.';
 COMMENT ON COLUMN socu.quota_person.held IS 'Records that hold.';
 COMMENT ON COLUMN socu.quota_person.consumed IS 'Records that consume.';
 SELECT pg_catalog.pg_extension_config_dump('socu.quota_person', '');
+CREATE FUNCTION socu.quota_person_restore() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    DELETE FROM socu.quota_person p WHERE p.quota_id = NEW.quota_id AND p.person = NEW.person;
+    RETURN NEW;
+END $$;
+COMMENT ON FUNCTION socu.quota_person_restore() IS 'BEFORE INSERT trigger of quota_person: as quota_slot_restore(). It does not run within the guard, which is a trigger itself.';
+CREATE TRIGGER quota_person_restore BEFORE INSERT ON socu.quota_person
+    FOR EACH ROW WHEN (pg_catalog.pg_trigger_depth() OPERATOR(pg_catalog.=) 0) EXECUTE FUNCTION socu.quota_person_restore();
 
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.quota
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();

@@ -80,7 +80,7 @@ healthy('after quota_rebuild');
 
 # a table of the user takes seats too, and its guard is dumped with it
 $node->safe_psql('postgres', q{
-	INSERT INTO socu.quota (code, sending_state, receiving_state, seats) VALUES ('mine', 'MN', 'IN', 5);
+	INSERT INTO socu.quota (quota_id, code, sending_state, receiving_state, seats) VALUES (200, 'mine', 'MN', 'IN', 5);
 	CREATE TABLE exchange (who text, home text, host text);
 	SELECT socu.quota_attach('exchange', '{"student": "who", "sending_state": "home", "receiving_state": "host"}');
 	INSERT INTO exchange SELECT i::text, 'MN', 'IN' FROM generate_series(1, 5) i});
