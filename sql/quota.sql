@@ -538,13 +538,15 @@ BEGIN
             RETURN NEXT format('Scheme "%s" is closed and has no line for it (%s).', c.code, c.reason);
         ELSIF bearing THEN
             RETURN NEXT format('It counts %s %s on line "%s" (limit %s, held %s, consumed %s, free %s).',
-                               c.asked, c.unit, c.code, coalesce(c."limit"::text, 'none'), c.held, c.consumed, coalesce(c.free::text, 'unlimited'));
+                               trim_scale(c.asked), c.unit, c.code, coalesce(trim_scale(c."limit")::text, 'none'), trim_scale(c.held), trim_scale(c.consumed),
+                               coalesce(trim_scale(c.free)::text, 'unlimited'));
         ELSE
             IF c.verdict = 'refused' THEN refused := refused + 1; END IF;
             RETURN NEXT format('Line "%s" %s: asks for %s %s, limit %s, held %s, consumed %s, free %s%s.', c.code,
                                CASE c.verdict WHEN 'refused' THEN 'refuses it' WHEN 'advisory' THEN 'would refuse it, but is advisory'
                                               WHEN 'borrowed' THEN 'is full and borrows from its parent' ELSE 'has room' END,
-                               c.asked, c.unit, coalesce(c."limit"::text, 'none'), c.held, c.consumed, coalesce(c.free::text, 'unlimited'),
+                               trim_scale(c.asked), c.unit, coalesce(trim_scale(c."limit")::text, 'none'), trim_scale(c.held), trim_scale(c.consumed),
+                               coalesce(trim_scale(c.free)::text, 'unlimited'),
                                coalesce(' (' || c.reason || ')', ''));
         END IF;
     END LOOP;
