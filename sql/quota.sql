@@ -528,7 +528,7 @@ BEGIN
         RAISE EXCEPTION 'mobility % does not exist', mobility_id USING ERRCODE = 'no_data_found';
     END IF;
     SELECT s.holds OR s.consumes INTO bearing FROM socu.mobility_state s WHERE s.state = m.state;
-    RETURN NEXT format('Mobility %s of %s: %s → %s, starts %s, state %s.', m.mobility_id, m.student,
+    RETURN NEXT format('Mobility %s of %s: %s -> %s, starts %s, state %s.', m.mobility_id, m.student,
                        coalesce(m.sending_institution, m.sending_state), coalesce(m.receiving_institution, m.receiving_state),
                        m.starts_on, m.state);
     FOR c IN SELECT * FROM socu.quota_check(m) LOOP
@@ -996,7 +996,7 @@ BEGIN
     END LOOP;
 END $$;
 COMMENT ON FUNCTION socu.mobility_nominate_bulk(jsonb, text, text) IS
-'Stores an array of nominations in rank order (priority_class, rank_score descending, position). all_or_nothing: the first refusal undoes all (for loads without a report, INSERT … SELECT and COPY are the fast way). best_effort: what finds room is stored, the rest is reported. One row for each nomination: position, key, state, refusing line and reason.';
+'Stores an array of nominations in rank order (priority_class, rank_score descending, position). all_or_nothing: the first refusal undoes all (for loads without a report, INSERT with SELECT and COPY are the fast way). best_effort: what finds room is stored, the rest is reported. One row for each nomination: position, key, state, refusing line and reason.';
 
 CREATE FUNCTION socu.mobility_expire(at timestamptz DEFAULT pg_catalog.now()) RETURNS bigint
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
@@ -1041,3 +1041,46 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION socu.quota_carry_over(bigint, bigint) IS 'Closes a line and carries its unused seats to the line of a later period, up to carry_cap. Seats that were carried in count as used first; with carry = to_next those that stay unused are lost. Returns the amount. Errors: 22023, 55000.';
 REVOKE ALL ON FUNCTION socu.quota_carry_over(bigint, bigint) FROM PUBLIC;
+
+-- ---- rights ----
+
+DO $$
+DECLARE
+    f regprocedure;
+BEGIN
+    FOR f IN SELECT p.oid FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+             WHERE n.nspname = 'socu' AND p.proname IN ('quota_check', 'quota_usage', 'quota_applies', 'quota_audit', 'quota_verify', 'quota_queue', 'quota_explain',
+                   'quota_allocation', 'mobility_nominate', 'mobility_nominate_bulk', 'mobility_expire') LOOP
+        EXECUTE pg_catalog.format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+    END LOOP;
+END $$;
+
+CREATE FUNCTION socu.quota_grant(role_name name, duty text) RETURNS void
+    LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    f regprocedure;
+    tables text := 'socu.quota, socu.quota_scheme, socu.quota_status, socu.quota_guarded';
+    functions text[] := '{quota_check,quota_usage,quota_applies}';
+BEGIN
+    IF duty NOT IN ('reader', 'nominator', 'officer') THEN
+        RAISE EXCEPTION 'there is no duty "%"', duty USING ERRCODE = 'invalid_parameter_value', HINT = 'The duties are reader, nominator and officer.';
+    END IF;
+    EXECUTE format('GRANT USAGE ON SCHEMA socu TO %I', role_name);
+    EXECUTE format('GRANT SELECT ON %s TO %I', tables, role_name);
+    IF duty = 'nominator' THEN
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE ON socu.mobility TO %I', role_name);
+        functions := functions || '{quota_explain,quota_queue,mobility_nominate,mobility_nominate_bulk}'::text[];
+    ELSIF duty = 'officer' THEN
+        EXECUTE format('GRANT SELECT ON socu.mobility, socu.mobility_history, socu.quota_ledger TO %I', role_name);
+        EXECUTE format('GRANT INSERT, UPDATE, DELETE ON socu.quota, socu.quota_scheme TO %I', role_name);
+        EXECUTE format('GRANT UPDATE (state, reason) ON socu.mobility TO %I', role_name);
+        functions := functions || '{quota_explain,quota_verify,quota_audit,quota_carry_over,mobility_expire,waitlist_promote}'::text[];
+    END IF;
+    FOR f IN SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+             WHERE n.nspname = 'socu' AND p.proname = ANY (functions) LOOP
+        EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %I', f, role_name);
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION socu.quota_grant(name, text) IS
+'Gives a role what its duty needs: reader (lines and their usage), nominator (also nominations), officer (also changes lines and sees the ledger). Run it as the owner of the extension. Who may see which nominations is yours to say, with row security on mobility. Errors: 22023, 42704.';
+REVOKE ALL ON FUNCTION socu.quota_grant(name, text) FROM PUBLIC;

@@ -642,7 +642,7 @@ quota_refuse(const QuotaDelta *delta)
 	int64		limit = t->seat_free + t->consumed;
 	int64		booking = t->book_free + t->held + t->consumed;
 	const char *hint = delta->waitlist
-		? "Nominate with socu.mobility_nominate(…, 'waitlist') to join the waiting list, or choose another place (socu.quota_check)."
+		? "Nominate with socu.mobility_nominate(nomination, 'waitlist') to join the waiting list, or choose another place (socu.quota_check)."
 		: "Choose another place or period (socu.quota_check shows the lines), or ask for a higher limit.";
 	const char *message = "quota \"%s\" has no room";
 

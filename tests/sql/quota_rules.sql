@@ -110,6 +110,35 @@ SELECT pg_temp.used('draft');
 DELETE FROM socu.quota WHERE code = 'draft';
 SELECT * FROM socu.quota_verify();
 
+-- duties
+CREATE ROLE quota_r;
+CREATE ROLE quota_n;
+CREATE ROLE quota_o;
+SELECT socu.quota_grant('quota_r', 'reader'), socu.quota_grant('quota_n', 'nominator'), socu.quota_grant('quota_o', 'officer');
+SET LOCAL ROLE quota_r;
+SELECT code, held FROM socu.quota_status WHERE code = 'pool';
+SAVEPOINT s;
+SELECT count(*) FROM socu.mobility;
+ROLLBACK TO s;
+SET LOCAL ROLE quota_n;
+SELECT state, line FROM socu.mobility_nominate('{"student": "n1", "sending_state": "KZ", "receiving_state": "RU", "receiving_institution": "w1.example", "starts_on": "2024-09-01"}', 'waitlist');
+SAVEPOINT s;
+UPDATE socu.quota SET seats = 99;
+ROLLBACK TO s;
+SET LOCAL ROLE quota_o;
+UPDATE socu.quota SET seats = 2 WHERE code = 'w1';
+RESET ROLE;
+SELECT student, state FROM socu.mobility WHERE student = 'n1';
+SET LOCAL ROLE quota_o;
+SAVEPOINT s;
+INSERT INTO socu.quota_slot VALUES (1, 0, 0, 0, 0, 0, 0, now());
+ROLLBACK TO s;
+SELECT * FROM socu.quota_verify();
+RESET ROLE;
+SELECT socu.quota_grant('quota_r', 'king');
+ROLLBACK TO s;
+RESET ROLE;
+
 -- explanations
 INSERT INTO socu.mobility (student, sending_state, sending_institution, receiving_state, starts_on, state) VALUES ('l9', 'PK', 'pk.example', 'CN', '2024-09-01', 'draft');
 SELECT regexp_replace(socu.quota_explain(mobility_id), '^Mobility \d+', 'Mobility …') FROM socu.mobility WHERE student IN ('k1');
