@@ -24,9 +24,13 @@ ifneq ($(PROVE_TESTS),)
 TAP_TESTS = 1
 endif
 
+# clang does not know some of the flags and attributes of a PostgreSQL that gcc built.
+CLANG_CFLAGS = -Wno-ignored-optimization-argument -Wno-unknown-warning-option -Wno-ignored-attributes
+
 PG_CPPFLAGS = -DSOCU_VERSION='"$(EXTVERSION)"'
 # PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror)
+PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
+	$(if $(findstring clang,$(CC)),$(CLANG_CFLAGS))
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
@@ -45,7 +49,13 @@ ifeq ($(shell command -v $(firstword $(PG_CLANG)) 2>/dev/null),)
 override with_llvm = no
 endif
 include $(PGXS)
-# PGXS runs t/*.pl; ours are in tests/t.
+
+# One sentence instead of a stack of errors where the server's folders may not be written to.
+.PHONY: can-install
+can-install:
+	@dir='$(DESTDIR)$(pkglibdir)'; while [ ! -e "$$dir" ]; do dir=$$(dirname "$$dir"); done; [ -w "$$dir" ] || { \
+	echo "socu: $$dir is not writable: use sudo make install, or stage it with DESTDIR=..." >&2; exit 1; }
+installdirs: can-install
 else
 .PHONY: all install installcheck clean
 all install installcheck:

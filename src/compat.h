@@ -48,4 +48,12 @@
 #define PG_MODULE_MAGIC_EXT(...) PG_MODULE_MAGIC
 #endif
 
+/* 18 renamed PostgreSQL's own word for it; __int128 asks for gcc or clang anyway */
+#define SOCU_NORETURN __attribute__((noreturn))
+
+/* 19 wants a row type that was made by hand to be finished */
+#if PG_VERSION_NUM < 190000
+#define TupleDescFinalize(desc) ((void) (desc))
+#endif
+
 #endif /* SOCU_COMPAT_H */

@@ -112,7 +112,7 @@ credit_arithmetic_error(CreditResult result, int64 a, int64 b)
 					errdetail("The values are %s and %s.  " LIMIT_DETAIL, credit_text(a), credit_text(b))));
 }
 
-static void
+static SOCU_NORETURN void
 credit_result_out_of_range(int64 a)
 {
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),

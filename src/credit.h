@@ -38,7 +38,7 @@ extern Numeric credit_fraction_to_numeric(CreditFraction f);
 extern char *credit_fraction_text(CreditFraction f);
 
 /* ERROR for a result of the core's arithmetic; 'doing' completes "… while …". */
-extern void credit_arithmetic_error(CreditResult result, int64 a, int64 b) pg_attribute_noreturn();
+extern SOCU_NORETURN void credit_arithmetic_error(CreditResult result, int64 a, int64 b);
 
 /* A rounding step (> 0) and mode from SQL arguments; errors 22023. */
 extern CreditFraction credit_step_from_numeric(Numeric step);

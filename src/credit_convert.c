@@ -221,7 +221,7 @@ conversion_rate(FunctionCallInfo fcinfo, int from)
 
 /* ---- conversion ---- */
 
-static void
+static SOCU_NORETURN void
 convert_error(CreditResult result, int64 credit, CreditFraction rate, const Conversion *conversion)
 {
 	if (result == CREDIT_INEXACT)

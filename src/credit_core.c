@@ -432,11 +432,8 @@ credit_format_amount(int64_t units, char *text)
 			uint64_t decimals = rest / 63 * 5;
 
 			text[n++] = '.';
-			for (uint64_t place = 10000; place > 0 && decimals != 0; place /= 10)
-			{
-				text[n++] = (char) ('0' + decimals / place);
-				decimals %= place;
-			}
+			for (; decimals != 0; decimals = decimals * 10 % 100000)
+				text[n++] = (char) ('0' + decimals / 10000);
 		}
 	}
 	text[n] = '\0';

@@ -661,7 +661,7 @@ dated_rate_text(const RateRule *rule)
 					rule->valid_until == DATEVAL_NOEND ? "" : date_text(rule->valid_until));
 }
 
-static void
+static SOCU_NORETURN void
 no_rule_error(const CreditQuestion *q, int method)
 {
 	char *from = credit_label(q->from);

@@ -121,7 +121,7 @@ policy_required(const text *name)
 					errhint("The policies are per_line, per_group and total.")));
 }
 
-static void
+static SOCU_NORETURN void
 null_argument_error(const char *name)
 {
 	ereport(ERROR,
@@ -252,7 +252,7 @@ typedef struct WideFraction
 	__int128 den;
 } WideFraction;
 
-static void
+static SOCU_NORETURN void
 too_large(void)
 {
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),

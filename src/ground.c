@@ -220,23 +220,27 @@ rulebook_load(Rulebook *book)
 
 /*
  * Messages of other sessions are read when a lock is taken, and a statement
- * that touches no table takes none: read them whenever a transaction has ended
- * somewhere since the snapshot before.
+ * that touches no table takes none: read them with every new snapshot.  (Two
+ * snapshots between which a transaction ended differ in their bounds or in the
+ * number of those running.)
  */
 static void
 hear_of_changes(void)
 {
-	static uint64 heard_of = 0;
-	uint64 completed;
+	static TransactionId xmin;
+	static TransactionId xmax;
+	static uint32 running;
+	Snapshot active;
 
 	if (!ActiveSnapshotSet())
 		return;
-	completed = GetActiveSnapshot()->snapXactCompletionCount;
-	if (completed != heard_of || completed == 0)
-	{
-		AcceptInvalidationMessages();
-		heard_of = completed;
-	}
+	active = GetActiveSnapshot();
+	if (active->xmin == xmin && active->xmax == xmax && snapshot_running(active) == running)
+		return;
+	AcceptInvalidationMessages();
+	xmin = active->xmin;
+	xmax = active->xmax;
+	running = snapshot_running(active);
 }
 
 void *

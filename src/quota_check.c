@@ -78,6 +78,7 @@ argument_slot(FunctionCallInfo fcinfo, QuotaMap *map)
 		map->attnum[c] = (AttrNumber) (c + 1);
 		map->basetype[c] = type;
 	}
+	TupleDescFinalize(desc);
 	slot = MakeSingleTupleTableSlot(desc, &TTSOpsVirtual);
 	ExecClearTuple(slot);
 	for (int c = 0; c < CHECK_ARGS; c++)

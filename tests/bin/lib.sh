@@ -64,6 +64,7 @@ need_postgres() {
 }
 
 build() {
+	[ -w . ] && [ -w src ] || die "$PWD is not writable for $(id -un): clone socu to a place of your own."
 	say "building for PostgreSQL $PG_MAJOR"
 	make -s with_llvm=no PG_CONFIG="$PG_CONFIG" ${WERROR:+WERROR=1} ${MAKE_ARGS:-} || die "the build failed (see above)."
 }

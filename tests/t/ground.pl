@@ -37,7 +37,7 @@ $node->safe_psql('site', q{
 	CREATE INDEX ON transcript (credit);
 	CREATE VIEW ects AS SELECT student, socu.credit_total(credit, 'ECTS', '2024-01-01') FROM transcript WHERE socu.scheme(credit) = 'XA' GROUP BY 1;
 	ANALYZE;
-});
+}, extra_params => [ '-U', 'registrar' ]);
 my %question = (
 	'site rows' => q{SELECT (SELECT string_agg(t::text, ';' ORDER BY t::text) FROM socu.credit_scheme t WHERE NOT shipped),
 		(SELECT string_agg(t::text, ';' ORDER BY t::text) FROM socu.credit_rate t WHERE NOT shipped),

@@ -1,0 +1,123 @@
+-- crosswalk: the shipped rows against the collected facts (tests/data).
+\getenv dir PG_ABS_SRCDIR
+BEGIN;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL search_path = socu, pg_temp;
+CREATE TEMP TABLE fact_isced (code text, parent text, level text, kind text, name_en text, name_ru text);
+CREATE TEMP TABLE fact_row (classifier text, prefix text, isced text, relation text, confidence text);
+CREATE TEMP TABLE fact_example (classifier text, code text, levels text, isced text, direction text, confidence text);
+\set f :dir '/data/crosswalk_isced_f.tsv'
+COPY fact_isced FROM :'f';
+\set f :dir '/data/crosswalk_rows.tsv'
+COPY fact_row FROM :'f';
+\set f :dir '/data/crosswalk_examples.tsv'
+COPY fact_example FROM :'f';
+
+-- ISCED-F: 11 broad, 29 narrow, 80 detailed fields; the other rows by kind
+SELECT (ARRAY['broad', 'narrow', 'detailed'])[socu.depth(code)] AS level, kind, count(*)
+FROM socu.isced_f GROUP BY socu.depth(code), kind ORDER BY socu.depth(code), kind COLLATE "C";
+SELECT count(*) AS rows, count(*) FILTER (WHERE i.code IS NULL) AS missing,
+       count(*) FILTER (WHERE i.parent IS DISTINCT FROM ('ISCEDF:' || nullif(f.parent, ''))::socu.program_code) AS other_parent,
+       count(*) FILTER (WHERE i.kind <> CASE f.kind WHEN 'eu_extension' THEN 'extension' ELSE f.kind END) AS other_kind,
+       count(*) FILTER (WHERE (i.name_en, i.name_ru) <> (f.name_en, f.name_ru)) AS other_name,
+       count(*) FILTER (WHERE socu.depth(i.code) <> array_position('{broad,narrow,detailed}', f.level)) AS other_level
+FROM fact_isced f LEFT JOIN socu.isced_f i ON i.code = ('ISCEDF:' || f.code)::socu.program_code;
+SELECT count(*) AS rows FROM socu.isced_f;
+-- parents are there, and are what parent() says
+SELECT i.code FROM socu.isced_f i LEFT JOIN socu.isced_f p ON p.code = i.parent
+WHERE i.parent IS NOT NULL AND p.code IS NULL OR i.parent IS DISTINCT FROM socu.parent(i.code);
+
+-- Every crosswalk fact is a row.  Two classifiers carry the prefix behind another part: there each fact is several rows.
+CREATE TEMP TABLE expected AS
+SELECT f.*, (f.classifier || ':' || p.prefix)::socu.program_code AS code
+FROM fact_row f
+CROSS JOIN LATERAL (
+    SELECT f.prefix WHERE f.classifier NOT IN ('BY2022')
+    UNION ALL SELECT k || '-' || f.prefix FROM unnest('{4-02,4-03,5-04,6-05,7-06,7-07,9-09}'::text[]) k WHERE f.classifier = 'BY2022'
+    UNION ALL SELECT k || f.prefix FROM unnest('{C,D,E,F}'::text[]) k WHERE f.classifier = 'MN') p (prefix);
+SELECT (SELECT count(*) FROM fact_row) AS facts, count(*) AS rows,
+       count(*) FILTER (WHERE c.code IS NULL) AS missing,
+       count(*) FILTER (WHERE (c.relation, c.confidence) <> (e.relation, e.confidence)) AS different
+FROM expected e
+LEFT JOIN socu.program_crosswalk c ON c.code = e.code AND c.to_code = ('ISCEDF:' || e.isced)::socu.program_code;
+-- what is shipped beyond them: the groups of OKSO 2016, behind its area digit, as in RU2013
+SELECT socu.classifier(c.code) AS classifier, count(*),
+       count(*) FILTER (WHERE EXISTS (SELECT FROM fact_row f WHERE f.classifier = 'RU2013' AND f.prefix = substr(socu.code(c.code), 3, 2)
+                                      AND (f.relation, f.confidence) = (c.relation, c.confidence)
+                                      AND ('ISCEDF:' || f.isced)::socu.program_code = c.to_code)) AS as_in_ru2013
+FROM socu.program_crosswalk c WHERE NOT EXISTS (SELECT FROM expected e WHERE e.code = c.code)
+GROUP BY 1;
+-- every target is a row of isced_f, and isced_f() finds it for the prefix itself
+SELECT c.code, c.to_code, socu.isced_f(c.code) FROM socu.program_crosswalk c
+WHERE NOT EXISTS (SELECT FROM socu.isced_f i WHERE i.code = c.to_code) OR socu.isced_f(c.code) IS DISTINCT FROM c.to_code;
+
+-- Labels: every classifier of a shipped row is described; numbers are those of the codes.
+SELECT DISTINCT socu.classifier(c.code) AS not_described FROM (
+    SELECT code FROM socu.program_crosswalk UNION ALL SELECT code FROM socu.program UNION ALL SELECT code FROM socu.isced_f
+    UNION ALL SELECT code FROM socu.direction_program) c
+WHERE socu.classifier(c.code) NOT IN (SELECT label FROM socu.classifier);
+SELECT count(*) AS classifiers, count(number) AS with_grammar, count(DISTINCT number) AS numbers FROM socu.classifier;
+SELECT label, state FROM socu.classifier
+WHERE example IS NOT NULL AND (socu.classifier_label(label) <> label
+      OR socu.state((label || ':' || example)::socu.program_code) IS DISTINCT FROM state
+      -- the high 11 bits of the value, whose top bit is inverted
+      OR (('x' || encode(socu.program_code_send((label || ':' || example)::socu.program_code), 'hex'))::bit(64) # (1::bit(1) || 0::bit(63)))::bit(11)::int <> number);
+SELECT DISTINCT classifier AS not_described FROM socu.classifier_level WHERE classifier NOT IN (SELECT label FROM socu.classifier);
+
+-- Levels: what level() reads from a code is a level that the example states, and one that classifier_level knows for the
+-- classifier (the facts have no row for AM_PHD).
+SELECT e.classifier, e.code, e.levels AS stated, socu.level(c.code) AS level
+FROM fact_example e
+CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
+WHERE socu.level(c.code) IS NOT NULL
+  AND (socu.level(c.code) <> ALL (string_to_array(e.levels, '|')::int[])
+       OR socu.level(c.code) NOT IN (SELECT unnest(l.isced_levels) FROM socu.classifier_level l WHERE l.classifier = socu.classifier(c.code)));
+-- ... and where an example states one level, level() reads it if the code has a marker for it
+-- (none: CN_PG, KG's directions, TJ's stage 1, suffix or letter left out)
+SELECT e.classifier, count(*) FILTER (WHERE socu.level(c.code) IS NOT NULL) AS read, count(*) FILTER (WHERE socu.level(c.code) IS NULL) AS not_read
+FROM fact_example e
+CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
+WHERE e.levels ~ '^[0-9]$' GROUP BY 1 ORDER BY 1;
+
+-- The field of every example against isced_f().  equal; wider: the rows know the group only; narrower; other: the example stands
+-- elsewhere than its group, which a row of relation "related" or "broader" allows for.
+CREATE TEMP TABLE comparison AS
+SELECT e.classifier, e.code, e.isced AS example, f.field,
+       CASE WHEN f.field IS NULL THEN 'no row'
+            WHEN f.field = x.isced THEN 'equal'
+            WHEN x.isced <@ f.field THEN 'wider'
+            WHEN f.field <@ x.isced THEN 'narrower'
+            ELSE 'other' END AS verdict,
+       (SELECT string_agg(w.relation, ',') FROM socu.crosswalk_forward(c.code, 'ISCEDF') w) AS relation,
+       (SELECT string_agg(r.relation, ',') FROM socu.program_crosswalk r
+        WHERE c.code <@ r.code AND socu.depth(r.code) = (SELECT max(socu.depth(d.code)) FROM socu.program_crosswalk d WHERE c.code <@ d.code)) AS row_relation
+FROM fact_example e
+CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
+CROSS JOIN LATERAL (SELECT socu.isced_f(c.code)) f (field)
+CROSS JOIN LATERAL (SELECT ('ISCEDF:' || e.isced)::socu.program_code) x (isced);
+SELECT verdict, row_relation, count(*) FROM comparison GROUP BY 1, 2 ORDER BY 1, 2;
+-- row by row: where the example and the group disagree (the facts disagree with each other), or there is no row
+SELECT classifier, code, example, socu.code(field) AS field, row_relation AS row, verdict FROM comparison
+WHERE verdict NOT IN ('equal', 'wider') ORDER BY verdict, classifier, code COLLATE "C";
+-- of these, the ones that contradict their row: it puts the whole group inside the field (exact, narrower), the example stands outside
+SELECT classifier, code, example, socu.code(field) AS field, row_relation AS row FROM comparison
+WHERE verdict = 'other' AND row_relation IN ('exact', 'narrower');
+-- and where they agree
+\pset format unaligned
+SELECT verdict, classifier, string_agg(code || ' ' || example || CASE WHEN verdict = 'wider' THEN ' in ' || socu.code(field) ELSE '' END, '; ' ORDER BY code COLLATE "C")
+FROM comparison WHERE verdict IN ('equal', 'wider') GROUP BY 1, 2 ORDER BY 1, 2;
+\pset format aligned
+
+-- Directions: what direction() gives against the example's.  Directions of an example that no row states are not guessed.
+SELECT CASE WHEN d.direction = nullif(e.direction, '') THEN 'same' WHEN d.direction IS NULL AND e.direction = '' THEN 'none in both'
+            WHEN d.direction IS NULL THEN 'no row' WHEN e.direction = '' THEN 'row only' ELSE 'other' END AS verdict, count(*)
+FROM fact_example e
+CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
+CROSS JOIN LATERAL (SELECT socu.direction(c.code, '2026-01-01')) d (direction)
+GROUP BY 1 ORDER BY 1;
+SELECT e.classifier, e.code, e.isced, e.direction AS example, d.direction
+FROM fact_example e
+CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
+CROSS JOIN LATERAL (SELECT socu.direction(c.code, '2026-01-01')) d (direction)
+WHERE d.direction <> e.direction;
+ROLLBACK;
