@@ -243,7 +243,7 @@ extern const char *quota_lacks(const QuotaDelta *delta, const QuotaTotals *total
  */
 extern QuotaDelta *quota_apply(QuotaDelta *deltas, int count, const char *reason, bool has_record,
 							   int64 record);
-extern void quota_refuse(const QuotaDelta *delta) pg_attribute_noreturn();
+extern SOCU_NORETURN void quota_refuse(const QuotaDelta *delta);
 extern void quota_queue_lock(int64 quota_id);
 /* Make the slots of a line anew with these counts (no other session may count at the same time). */
 extern void quota_open_account(int64 quota_id, int slots, int64 book, int64 seat, int64 held,

@@ -337,7 +337,7 @@ static void
 tally_table(Tally *tally, Relation rel, const QuotaMap *map, Snapshot snapshot)
 {
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
-	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
+	TableScanDesc scan = socu_table_beginscan(rel, snapshot);
 	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "socu quota row", ALLOCSET_SMALL_SIZES);
 	MemoryContext old = MemoryContextSwitchTo(scratch);
 
