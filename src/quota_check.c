@@ -4,6 +4,7 @@
  */
 #include "quota.h"
 
+#include "access/htup_details.h"
 #include "access/relation.h"
 #include "access/table.h"
 #include "access/tableam.h"
@@ -27,6 +28,7 @@
 #include "utils/snapmgr.h"
 #include "utils/typcache.h"
 #include "utils/timestamp.h"
+#include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(quota_check);
 PG_FUNCTION_INFO_V1(quota_usage);
