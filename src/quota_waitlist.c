@@ -27,32 +27,36 @@ static const char *const candidates_query =
 	" AND m.mobility_id OPERATOR(pg_catalog.<>) ALL ($2)"
 	" AND socu.quota_applies(m, $1)"
 	" AND NOT EXISTS (SELECT FROM socu.quota_check(m.sending_state, m.receiving_state, m.sending_institution,"
-	"   m.receiving_institution, m.direction, m.kind, m.funding, m.agreement, m.level, m.programme, m.field, 'submitted',"
-	"   m.student, m.starts_on, m.terms, m.months, m.days) c LEFT JOIN socu.quota q ON q.quota_id OPERATOR(pg_catalog.=) c.quota_id"
+	"   m.receiving_institution, m.direction, m.kind, m.funding, m.agreement, m.level, m.programme, m.field, "
+	"'submitted',"
+	"   m.student, m.starts_on, m.terms, m.months, m.days) c LEFT JOIN socu.quota q ON q.quota_id "
+	"OPERATOR(pg_catalog.=) c.quota_id"
 	"   WHERE c.verdict OPERATOR(pg_catalog.=) 'refused' OR q.promote_until OPERATOR(pg_catalog.<) CURRENT_DATE)"
 	" ORDER BY m.priority_class, m.rank_score DESC, m.submitted_at, m.mobility_id LIMIT 1";
 
 static const char *const promote_statement =
 	"UPDATE socu.mobility SET state = 'submitted', reason = 'promoted from the waiting list',"
-	" offer_expires_at = pg_catalog.now() OPERATOR(pg_catalog.+) (SELECT pg_catalog.min(q.offer_period) FROM socu.quota q"
+	" offer_expires_at = pg_catalog.now() OPERATOR(pg_catalog.+) (SELECT pg_catalog.min(q.offer_period) FROM "
+	"socu.quota q"
 	" WHERE q.offer_period IS NOT NULL AND socu.quota_applies(mobility, q.quota_id))"
 	" WHERE mobility_id OPERATOR(pg_catalog.=) $1 AND state OPERATOR(pg_catalog.=) 'waitlisted'";
 
 /* A candidate placed on a wish leaves the lists of the wishes below it. */
 static const char *const leave_statement =
 	"UPDATE socu.mobility o SET state = 'withdrawn', reason = 'placed on a higher preference'"
-	" FROM socu.mobility m WHERE m.mobility_id OPERATOR(pg_catalog.=) $1 AND o.application OPERATOR(pg_catalog.=) m.application"
+	" FROM socu.mobility m WHERE m.mobility_id OPERATOR(pg_catalog.=) $1 AND o.application OPERATOR(pg_catalog.=) "
+	"m.application"
 	" AND o.student OPERATOR(pg_catalog.=) m.student AND o.preference OPERATOR(pg_catalog.>) m.preference"
 	" AND o.state OPERATOR(pg_catalog.=) 'waitlisted'";
 
 static bool
 run(const char *query, int nargs, int64 key, ArrayType *passed, bool read_only, int64 *answer)
 {
-	Oid			types[2] = {INT8OID, INT8ARRAYOID};
-	Datum		values[2] = {Int64GetDatum(key), PointerGetDatum(passed)};
-	SPIPlanPtr	plan = SPI_prepare(query, nargs, types);
-	Snapshot	snapshot;
-	bool		isnull;
+	Oid types[2] = {INT8OID, INT8ARRAYOID};
+	Datum values[2] = {Int64GetDatum(key), PointerGetDatum(passed)};
+	SPIPlanPtr plan = SPI_prepare(query, nargs, types);
+	Snapshot snapshot;
+	bool isnull;
 
 	if (plan == NULL)
 		elog(ERROR, "could not plan a promotion: %s", SPI_result_code_string(SPI_result));
@@ -84,7 +88,7 @@ promote_one(int64 mobility_id)
 	}
 	PG_CATCH();
 	{
-		ErrorData  *error;
+		ErrorData *error;
 
 		MemoryContextSwitchTo(context);
 		error = CopyErrorData();
@@ -106,10 +110,10 @@ static int
 promote(int64 quota_id, int most)
 {
 	QuotaIdentity saved;
-	int64		candidate;
-	int			promoted = 0;
-	Datum	   *passed = palloc(sizeof(Datum));
-	int			npassed = 0;
+	int64 candidate;
+	int promoted = 0;
+	Datum *passed = palloc(sizeof(Datum));
+	int npassed = 0;
 
 	quota_queue_lock(quota_id);
 	quota_become_owner(&saved);
@@ -117,7 +121,8 @@ promote(int64 quota_id, int most)
 		elog(ERROR, "SPI_connect failed");
 	while (promoted < most &&
 		   run(candidates_query, 2, quota_id,
-			   construct_array(passed, npassed, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE), true, &candidate))
+			   construct_array(passed, npassed, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE), true,
+			   &candidate))
 	{
 		if (promote_one(candidate))
 			promoted++;
