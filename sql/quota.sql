@@ -27,6 +27,8 @@ COMMENT ON COLUMN socu.mobility_state.shipped IS 'True: comes with the extension
 SELECT pg_catalog.pg_extension_config_dump('socu.mobility_state', 'WHERE NOT shipped');
 CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.mobility_state
     FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
+CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.mobility_state
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
 
 CREATE TABLE socu.mobility_transition (
     from_state text COLLATE "C" NOT NULL REFERENCES socu.mobility_state,
@@ -49,6 +51,8 @@ COMMENT ON COLUMN socu.mobility_transition.shipped IS 'True: comes with the exte
 SELECT pg_catalog.pg_extension_config_dump('socu.mobility_transition', 'WHERE NOT shipped');
 CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.mobility_transition
     FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
+CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.mobility_transition
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
 GRANT SELECT ON socu.mobility_state, socu.mobility_transition TO PUBLIC;
 
 -- ---- mobilities ----
@@ -71,8 +75,8 @@ CREATE TABLE socu.mobility (
     direction text COLLATE "C",
     funding text COLLATE "C",
     agreement text COLLATE "C",
-    sending_term text COLLATE "C",
-    receiving_term text COLLATE "C",
+    sending_term socu.academic_term,
+    receiving_term socu.academic_term,
     starts_on date NOT NULL,
     ends_on date CHECK (ends_on >= starts_on),
     terms numeric(4, 2) NOT NULL DEFAULT 1 CHECK (terms > 0),
@@ -260,7 +264,7 @@ CREATE TABLE socu.quota (
     levels text[] COLLATE "C" CHECK (pg_catalog.cardinality(levels) > 0 AND pg_catalog.array_position(levels, NULL) IS NULL),
     fields text[] COLLATE "C" CHECK (pg_catalog.cardinality(fields) > 0 AND pg_catalog.array_position(fields, NULL) IS NULL),
     period daterange NOT NULL DEFAULT '(,)' CHECK (NOT pg_catalog.isempty(period)),
-    term text COLLATE "C",
+    term socu.academic_term,
     unit text COLLATE "C" NOT NULL DEFAULT 'seats' CHECK (unit IN ('seats', 'stays', 'persons', 'terms', 'months', 'days')),
     limited text COLLATE "C" NOT NULL DEFAULT 'limited' CHECK (limited IN ('limited', 'unlimited', 'not_stated')),
     seats numeric(14, 2) CHECK (seats >= 0 AND seats <= 1000000000),
@@ -323,7 +327,7 @@ COMMENT ON COLUMN socu.quota.balance IS 'Reciprocity: stays in the scope count u
 COMMENT ON COLUMN socu.quota.waitlist IS 'The line has a waiting list: a release promotes the first eligible entry in the same transaction.';
 COMMENT ON COLUMN socu.quota.promote_until IS 'Last day on which entries are promoted; NULL = no end.';
 COMMENT ON COLUMN socu.quota.offer_period IS 'A promoted entry must be accepted within this time (offer_expires_at); NULL = no limit.';
-COMMENT ON COLUMN socu.quota.carry IS 'Carry-over of unused seats: none, to_next (period), within_agreement.';
+COMMENT ON COLUMN socu.quota.carry IS 'Carry-over of unused seats by quota_carry_over(): none; to_next = own unused seats, for one period; within_agreement = also those carried in before.';
 COMMENT ON COLUMN socu.quota.carry_cap IS 'At most so many units are carried over; NULL = all.';
 COMMENT ON COLUMN socu.quota.carried_in IS 'Units carried in from an earlier period.';
 COMMENT ON COLUMN socu.quota.carried_out IS 'Units carried out to a later period.';
@@ -410,6 +414,15 @@ COMMENT ON COLUMN socu.quota_person.person IS 'The pseudonymous key.';
 COMMENT ON COLUMN socu.quota_person.held IS 'Records that hold.';
 COMMENT ON COLUMN socu.quota_person.consumed IS 'Records that consume.';
 SELECT pg_catalog.pg_extension_config_dump('socu.quota_person', '');
+CREATE FUNCTION socu.quota_person_restore() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    DELETE FROM socu.quota_person p WHERE p.quota_id = NEW.quota_id AND p.person = NEW.person;
+    RETURN NEW;
+END $$;
+COMMENT ON FUNCTION socu.quota_person_restore() IS 'BEFORE INSERT trigger of quota_person: as quota_slot_restore(). It does not run within the guard, which is a trigger itself.';
+CREATE TRIGGER quota_person_restore BEFORE INSERT ON socu.quota_person
+    FOR EACH ROW WHEN (pg_catalog.pg_trigger_depth() OPERATOR(pg_catalog.=) 0) EXECUTE FUNCTION socu.quota_person_restore();
 
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.quota
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
@@ -424,6 +437,8 @@ CREATE FUNCTION socu.quota_guard() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.quota_guard() IS
 'Trigger that keeps a table within the quota lines: AFTER STATEMENT with transition tables, AFTER ROW, or a deferrable constraint trigger. Arguments column=name, column:=constant, holds:=states, consumes:=states; none = the columns of socu.mobility. Made by quota_attach(). Errors: 23514 with the line''s code as constraint name.';
+
+REVOKE ALL ON FUNCTION socu.quota_guard() FROM PUBLIC;
 
 CREATE TRIGGER quota_guard_insert AFTER INSERT ON socu.mobility
     REFERENCING NEW TABLE AS quota_new FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard();
@@ -513,7 +528,7 @@ BEGIN
         RAISE EXCEPTION 'mobility % does not exist', mobility_id USING ERRCODE = 'no_data_found';
     END IF;
     SELECT s.holds OR s.consumes INTO bearing FROM socu.mobility_state s WHERE s.state = m.state;
-    RETURN NEXT format('Mobility %s of %s: %s → %s, starts %s, state %s.', m.mobility_id, m.student,
+    RETURN NEXT format('Mobility %s of %s: %s -> %s, starts %s, state %s.', m.mobility_id, m.student,
                        coalesce(m.sending_institution, m.sending_state), coalesce(m.receiving_institution, m.receiving_state),
                        m.starts_on, m.state);
     FOR c IN SELECT * FROM socu.quota_check(m) LOOP
@@ -523,13 +538,15 @@ BEGIN
             RETURN NEXT format('Scheme "%s" is closed and has no line for it (%s).', c.code, c.reason);
         ELSIF bearing THEN
             RETURN NEXT format('It counts %s %s on line "%s" (limit %s, held %s, consumed %s, free %s).',
-                               c.asked, c.unit, c.code, coalesce(c."limit"::text, 'none'), c.held, c.consumed, coalesce(c.free::text, 'unlimited'));
+                               trim_scale(c.asked), c.unit, c.code, coalesce(trim_scale(c."limit")::text, 'none'), trim_scale(c.held), trim_scale(c.consumed),
+                               coalesce(trim_scale(c.free)::text, 'unlimited'));
         ELSE
             IF c.verdict = 'refused' THEN refused := refused + 1; END IF;
             RETURN NEXT format('Line "%s" %s: asks for %s %s, limit %s, held %s, consumed %s, free %s%s.', c.code,
                                CASE c.verdict WHEN 'refused' THEN 'refuses it' WHEN 'advisory' THEN 'would refuse it, but is advisory'
                                               WHEN 'borrowed' THEN 'is full and borrows from its parent' ELSE 'has room' END,
-                               c.asked, c.unit, coalesce(c."limit"::text, 'none'), c.held, c.consumed, coalesce(c.free::text, 'unlimited'),
+                               trim_scale(c.asked), c.unit, coalesce(trim_scale(c."limit")::text, 'none'), trim_scale(c.held), trim_scale(c.consumed),
+                               coalesce(trim_scale(c.free)::text, 'unlimited'),
                                coalesce(' (' || c.reason || ')', ''));
         END IF;
     END LOOP;
@@ -767,7 +784,7 @@ BEGIN
             IF over > 0 AND q.lowering = 'trim_holds' THEN
                 PERFORM socu.quota_trim(q.quota_id, over);
             END IF;
-            IF q.more AND q.waitlist THEN
+            IF q.more THEN
                 PERFORM socu.waitlist_promote(q.quota_id);
             END IF;
         END LOOP;
@@ -781,3 +798,289 @@ CREATE TRIGGER quota_changed_update AFTER UPDATE ON socu.quota
     REFERENCING OLD TABLE AS quota_old NEW TABLE AS quota_new FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
 CREATE TRIGGER quota_changed_delete AFTER DELETE ON socu.quota
     REFERENCING OLD TABLE AS quota_old FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
+
+-- ---- guarding a table of the user ----
+
+CREATE FUNCTION socu.quota_attach(target regclass, mapping jsonb DEFAULT '{}', form text DEFAULT NULL) RETURNS text
+    LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    args text := '';
+    kind "char";
+    key text;
+    value jsonb;
+BEGIN
+    SELECT c.relkind INTO kind FROM pg_class c WHERE c.oid = target;
+    IF kind NOT IN ('r', 'p') THEN
+        RAISE EXCEPTION '% is not a table', target USING ERRCODE = 'wrong_object_type';
+    END IF;
+    form := coalesce(form, CASE kind WHEN 'p' THEN 'row' ELSE 'statement' END);
+    IF form NOT IN ('statement', 'row', 'deferred') THEN
+        RAISE EXCEPTION 'a quota guard has no form "%"', form USING ERRCODE = 'invalid_parameter_value',
+            HINT = 'The forms are statement, row and deferred.';
+    ELSIF form = 'statement' AND kind = 'p' THEN
+        RAISE EXCEPTION 'the partitioned table % needs a guard of form row or deferred', target USING ERRCODE = 'wrong_object_type',
+            DETAIL = 'A statement that names a partition fires no statement trigger of the partitioned table.';
+    END IF;
+    PERFORM socu.quota_detach(target);
+    FOR key, value IN SELECT m.key, m.value FROM jsonb_each(mapping) m ORDER BY m.key COLLATE "C" LOOP
+        args := args || CASE args WHEN '' THEN '' ELSE ', ' END || quote_literal(CASE
+            WHEN key IN ('holds', 'consumes') THEN
+                format('%s:=%s', key, (SELECT string_agg(e, ',') FROM jsonb_array_elements_text(value) e))
+            WHEN jsonb_typeof(value) = 'object' AND value ? 'constant' THEN format('%s:=%s', key, value ->> 'constant')
+            WHEN jsonb_typeof(value) = 'string' THEN format('%s=%s', key, value #>> '{}')
+            ELSE format('%s: %s', key, value) END);
+    END LOOP;
+    IF form = 'statement' THEN
+        EXECUTE format('CREATE TRIGGER quota_guard_insert AFTER INSERT ON %s REFERENCING NEW TABLE AS quota_new'
+                       ' FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard(%s)', target, args);
+        EXECUTE format('CREATE TRIGGER quota_guard_update AFTER UPDATE ON %s REFERENCING OLD TABLE AS quota_old NEW TABLE AS quota_new'
+                       ' FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard(%s)', target, args);
+        EXECUTE format('CREATE TRIGGER quota_guard_delete AFTER DELETE ON %s REFERENCING OLD TABLE AS quota_old'
+                       ' FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard(%s)', target, args);
+    ELSE
+        EXECUTE format('CREATE %s TRIGGER quota_guard_row AFTER INSERT OR UPDATE OR DELETE ON %s %s'
+                       ' FOR EACH ROW EXECUTE FUNCTION socu.quota_guard(%s)',
+                       CASE form WHEN 'deferred' THEN 'CONSTRAINT' ELSE '' END, target,
+                       CASE form WHEN 'deferred' THEN 'DEFERRABLE INITIALLY DEFERRED' ELSE '' END, args);
+    END IF;
+    EXECUTE format('CREATE TRIGGER quota_guard_truncate AFTER TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard(%s)', target, args);
+    -- the rows that are there count from now on
+    PERFORM socu.quota_recount(NULL);
+    RETURN form;
+END $$;
+COMMENT ON FUNCTION socu.quota_attach(regclass, jsonb, text) IS
+'Guards a table of yours: mapping gives for each column of a record your column ("name"), or a constant ({"constant": "study"}); holds and consumes list your states. Form: statement (default), row (default of partitioned tables), or deferred (checked at commit). Existing rows are counted. Nothing of the table but its triggers changes. Errors: 42703, 42809, 22023.';
+REVOKE ALL ON FUNCTION socu.quota_attach(regclass, jsonb, text) FROM PUBLIC;
+
+CREATE FUNCTION socu.quota_detach(target regclass) RETURNS boolean
+    LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    guard name;
+    was boolean := false;
+BEGIN
+    FOR guard IN SELECT t.tgname FROM pg_trigger t
+                 WHERE t.tgrelid = target AND t.tgfoid = 'socu.quota_guard()'::regprocedure AND t.tgparentid = 0 LOOP
+        EXECUTE format('DROP TRIGGER %I ON %s', guard, target);
+        was := true;
+    END LOOP;
+    IF was THEN
+        PERFORM socu.quota_recount(NULL);
+    END IF;
+    RETURN was;
+END $$;
+COMMENT ON FUNCTION socu.quota_detach(regclass) IS 'Takes the guard from a table; its rows do not count any more. Returns whether it was guarded.';
+REVOKE ALL ON FUNCTION socu.quota_detach(regclass) FROM PUBLIC;
+
+CREATE VIEW socu.quota_guarded AS
+SELECT DISTINCT ON (t.tgrelid) t.tgrelid::regclass::text AS table_name,
+       CASE WHEN t.tgdeferrable THEN 'deferred' WHEN (t.tgtype & 1) = 1 THEN 'row' ELSE 'statement' END AS form,
+       t.tgenabled <> 'D' AS enabled,
+       pg_catalog.string_to_array(pg_catalog.rtrim(pg_catalog.encode(t.tgargs, 'escape'), E'\\000'), E'\\000') AS mapping
+FROM pg_catalog.pg_trigger t
+WHERE t.tgfoid = (SELECT p.oid FROM pg_catalog.pg_proc p WHERE p.proname = 'quota_guard' AND p.pronamespace = (
+    SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = 'socu'))
+  AND t.tgparentid = 0 AND (t.tgtype & 32) = 0
+ORDER BY t.tgrelid, t.oid;
+COMMENT ON VIEW socu.quota_guarded IS 'The tables that carry a quota guard.';
+COMMENT ON COLUMN socu.quota_guarded.table_name IS 'The table.';
+COMMENT ON COLUMN socu.quota_guarded.form IS 'statement, row or deferred.';
+COMMENT ON COLUMN socu.quota_guarded.enabled IS 'False: a trigger was disabled, and the table is not guarded.';
+COMMENT ON COLUMN socu.quota_guarded.mapping IS 'The arguments of the guard; empty = the columns have the names of socu.mobility.';
+
+-- ---- nominating ----
+
+CREATE FUNCTION socu.mobility_nominate(nomination jsonb, on_full text DEFAULT 'error',
+    OUT mobility_id bigint, OUT state text, OUT line text, OUT reason text)
+    LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    statement text;
+    names text;
+    n jsonb := nomination;
+    lines bigint[];
+    listed boolean;
+    queue bigint;
+    queued boolean := false;
+    at_table text;
+BEGIN
+    IF on_full IS NULL OR on_full NOT IN ('error', 'waitlist') THEN
+        RAISE EXCEPTION 'on_full cannot be "%"', on_full USING ERRCODE = 'invalid_parameter_value', HINT = 'Use error or waitlist.';
+    END IF;
+    IF n ? 'request_key' THEN
+        SELECT m.mobility_id, m.state INTO mobility_id, state FROM socu.mobility m WHERE m.request_key = n ->> 'request_key';
+        IF FOUND THEN
+            reason := 'repeated';
+            RETURN;
+        END IF;
+    END IF;
+    IF n ->> 'starts_on' IS NULL AND n ->> 'receiving_term' IS NOT NULL THEN
+        n := n || (SELECT coalesce(jsonb_build_object('starts_on', lower(d)) ||
+                       CASE WHEN n ? 'ends_on' THEN '{}' ELSE jsonb_build_object('ends_on', upper(d) - 1) END, '{}')
+                   FROM socu.term_dates((n ->> 'receiving_term')::socu.academic_term, n ->> 'receiving_state', n ->> 'receiving_institution') d);
+    END IF;
+    LOOP
+        SELECT string_agg(quote_ident(k), ', ') INTO names FROM jsonb_object_keys(n) k;
+        statement := format('INSERT INTO socu.mobility (%s) SELECT %s FROM jsonb_populate_record(NULL::socu.mobility, $1) RETURNING mobility_id, state', names, names);
+        BEGIN
+            EXECUTE statement INTO mobility_id, state USING n;
+            IF state <> 'waitlisted' THEN
+                line := NULL;
+                reason := NULL;
+            END IF;
+            RETURN;
+        EXCEPTION
+            WHEN unique_violation THEN
+                -- the same request at the same moment in another session
+                SELECT m.mobility_id, m.state INTO mobility_id, state FROM socu.mobility m WHERE m.request_key = n ->> 'request_key';
+                IF NOT FOUND AND current_setting('transaction_isolation') <> 'read committed' AND n ? 'request_key' THEN
+                    RAISE EXCEPTION 'the same request was stored at the same time' USING ERRCODE = 'serialization_failure',
+                        HINT = 'Try the transaction again: it will find the result.';
+                ELSIF NOT FOUND THEN
+                    RAISE;
+                END IF;
+                reason := 'repeated';
+                RETURN;
+            WHEN check_violation THEN
+                GET STACKED DIAGNOSTICS line = CONSTRAINT_NAME, reason = PG_EXCEPTION_DETAIL, at_table = TABLE_NAME;
+                SELECT array_agg(c.quota_id ORDER BY c.ordinality), bool_or(q.waitlist) INTO lines, listed
+                FROM socu.quota_check(jsonb_populate_record(NULL::socu.mobility, '{"kind": "study", "terms": 1}' || (n - 'state'))) WITH ORDINALITY c
+                JOIN socu.quota q ON q.quota_id = c.quota_id;
+                IF on_full = 'error' OR at_table <> 'quota' OR coalesce(n ->> 'state', '') = 'waitlisted' OR listed IS NOT TRUE THEN
+                    RAISE;
+                END IF;
+                reason := split_part(reason, ':', 1);
+        END;
+        IF queued THEN
+            -- asked once more under the lock of the waiting list: it is full
+            n := n || '{"state": "waitlisted"}';
+        ELSE
+            -- in the order in which the guard locks them
+            FOREACH queue IN ARRAY lines LOOP
+                PERFORM socu.quota_queue(queue);
+            END LOOP;
+            queued := true;
+        END IF;
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION socu.mobility_nominate(jsonb, text) IS
+'Stores a nomination (keys = columns of mobility; dates follow from receiving_term where they are missing). on_full: error, or waitlist = put it on the waiting list of the line that refuses. The same request_key again returns the first result (reason repeated). Returns key, state, and for a waiting entry the line and the reason. Errors: 23514 (constraint = line), 23P01 (duplicate person).';
+
+CREATE FUNCTION socu.mobility_nominate_bulk(nominations jsonb, mode text DEFAULT 'all_or_nothing', on_full text DEFAULT 'error',
+    OUT ordinal bigint, OUT mobility_id bigint, OUT state text, OUT line text, OUT reason text)
+    RETURNS SETOF record LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE ROWS 1000 SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    n jsonb;
+    detail text;
+    what text;
+BEGIN
+    IF mode IS NULL OR mode NOT IN ('all_or_nothing', 'best_effort') THEN
+        RAISE EXCEPTION 'mode cannot be "%"', mode USING ERRCODE = 'invalid_parameter_value', HINT = 'Use all_or_nothing or best_effort.';
+    END IF;
+    FOR ordinal, n IN SELECT e.ordinality, e.value FROM jsonb_array_elements(nominations) WITH ORDINALITY e
+                      ORDER BY coalesce((e.value ->> 'priority_class')::int, 0), coalesce((e.value ->> 'rank_score')::numeric, 0) DESC, e.ordinality LOOP
+        IF mode = 'all_or_nothing' THEN
+            SELECT r.* INTO mobility_id, state, line, reason FROM socu.mobility_nominate(n, on_full) r;
+        ELSE
+            BEGIN
+                SELECT r.* INTO mobility_id, state, line, reason FROM socu.mobility_nominate(n, on_full) r;
+            EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN
+                GET STACKED DIAGNOSTICS line = CONSTRAINT_NAME, detail = PG_EXCEPTION_DETAIL, what = MESSAGE_TEXT;
+                mobility_id := NULL;
+                state := NULL;
+                reason := CASE WHEN SQLSTATE = '23P01' AND line = 'mobility_one_stay' THEN 'duplicate_person'
+                               WHEN detail ~ '^[a-z_]+:' THEN split_part(detail, ':', 1) ELSE what END;
+            END;
+        END IF;
+        RETURN NEXT;
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION socu.mobility_nominate_bulk(jsonb, text, text) IS
+'Stores an array of nominations in rank order (priority_class, rank_score descending, position). all_or_nothing: the first refusal undoes all (for loads without a report, INSERT with SELECT and COPY are the fast way). best_effort: what finds room is stored, the rest is reported. One row for each nomination: position, key, state, refusing line and reason.';
+
+CREATE FUNCTION socu.mobility_expire(at timestamptz DEFAULT pg_catalog.now()) RETURNS bigint
+    LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    expired bigint;
+BEGIN
+    UPDATE socu.mobility m SET state = 'expired', reason = 'the offer was not answered in time'
+    WHERE m.state = 'submitted' AND m.offer_expires_at <= at;
+    GET DIAGNOSTICS expired = ROW_COUNT;
+    RETURN expired;
+END $$;
+COMMENT ON FUNCTION socu.mobility_expire(timestamptz) IS 'Lets the offers from waiting lists lapse whose time is over; the next entries are promoted in the same transaction. Returns how many lapsed.';
+
+CREATE FUNCTION socu.quota_carry_over(from_quota bigint, to_quota bigint) RETURNS numeric
+    LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    f socu.quota;
+    t socu.quota;
+    used numeric;
+    amount numeric;
+BEGIN
+    PERFORM FROM socu.quota q WHERE q.quota_id IN (from_quota, to_quota) ORDER BY q.quota_id FOR UPDATE;
+    SELECT * INTO f FROM socu.quota q WHERE q.quota_id = from_quota;
+    SELECT * INTO t FROM socu.quota q WHERE q.quota_id = to_quota;
+    IF f.quota_id IS NULL OR t.quota_id IS NULL OR f.unit <> t.unit OR f.limited <> 'limited' OR t.limited <> 'limited' THEN
+        RAISE EXCEPTION 'seats can be carried only between two limited lines of the same unit' USING ERRCODE = 'invalid_parameter_value';
+    ELSIF f.carry = 'none' THEN
+        RAISE EXCEPTION 'quota "%" carries nothing over', f.code USING ERRCODE = 'object_not_in_prerequisite_state',
+            HINT = 'Set socu.quota.carry to to_next or within_agreement.';
+    ELSIF f.status = 'closed' THEN
+        RAISE EXCEPTION 'quota "%" is closed already', f.code USING ERRCODE = 'object_not_in_prerequisite_state',
+            DETAIL = 'Its unused seats were carried over when it was closed.';
+    END IF;
+    -- closed first: from here on its usage can only shrink
+    UPDATE socu.quota q SET status = 'closed' WHERE q.quota_id = from_quota;
+    SELECT u.held + u.consumed INTO used FROM socu.quota_usage(from_quota) u;
+    amount := CASE f.carry WHEN 'to_next' THEN f.seats - greatest(0, used - f.carried_in) ELSE f.effective_limit - used END;
+    amount := greatest(0, least(amount, f.effective_limit - used, f.carry_cap));
+    UPDATE socu.quota q SET carried_out = q.carried_out + amount WHERE q.quota_id = from_quota;
+    UPDATE socu.quota q SET carried_in = q.carried_in + amount WHERE q.quota_id = to_quota;
+    RETURN amount;
+END $$;
+COMMENT ON FUNCTION socu.quota_carry_over(bigint, bigint) IS 'Closes a line and carries its unused seats to the line of a later period, up to carry_cap. Seats that were carried in count as used first; with carry = to_next those that stay unused are lost. Returns the amount. Errors: 22023, 55000.';
+REVOKE ALL ON FUNCTION socu.quota_carry_over(bigint, bigint) FROM PUBLIC;
+
+-- ---- rights ----
+
+DO $$
+DECLARE
+    f regprocedure;
+BEGIN
+    FOR f IN SELECT p.oid FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+             WHERE n.nspname = 'socu' AND p.proname IN ('quota_check', 'quota_usage', 'quota_applies', 'quota_audit', 'quota_verify', 'quota_queue', 'quota_explain',
+                   'quota_allocation', 'mobility_nominate', 'mobility_nominate_bulk', 'mobility_expire') LOOP
+        EXECUTE pg_catalog.format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+    END LOOP;
+END $$;
+
+CREATE FUNCTION socu.quota_grant(role_name name, duty text) RETURNS void
+    LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    f regprocedure;
+    tables text := 'socu.quota, socu.quota_scheme, socu.quota_status, socu.quota_guarded';
+    functions text[] := '{quota_check,quota_usage,quota_applies}';
+BEGIN
+    IF duty NOT IN ('reader', 'nominator', 'officer') THEN
+        RAISE EXCEPTION 'there is no duty "%"', duty USING ERRCODE = 'invalid_parameter_value', HINT = 'The duties are reader, nominator and officer.';
+    END IF;
+    EXECUTE format('GRANT USAGE ON SCHEMA socu TO %I', role_name);
+    EXECUTE format('GRANT SELECT ON %s TO %I', tables, role_name);
+    IF duty = 'nominator' THEN
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE ON socu.mobility TO %I', role_name);
+        functions := functions || '{quota_explain,quota_queue,mobility_nominate,mobility_nominate_bulk}'::text[];
+    ELSIF duty = 'officer' THEN
+        EXECUTE format('GRANT SELECT ON socu.mobility, socu.mobility_history, socu.quota_ledger TO %I', role_name);
+        EXECUTE format('GRANT INSERT, UPDATE, DELETE ON socu.quota, socu.quota_scheme TO %I', role_name);
+        EXECUTE format('GRANT UPDATE (state, reason) ON socu.mobility TO %I', role_name);
+        functions := functions || '{quota_explain,quota_verify,quota_audit,quota_carry_over,mobility_expire,waitlist_promote}'::text[];
+    END IF;
+    FOR f IN SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+             WHERE n.nspname = 'socu' AND p.proname = ANY (functions) LOOP
+        EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %I', f, role_name);
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION socu.quota_grant(name, text) IS
+'Gives a role what its duty needs: reader (lines and their usage), nominator (also nominations), officer (also changes lines and sees the ledger). Run it as the owner of the extension. Who may see which nominations is yours to say, with row security on mobility. Errors: 22023, 42704.';
+REVOKE ALL ON FUNCTION socu.quota_grant(name, text) FROM PUBLIC;

@@ -51,4 +51,12 @@
 /* 18 renamed PostgreSQL's own word for it; __int128 asks for gcc or clang anyway */
 #define SOCU_NORETURN __attribute__((noreturn))
 
+/* 19 wants a row type that was made by hand to be finished, and flags for a scan of a table */
+#if PG_VERSION_NUM < 190000
+#define TupleDescFinalize(desc) ((void) (desc))
+#define socu_table_beginscan(rel, snapshot) table_beginscan(rel, snapshot, 0, NULL)
+#else
+#define socu_table_beginscan(rel, snapshot) table_beginscan(rel, snapshot, 0, NULL, 0)
+#endif
+
 #endif /* SOCU_COMPAT_H */

@@ -70,35 +70,34 @@ extern const char *const quota_unit_names[];
 /* Where the columns of a record stand in a table. */
 typedef struct QuotaMap
 {
-	AttrNumber	attnum[QC_COLUMNS]; /* 0 = not mapped */
-	Oid			basetype[QC_COLUMNS];
-	FmgrInfo	output[QC_COLUMNS]; /* where the type is not text-like */
-	char	   *constant[QC_COLUMNS];
-	List	   *holds;				/* states (char *) of an attached table; with both NIL and a */
-	List	   *consumes;			/* state column, the states of socu.mobility hold */
+	AttrNumber attnum[QC_COLUMNS]; /* 0 = not mapped */
+	Oid basetype[QC_COLUMNS];
+	FmgrInfo output[QC_COLUMNS]; /* where the type is not text-like */
+	char *constant[QC_COLUMNS];
+	List *holds;	/* states (char *) of an attached table; with both NIL and a */
+	List *consumes; /* state column, the states of socu.mobility hold */
 } QuotaMap;
 
 /* A record as the rules see it.  Strings point into the slot or the current memory context. */
 typedef struct QuotaRow
 {
 	const char *value[QC_SCOPE];
-	int			length[QC_SCOPE]; /* -1 = null */
-	uint32		hash[QC_SCOPE];
-	uint32		hashed;			  /* bits: hash[] is known */
-	int			holds;			  /* 0 or 1 */
-	int			consumes;		  /* 0 or 1 */
-	bool		has_start;
-	DateADT		start;
+	int length[QC_SCOPE]; /* -1 = null */
+	uint32 hash[QC_SCOPE];
+	uint32 hashed; /* bits: hash[] is known */
+	int holds;	   /* 0 or 1 */
+	int consumes;  /* 0 or 1 */
+	bool has_start;
+	DateADT start;
 	const QuotaMap *map;
 	TupleTableSlot *slot;
 } QuotaRow;
 
 /* Read 'args' ("column=name", "column:=constant", "holds:=a,b", "consumes:=c") for a row type. */
-extern QuotaMap *quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context,
-								const char *relname);
+extern QuotaMap *quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context, const char *relname);
 
 /* The seat-bearing state alone, then the rest.  Both return the row's holds | consumes. */
-extern int	quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot);
+extern int quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot);
 extern char *quota_row_student(const QuotaRow *row);
 extern bool quota_row_key(const QuotaRow *row, int64 *key);
 extern bool quota_rows_same_scope(const QuotaRow *a, const QuotaRow *b);
@@ -107,70 +106,70 @@ extern bool quota_rows_same_scope(const QuotaRow *a, const QuotaRow *b);
 
 typedef struct QuotaRule
 {
-	int64		quota_id;
-	char	   *code;
-	int			index;
-	int			depth;			/* 0 = no parent */
-	int			parent;			/* index, -1 = none */
-	DateADT		from;			/* period, [from, to) */
-	DateADT		to;
-	QuotaUnit	unit;
-	bool		hard;
-	bool		limited;
-	bool		refused;		/* not stated, in a closed scheme */
-	bool		overbooked;		/* factor above 1 */
-	bool		waitlist;
-	bool		borrow;
-	bool		balance;
-	int			slots;
-	int			scheme;			/* index, -1 = none */
+	int64 quota_id;
+	char *code;
+	int index;
+	int depth;	  /* 0 = no parent */
+	int parent;	  /* index, -1 = none */
+	DateADT from; /* period, [from, to) */
+	DateADT to;
+	QuotaUnit unit;
+	bool hard;
+	bool limited;
+	bool refused;	 /* not stated, in a closed scheme */
+	bool overbooked; /* factor above 1 */
+	bool waitlist;	 /* it or a line below it has a waiting list */
+	bool borrow;
+	bool balance;
+	int slots;
+	int scheme; /* index, -1 = none */
 	/* scratch of one match or one batch */
-	uint64		stamp;
-	uint64		batch;
-	int64		held;
-	int64		consumed;
-	int64		forced;
-	int64		rows;
-	List	   *persons;
+	uint64 stamp;
+	uint64 batch;
+	int64 held;
+	int64 consumed;
+	int64 forced;
+	int64 rows;
+	List *persons;
 } QuotaRule;
 
 typedef struct QuotaScheme
 {
-	char	   *name;
-	bool		closed;
-	char	   *kind;			/* NULL = any */
-	char	   *funding;		/* NULL = any */
-	uint64		stamp;
+	char *name;
+	bool closed;
+	char *kind;	   /* NULL = any */
+	char *funding; /* NULL = any */
+	uint64 stamp;
 } QuotaScheme;
 
 typedef struct QuotaRules
 {
 	MemoryContext context;
-	int			count;
-	QuotaRule  *rule;
-	int			schemes;
+	int count;
+	QuotaRule *rule;
+	int schemes;
 	QuotaScheme *scheme;
-	bool		any_closed;
-	int			signatures;
+	bool any_closed;
+	int signatures;
 	struct QuotaSignature *signature;
-	uint32		buckets;		/* power of two */
+	uint32 buckets; /* power of two */
 	struct QuotaEntry **bucket;
 } QuotaRules;
 
 /* A rule that fits a record; sign -1 = counts down (the other way of a balance line). */
 typedef struct QuotaMatch
 {
-	QuotaRule  *rule;
-	int			sign;
+	QuotaRule *rule;
+	int sign;
 } QuotaMatch;
 
 typedef struct QuotaMatches
 {
-	int			count;
-	int			room;
+	int count;
+	int room;
 	QuotaMatch *match;
-	bool		out_of_period;	/* a line fits but for its period */
-	int			missing_scheme; /* closed scheme that covers the record without a line; -1 = none */
+	bool out_of_period; /* a line fits but for its period */
+	int missing_scheme; /* closed scheme that covers the record without a line; -1 = none */
 } QuotaMatches;
 
 /* The lines as they are now (newest committed state and own changes), kept between calls. */
@@ -188,47 +187,47 @@ extern int64 quota_row_amount(const QuotaRow *row, const QuotaRule *rule);
 
 typedef struct QuotaTotals
 {
-	int			slots;
-	int			flags;
-	int64		held;
-	int64		consumed;
-	int64		book_free;
-	int64		seat_free;
+	int slots;
+	int flags;
+	int64 held;
+	int64 consumed;
+	int64 book_free;
+	int64 seat_free;
 	TimestampTz since;
 } QuotaTotals;
 
 /* What one statement does to one line: a copy of what is needed of the rule. */
 typedef struct QuotaDelta
 {
-	int64		quota_id;
-	char	   *code;
-	int			index;
-	int			depth;
-	QuotaUnit	unit;
-	bool		hard;
-	bool		limited;
-	bool		refused;
-	bool		overbooked;
-	bool		waitlist;
-	bool		borrow;
-	bool		balance;
-	int			slots;
-	int64		held;
-	int64		consumed;
-	int64		forced;			/* part of it that is never refused */
-	int64		rows;
-	List	   *persons;		/* of QuotaPerson, for QU_PERSONS */
+	int64 quota_id;
+	char *code;
+	int index;
+	int depth;
+	QuotaUnit unit;
+	bool hard;
+	bool limited;
+	bool refused;
+	bool overbooked;
+	bool waitlist;
+	bool borrow;
+	bool balance;
+	int slots;
+	int64 held;
+	int64 consumed;
+	int64 forced; /* part of it that is never refused */
+	int64 rows;
+	List *persons; /* of QuotaPerson, for QU_PERSONS */
 	/* result of a refusal */
 	const char *reason;
-	int64		asked;
+	int64 asked;
 	QuotaTotals totals;
 } QuotaDelta;
 
 typedef struct QuotaPerson
 {
-	char	   *person;
-	int			held;			/* records */
-	int			consumed;
+	char *person;
+	int held; /* records */
+	int consumed;
 } QuotaPerson;
 
 extern bool quota_totals(int64 quota_id, Snapshot snapshot, QuotaTotals *totals);
@@ -241,36 +240,35 @@ extern const char *quota_lacks(const QuotaDelta *delta, const QuotaTotals *total
  * are put into lock order.  After a refusal the transaction or
  * subtransaction must be rolled back.
  */
-extern QuotaDelta *quota_apply(QuotaDelta *deltas, int count, const char *reason, bool has_record,
-							   int64 record);
-extern void quota_refuse(const QuotaDelta *delta) pg_attribute_noreturn();
+extern QuotaDelta *quota_apply(QuotaDelta *deltas, int count, const char *reason, bool has_record, int64 record);
+extern SOCU_NORETURN void quota_refuse(const QuotaDelta *delta);
 extern void quota_queue_lock(int64 quota_id);
 /* Make the slots of a line anew with these counts (no other session may count at the same time). */
-extern void quota_open_account(int64 quota_id, int slots, int64 book, int64 seat, int64 held,
-							   int64 consumed, int flags, TimestampTz since);
+extern void quota_open_account(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,
+							   TimestampTz since);
 extern void quota_drop_account(int64 quota_id);
-extern void quota_note(int64 quota_id, TimestampTz since, int64 held, int64 consumed,
-					   bool has_record, int64 record, int64 rows, const char *reason);
+extern void quota_note(int64 quota_id, TimestampTz since, int64 held, int64 consumed, bool has_record, int64 record,
+					   int64 rows, const char *reason);
 
 /* ---- the owner's rights for inner statements ---- */
 
 typedef struct QuotaIdentity
 {
-	Oid			user;
-	int			context;
+	Oid user;
+	int context;
 } QuotaIdentity;
 
 extern void quota_become_owner(QuotaIdentity *saved);
 extern void quota_become_self(const QuotaIdentity *saved);
-extern Oid	quota_relid(const char *name);
+extern Oid quota_relid(const char *name);
 
 /* ---- guard and waiting lists ---- */
 
 /* Every table with a guard, and one of its guard triggers (they all have the same arguments). */
 typedef struct QuotaGuarded
 {
-	Oid			relid;
-	Oid			trigger;
+	Oid relid;
+	Oid trigger;
 } QuotaGuarded;
 
 extern List *quota_guarded_tables(void);
@@ -279,7 +277,8 @@ extern void quota_promote(int64 quota_id);
 /*
  * Make the counters of these lines (NULL = of all) anew from the records.  Waits
  * for the writers of every guarded table and keeps them out until commit.
+ * 'changing' is the table whose TRUNCATE trigger asks, or InvalidOid.
  */
-extern void quota_recount(const int64 *quota_ids, int count);
+extern void quota_recount(const int64 *quota_ids, int count, Oid changing);
 
 #endif /* SOCU_QUOTA_H */

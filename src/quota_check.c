@@ -4,6 +4,7 @@
  */
 #include "quota.h"
 
+#include "access/htup_details.h"
 #include "access/relation.h"
 #include "access/table.h"
 #include "access/tableam.h"
@@ -27,6 +28,7 @@
 #include "utils/snapmgr.h"
 #include "utils/typcache.h"
 #include "utils/timestamp.h"
+#include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(quota_check);
 PG_FUNCTION_INFO_V1(quota_usage);
@@ -66,18 +68,19 @@ delta_of_rule(QuotaDelta *delta, const QuotaRule *rule)
 static TupleTableSlot *
 argument_slot(FunctionCallInfo fcinfo, QuotaMap *map)
 {
-	TupleDesc	desc = CreateTemplateTupleDesc(CHECK_ARGS);
+	TupleDesc desc = CreateTemplateTupleDesc(CHECK_ARGS);
 	TupleTableSlot *slot;
 
 	memset(map, 0, sizeof(*map));
 	for (int c = 0; c < CHECK_ARGS; c++)
 	{
-		Oid			type = c == QC_STARTS_ON ? DATEOID : c >= QC_TERMS ? NUMERICOID : TEXTOID;
+		Oid type = c == QC_STARTS_ON ? DATEOID : c >= QC_TERMS ? NUMERICOID : TEXTOID;
 
 		TupleDescInitEntry(desc, (AttrNumber) (c + 1), quota_column_names[c], type, -1, 0);
 		map->attnum[c] = (AttrNumber) (c + 1);
 		map->basetype[c] = type;
 	}
+	TupleDescFinalize(desc);
 	slot = MakeSingleTupleTableSlot(desc, &TTSOpsVirtual);
 	ExecClearTuple(slot);
 	for (int c = 0; c < CHECK_ARGS; c++)
@@ -95,10 +98,10 @@ person_counted(int64 quota_id, const char *student)
 	static const char *query =
 		"SELECT 1 FROM socu.quota_person WHERE quota_id OPERATOR(pg_catalog.=) $1 AND person OPERATOR(pg_catalog.=) $2"
 		" AND (held OPERATOR(pg_catalog.>) 0 OR consumed OPERATOR(pg_catalog.>) 0)";
-	Oid			types[2] = {INT8OID, TEXTOID};
-	Datum		values[2] = {Int64GetDatum(quota_id), CStringGetTextDatum(student)};
+	Oid types[2] = {INT8OID, TEXTOID};
+	Datum values[2] = {Int64GetDatum(quota_id), CStringGetTextDatum(student)};
 	QuotaIdentity saved;
-	bool		found;
+	bool found;
 
 	quota_become_owner(&saved);
 	SPI_connect();
@@ -114,10 +117,10 @@ static void
 check_line(ReturnSetInfo *result, const QuotaRow *row, const QuotaMatch *match)
 {
 	const QuotaRule *rule = match->rule;
-	int64		amount = quota_row_amount(row, rule) * match->sign;
-	Datum		values[11];
-	bool		nulls[11] = {false};
-	QuotaDelta	delta;
+	int64 amount = quota_row_amount(row, rule) * match->sign;
+	Datum values[11];
+	bool nulls[11] = {false};
+	QuotaDelta delta;
 	QuotaTotals totals;
 	const char *reason;
 	const char *verdict;
@@ -147,7 +150,8 @@ check_line(ReturnSetInfo *result, const QuotaRow *row, const QuotaMatch *match)
 	nulls[4] = nulls[5] = !rule->limited;
 	values[6] = amount_datum(totals.held);
 	values[7] = amount_datum(totals.consumed);
-	values[8] = amount_datum(row->consumes && rule->overbooked ? Min(totals.book_free, totals.seat_free) : totals.book_free);
+	values[8] =
+		amount_datum(row->consumes && rule->overbooked ? Min(totals.book_free, totals.seat_free) : totals.book_free);
 	nulls[8] = !rule->limited;
 	values[9] = CStringGetTextDatum(verdict);
 	nulls[10] = reason == NULL;
@@ -159,8 +163,8 @@ check_line(ReturnSetInfo *result, const QuotaRow *row, const QuotaMatch *match)
 static void
 check_scheme(ReturnSetInfo *result, const QuotaRules *rules, const QuotaMatches *matches)
 {
-	Datum		values[11] = {0};
-	bool		nulls[11];
+	Datum values[11] = {0};
+	bool nulls[11];
 
 	memset(nulls, true, sizeof(nulls));
 	values[1] = CStringGetTextDatum(rules->scheme[matches->missing_scheme].name);
@@ -186,8 +190,8 @@ Datum
 quota_check(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	QuotaMap	map;
-	QuotaRow	row;
+	QuotaMap map;
+	QuotaRow row;
 	QuotaMatches matches = {0};
 	QuotaRules *rules;
 	TupleTableSlot *slot;
@@ -218,9 +222,9 @@ Datum
 quota_usage(PG_FUNCTION_ARGS)
 {
 	QuotaTotals totals;
-	TupleDesc	desc;
-	Datum		values[8];
-	bool		nulls[8] = {false};
+	TupleDesc desc;
+	Datum values[8];
+	bool nulls[8] = {false};
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
@@ -242,21 +246,21 @@ Datum
 quota_applies(PG_FUNCTION_ARGS)
 {
 	HeapTupleHeader header = PG_GETARG_HEAPTUPLEHEADER(0);
-	int64		quota_id = PG_GETARG_INT64(1);
-	TupleDesc	desc = lookup_rowtype_tupdesc(HeapTupleHeaderGetTypeId(header), HeapTupleHeaderGetTypMod(header));
+	int64 quota_id = PG_GETARG_INT64(1);
+	TupleDesc desc = lookup_rowtype_tupdesc(HeapTupleHeaderGetTypeId(header), HeapTupleHeaderGetTypMod(header));
 	HeapTupleData tuple;
 	TupleTableSlot *slot = MakeSingleTupleTableSlot(desc, &TTSOpsHeapTuple);
-	QuotaMap   *map = quota_map_make(desc, 0, NULL, CurrentMemoryContext, "mobility");
+	QuotaMap *map = quota_map_make(desc, 0, NULL, CurrentMemoryContext, "mobility");
 	QuotaMatches matches = {0};
-	QuotaRow	row;
-	bool		applies = false;
+	QuotaRow row;
+	bool applies = false;
 
 	tuple.t_len = HeapTupleHeaderGetDatumLength(header);
 	ItemPointerSetInvalid(&tuple.t_self);
 	tuple.t_tableOid = InvalidOid;
 	tuple.t_data = header;
 	ExecStoreHeapTuple(&tuple, slot, false);
-	map->attnum[QC_STATE] = 0;	/* as if it had a seat */
+	map->attnum[QC_STATE] = 0; /* as if it had a seat */
 	(void) quota_row_read(&row, map, slot);
 	quota_match(quota_rules_get(), &row, &matches);
 	for (int i = 0; i < matches.count; i++)
@@ -277,38 +281,38 @@ quota_queue(PG_FUNCTION_ARGS)
 
 typedef struct PersonEntry
 {
-	int			rule;
-	char	   *person;
-	int64		held;
-	int64		consumed;
+	int rule;
+	char *person;
+	int64 held;
+	int64 consumed;
 } PersonEntry;
 
 typedef struct Tally
 {
 	QuotaRules *rules;
-	int64	   *held;			/* by rule index, hundredths */
-	int64	   *consumed;
-	HTAB	   *persons;		/* of PersonBucket */
-	List	   *person_list;	/* of PersonEntry */
+	int64 *held; /* by rule index, hundredths */
+	int64 *consumed;
+	HTAB *persons;	   /* of PersonBucket */
+	List *person_list; /* of PersonEntry */
 	MemoryContext context;
 } Tally;
 
 typedef struct PersonBucket
 {
-	uint32		hash;			/* key */
-	List	   *entries;
+	uint32 hash; /* key */
+	List *entries;
 } PersonBucket;
 
 static void
 tally_person(Tally *tally, const QuotaRule *rule, const QuotaRow *row)
 {
 	MemoryContext old = MemoryContextSwitchTo(tally->context);
-	char	   *student = quota_row_student(row);
-	uint32		hash = string_hash(student, strlen(student) + 1) + (uint32) rule->index;
-	bool		found;
+	char *student = quota_row_student(row);
+	uint32 hash = string_hash(student, strlen(student) + 1) + (uint32) rule->index;
+	bool found;
 	PersonBucket *bucket = hash_search(tally->persons, &hash, HASH_ENTER, &found);
 	PersonEntry *entry = NULL;
-	ListCell   *cell;
+	ListCell *cell;
 
 	if (!found)
 		bucket->entries = NIL;
@@ -336,14 +340,14 @@ static void
 tally_table(Tally *tally, Relation rel, const QuotaMap *map, Snapshot snapshot)
 {
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
-	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
+	TableScanDesc scan = socu_table_beginscan(rel, snapshot);
 	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "socu quota row", ALLOCSET_SMALL_SIZES);
 	MemoryContext old = MemoryContextSwitchTo(scratch);
 
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
 		QuotaMatches matches = {0};
-		QuotaRow	row;
+		QuotaRow row;
 
 		CHECK_FOR_INTERRUPTS();
 		if (quota_row_read(&row, map, slot))
@@ -351,8 +355,8 @@ tally_table(Tally *tally, Relation rel, const QuotaMap *map, Snapshot snapshot)
 			quota_match(tally->rules, &row, &matches);
 			for (int i = 0; i < matches.count; i++)
 			{
-				QuotaRule  *rule = matches.match[i].rule;
-				int64		amount = matches.match[i].sign * quota_row_amount(&row, rule);
+				QuotaRule *rule = matches.match[i].rule;
+				int64 amount = matches.match[i].sign * quota_row_amount(&row, rule);
 
 				if (rule->unit == QU_PERSONS)
 				{
@@ -383,23 +387,25 @@ guard_trigger(Relation rel, Oid oid)
 static void
 tally_guarded(Tally *tally, const QuotaGuarded *guarded, Snapshot snapshot)
 {
-	Relation	rel = try_relation_open(guarded->relid, AccessShareLock);
-	Trigger    *trigger = rel ? guard_trigger(rel, guarded->trigger) : NULL;
-	List	   *parts;
-	ListCell   *cell;
+	Relation rel = try_relation_open(guarded->relid, AccessShareLock);
+	Trigger *trigger = rel ? guard_trigger(rel, guarded->trigger) : NULL;
+	List *parts;
+	ListCell *cell;
 
 	if (trigger == NULL)
 		return;
 	parts = rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE
-		? find_all_inheritors(guarded->relid, AccessShareLock, NULL) : list_make1_oid(guarded->relid);
+				? find_all_inheritors(guarded->relid, AccessShareLock, NULL)
+				: list_make1_oid(guarded->relid);
 	foreach (cell, parts)
 	{
-		Relation	part = table_open(lfirst_oid(cell), AccessShareLock);
+		Relation part = table_open(lfirst_oid(cell), AccessShareLock);
 
 		if (part->rd_rel->relkind == RELKIND_RELATION)
 			tally_table(tally, part,
-						quota_map_make(RelationGetDescr(part), trigger->tgnargs, trigger->tgargs,
-									   CurrentMemoryContext, RelationGetRelationName(part)), snapshot);
+						quota_map_make(RelationGetDescr(part), trigger->tgnargs, trigger->tgargs, CurrentMemoryContext,
+									   RelationGetRelationName(part)),
+						snapshot);
 		table_close(part, NoLock);
 	}
 	relation_close(rel, NoLock);
@@ -409,9 +415,9 @@ tally_guarded(Tally *tally, const QuotaGuarded *guarded, Snapshot snapshot)
 static Tally *
 tally_all(QuotaRules *rules, Snapshot snapshot)
 {
-	Tally	   *tally = palloc0(sizeof(Tally));
-	HASHCTL		control = {.keysize = sizeof(uint32), .entrysize = sizeof(PersonBucket), .hcxt = CurrentMemoryContext};
-	ListCell   *cell;
+	Tally *tally = palloc0(sizeof(Tally));
+	HASHCTL control = {.keysize = sizeof(uint32), .entrysize = sizeof(PersonBucket), .hcxt = CurrentMemoryContext};
+	ListCell *cell;
 
 	tally->rules = rules;
 	tally->context = CurrentMemoryContext;
@@ -436,22 +442,22 @@ tally_all(QuotaRules *rules, Snapshot snapshot)
 
 typedef struct LineNumbers
 {
-	int64		quota_id;		/* key */
-	bool		has_limit;
-	int64		book;			/* hundredths */
-	int64		seat;
-	int			slots;
-	bool		closed;
-	bool		enforced;
-	bool		overbooked;
-	int64		ledger_held;
-	int64		ledger_consumed;
+	int64 quota_id; /* key */
+	bool has_limit;
+	int64 book; /* hundredths */
+	int64 seat;
+	int slots;
+	bool closed;
+	bool enforced;
+	bool overbooked;
+	int64 ledger_held;
+	int64 ledger_consumed;
 } LineNumbers;
 
 static void
 query_lines(const char *query, Snapshot snapshot)
 {
-	SPIPlanPtr	plan = SPI_prepare(query, 0, NULL);
+	SPIPlanPtr plan = SPI_prepare(query, 0, NULL);
 
 	if (plan == NULL ||
 		SPI_execute_snapshot(plan, NULL, NULL, snapshot, InvalidSnapshot, true, false, 0) != SPI_OK_SELECT)
@@ -461,8 +467,8 @@ query_lines(const char *query, Snapshot snapshot)
 static int64
 int_column(uint64 row, int column)
 {
-	bool		isnull;
-	Datum		value = SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column, &isnull);
+	bool isnull;
+	Datum value = SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column, &isnull);
 
 	return isnull ? 0 : DatumGetInt64(value);
 }
@@ -470,7 +476,7 @@ int_column(uint64 row, int column)
 static bool
 bool_column(uint64 row, int column)
 {
-	bool		isnull;
+	bool isnull;
 
 	return DatumGetBool(SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column, &isnull)) && !isnull;
 }
@@ -500,10 +506,8 @@ line_numbers(const QuotaRules *rules, Snapshot snapshot, bool with_ledger)
 		elog(ERROR, "SPI_connect failed");
 	query_lines(limits_query, snapshot);
 	if (SPI_processed != (uint64) rules->count)
-		ereport(ERROR,
-				(errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
-				 errmsg("the quota lines changed while they were read"),
-				 errhint("Try again.")));
+		ereport(ERROR, (errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
+						errmsg("the quota lines changed while they were read"), errhint("Try again.")));
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		LineNumbers *line = &lines[i];
@@ -522,11 +526,11 @@ line_numbers(const QuotaRules *rules, Snapshot snapshot, bool with_ledger)
 		query_lines(ledger_query, snapshot);
 		for (uint64 i = 0; i < SPI_processed; i++)
 		{
-			int64		quota_id = int_column(i, 1);
+			int64 quota_id = int_column(i, 1);
 
 			for (int low = 0, high = rules->count - 1; low <= high;)
 			{
-				int			middle = (low + high) / 2;
+				int middle = (low + high) / 2;
 
 				if (lines[middle].quota_id == quota_id)
 				{
@@ -555,10 +559,10 @@ Datum
 quota_audit(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	Snapshot	snapshot;
+	Snapshot snapshot;
 	QuotaRules *rules;
 	LineNumbers *lines;
-	Tally	   *tally;
+	Tally *tally;
 
 	InitMaterializedSRF(fcinfo, 0);
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
@@ -568,8 +572,8 @@ quota_audit(PG_FUNCTION_ARGS)
 	for (int i = 0; i < rules->count; i++)
 	{
 		QuotaTotals totals;
-		Datum		values[16];
-		bool		nulls[16] = {false};
+		Datum values[16];
+		bool nulls[16] = {false};
 
 		(void) quota_totals(rules->rule[i].quota_id, snapshot, &totals);
 		values[0] = Int64GetDatum(rules->rule[i].quota_id);
@@ -600,14 +604,21 @@ quota_audit(PG_FUNCTION_ARGS)
 
 /* Wait for every writer of a guarded table, and keep the next ones out until the transaction ends. */
 static void
-lock_guarded_tables(void)
+lock_guarded_tables(Oid changing)
 {
-	ListCell   *cell;
+	ListCell *cell;
 
 	foreach (cell, quota_guarded_tables())
 	{
 		const QuotaGuarded *guarded = lfirst(cell);
 
+		/* a change of ours that is still to be counted at commit would count twice */
+		if (guarded->relid != changing && AfterTriggerPendingOnRel(guarded->relid))
+			ereport(
+				ERROR,
+				(errcode(ERRCODE_OBJECT_IN_USE),
+				 errmsg("table \"%s\" has pending trigger events", get_rel_name(guarded->relid)),
+				 errhint("Run SET CONSTRAINTS ALL IMMEDIATE first, or change the quota line in another transaction.")));
 		(void) find_all_inheritors(guarded->relid, ShareRowExclusiveLock, NULL);
 		LockRelationOid(guarded->relid, ShareRowExclusiveLock);
 	}
@@ -618,10 +629,10 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 {
 	static const char *insert =
 		"INSERT INTO socu.quota_person (quota_id, person, held, consumed) VALUES ($1, $2, $3, $4)";
-	Oid			types[4] = {INT8OID, TEXTOID, INT8OID, INT8OID};
-	Datum		id = Int64GetDatum(quota_id);
+	Oid types[4] = {INT8OID, TEXTOID, INT8OID, INT8OID};
+	Datum id = Int64GetDatum(quota_id);
 	QuotaIdentity saved;
-	ListCell   *cell;
+	ListCell *cell;
 
 	quota_become_owner(&saved);
 	SPI_connect();
@@ -631,10 +642,10 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 	foreach (cell, tally->person_list)
 	{
 		PersonEntry *entry = lfirst(cell);
-		Datum		values[4] = {id, CStringGetTextDatum(entry->person), Int64GetDatum(entry->held), Int64GetDatum(entry->consumed)};
+		Datum values[4] = {id, CStringGetTextDatum(entry->person), Int64GetDatum(entry->held),
+						   Int64GetDatum(entry->consumed)};
 
-		if (entry->rule == rule &&
-			SPI_execute_with_args(insert, 4, types, values, NULL, false, 0) != SPI_OK_INSERT)
+		if (entry->rule == rule && SPI_execute_with_args(insert, 4, types, values, NULL, false, 0) != SPI_OK_INSERT)
 			elog(ERROR, "could not store the persons of a quota line");
 	}
 	SPI_finish();
@@ -642,15 +653,15 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 }
 
 void
-quota_recount(const int64 *quota_ids, int count)
+quota_recount(const int64 *quota_ids, int count, Oid changing)
 {
-	Snapshot	snapshot;
+	Snapshot snapshot;
 	QuotaRules *rules;
 	LineNumbers *lines;
-	Tally	   *tally;
+	Tally *tally;
 	TimestampTz since = GetCurrentTimestamp();
 
-	lock_guarded_tables();
+	lock_guarded_tables(changing);
 	if (quota_ids != NULL && count == 0)
 		return;
 	CommandCounterIncrement();
@@ -661,12 +672,12 @@ quota_recount(const int64 *quota_ids, int count)
 	UnregisterSnapshot(snapshot);
 	for (int i = 0; i < rules->count; i++)
 	{
-		QuotaRule  *rule = &rules->rule[i];
+		QuotaRule *rule = &rules->rule[i];
 		LineNumbers *line = &lines[i];
-		int64		held = tally->held[i];
-		int64		consumed = tally->consumed[i];
-		bool		wanted = quota_ids == NULL;
-		bool		over;
+		int64 held = tally->held[i];
+		int64 consumed = tally->consumed[i];
+		bool wanted = quota_ids == NULL;
+		bool over;
 
 		for (int k = 0; k < count && !wanted; k++)
 			wanted = quota_ids[k] == rule->quota_id;
@@ -674,8 +685,9 @@ quota_recount(const int64 *quota_ids, int count)
 			continue;
 		over = line->book < held + consumed || (line->overbooked && line->seat < consumed);
 		quota_drop_account(rule->quota_id);
-		quota_open_account(rule->quota_id, line->slots, line->book - held - consumed, line->seat - consumed, held, consumed,
-						   (line->closed ? QUOTA_CLOSED : 0) | (line->enforced && over ? QUOTA_FROZEN : 0), since);
+		quota_open_account(rule->quota_id, line->slots, line->book - held - consumed, line->seat - consumed, held,
+						   consumed, (line->closed ? QUOTA_CLOSED : 0) | (line->enforced && over ? QUOTA_FROZEN : 0),
+						   since);
 		if (rule->unit == QU_PERSONS)
 			store_persons(tally, i, rule->quota_id);
 	}
@@ -686,20 +698,20 @@ quota_recount(const int64 *quota_ids, int count)
 Datum
 quota_recount_lines(PG_FUNCTION_ARGS)
 {
-	Datum	   *elements;
-	int64	   *ids;
-	int			count;
+	Datum *elements;
+	int64 *ids;
+	int count;
 
 	if (PG_ARGISNULL(0))
 	{
-		quota_recount(NULL, 0);
+		quota_recount(NULL, 0, InvalidOid);
 		PG_RETURN_VOID();
 	}
-	deconstruct_array(PG_GETARG_ARRAYTYPE_P(0), INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
-					  &elements, NULL, &count);
+	deconstruct_array(PG_GETARG_ARRAYTYPE_P(0), INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &elements,
+					  NULL, &count);
 	ids = palloc(sizeof(int64) * (count + 1));
 	for (int i = 0; i < count; i++)
 		ids[i] = DatumGetInt64(elements[i]);
-	quota_recount(ids, count);
+	quota_recount(ids, count, InvalidOid);
 	PG_RETURN_VOID();
 }

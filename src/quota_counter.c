@@ -23,6 +23,7 @@
 
 #include "access/genam.h"
 #include "access/heapam.h"
+#include "access/htup_details.h"
 #include "access/relation.h"
 #include "access/table.h"
 #include "access/tableam.h"
@@ -45,13 +46,13 @@
 /* A row of quota_slot: all columns are fixed and not null. */
 typedef struct SlotRow
 {
-	int64		quota_id;
-	int16		slot;
-	int16		flags;
-	int64		held;
-	int64		consumed;
-	int64		book_free;
-	int64		seat_free;
+	int64 quota_id;
+	int16 slot;
+	int16 flags;
+	int64 held;
+	int64 consumed;
+	int64 book_free;
+	int64 seat_free;
 	TimestampTz since;
 } SlotRow;
 
@@ -60,8 +61,8 @@ typedef struct SlotRow
 
 typedef struct SlotStore
 {
-	Relation	rel;
-	Oid			index;
+	Relation rel;
+	Oid index;
 	TupleTableSlot *slot;
 } SlotStore;
 
@@ -102,13 +103,13 @@ slot_fetch(SlotStore *store, int64 quota_id, int slot)
 	 * snapshot for a version, which leads to the newest one by its update chain.
 	 */
 	SysScanDesc scan = scan_begin(store->rel, store->index, SnapshotSelf, quota_id, slot);
-	HeapTuple	tuple = systable_getnext(scan);
+	HeapTuple tuple = systable_getnext(scan);
 
 	tuple = HeapTupleIsValid(tuple) ? heap_copytuple(tuple) : NULL;
 	systable_endscan(scan);
 	if (tuple == NULL)
 	{
-		Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+		Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
 
 		scan = scan_begin(store->rel, store->index, snapshot, quota_id, slot);
 		tuple = systable_getnext(scan);
@@ -127,18 +128,17 @@ static HeapTuple
 slot_lock(SlotStore *store, int64 quota_id, int slot, HeapTuple seen, bool wait)
 {
 	TM_FailureData failure;
-	TM_Result	result;
+	TM_Result result;
 	ItemPointerData tid;
-	bool		should_free;
-	HeapTuple	tuple;
+	bool should_free;
+	HeapTuple tuple;
 
 	if (seen == NULL)
 		seen = slot_fetch(store, quota_id, slot);
 	if (seen == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("quota line %lld has no counter %d", (long long) quota_id, slot),
-				 errhint("Run socu.quota_rebuild().")));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
+						errmsg("quota line %lld has no counter %d", (long long) quota_id, slot),
+						errhint("Run socu.quota_rebuild().")));
 	tid = seen->t_self;
 	result = table_tuple_lock(store->rel, &tid, SnapshotSelf, store->slot, GetCurrentCommandId(false),
 							  LockTupleNoKeyExclusive, wait ? LockWaitBlock : LockWaitSkip,
@@ -146,11 +146,9 @@ slot_lock(SlotStore *store, int64 quota_id, int slot, HeapTuple seen, bool wait)
 	if (result == TM_WouldBlock)
 		return NULL;
 	if (result != TM_Ok)
-		ereport(ERROR,
-				(errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
-				 errmsg("could not lock counter %d of quota line %lld", slot, (long long) quota_id),
-				 errdetail("The line was changed at the same time."),
-				 errhint("Try the transaction again.")));
+		ereport(ERROR, (errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
+						errmsg("could not lock counter %d of quota line %lld", slot, (long long) quota_id),
+						errdetail("The line was changed at the same time."), errhint("Try the transaction again.")));
 	tuple = ExecFetchSlotHeapTuple(store->slot, true, &should_free);
 	tuple = heap_copytuple(tuple);
 	ExecClearTuple(store->slot);
@@ -168,15 +166,15 @@ slot_write(SlotStore *store, HeapTuple tuple)
 bool
 quota_totals(int64 quota_id, Snapshot snapshot, QuotaTotals *totals)
 {
-	Relation	rel = table_open(quota_relid("quota_slot"), AccessShareLock);
-	Snapshot	mine = snapshot ? NULL : RegisterSnapshot(GetLatestSnapshot());
+	Relation rel = table_open(quota_relid("quota_slot"), AccessShareLock);
+	Snapshot mine = snapshot ? NULL : RegisterSnapshot(GetLatestSnapshot());
 	SysScanDesc scan = scan_begin(rel, quota_relid("quota_slot_pkey"), snapshot ? snapshot : mine, quota_id, -1);
-	HeapTuple	tuple;
+	HeapTuple tuple;
 
 	memset(totals, 0, sizeof(*totals));
 	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
 	{
-		SlotRow    *row = SLOT_ROW(tuple);
+		SlotRow *row = SLOT_ROW(tuple);
 
 		totals->slots++;
 		totals->flags |= row->flags;
@@ -204,8 +202,7 @@ quota_lacks(const QuotaDelta *delta, const QuotaTotals *totals, int64 held, int6
 		return NULL;
 	if ((held + consumed > 0 && held + consumed > totals->book_free) ||
 		(delta->overbooked && consumed > 0 && consumed > totals->seat_free))
-		return delta->balance ? "balance_exceeded"
-			: delta->unit >= QU_TERMS ? "unit_exceeded" : "quota_exhausted";
+		return delta->balance ? "balance_exceeded" : delta->unit >= QU_TERMS ? "unit_exceeded" : "quota_exhausted";
 	return NULL;
 }
 
@@ -221,15 +218,15 @@ own_slot(int slots)
 /* What is still to be done for a line. */
 typedef struct Rest
 {
-	int64		held;			/* counts, put into the first slot that we get */
-	int64		consumed;
-	bool		counted;
-	int64		book;			/* units to be taken (> 0) or given back (< 0) */
-	int64		seat;
-	bool		check_open;		/* a closed line refuses */
-	bool		check_book;		/* stay within what is free */
-	bool		check_seat;
-	TimestampTz since;			/* of the account */
+	int64 held; /* counts, put into the first slot that we get */
+	int64 consumed;
+	bool counted;
+	int64 book; /* units to be taken (> 0) or given back (< 0) */
+	int64 seat;
+	bool check_open; /* a closed line refuses */
+	bool check_book; /* stay within what is free */
+	bool check_seat;
+	TimestampTz since; /* of the account */
 } Rest;
 
 static bool
@@ -250,8 +247,8 @@ portion(int64 asked, int64 available, bool check)
 static bool
 slot_helps(const Rest *rest, const SlotRow *row)
 {
-	bool		book = rest->check_book && rest->book > 0;
-	bool		seat = rest->check_seat && rest->seat > 0;
+	bool book = rest->check_book && rest->book > 0;
+	bool seat = rest->check_seat && rest->seat > 0;
 
 	return (book && row->book_free > 0) || (seat && row->seat_free > 0) || (!book && !seat);
 }
@@ -259,9 +256,9 @@ slot_helps(const Rest *rest, const SlotRow *row)
 static void
 slot_serve(SlotStore *store, Rest *rest, HeapTuple tuple)
 {
-	SlotRow    *row = SLOT_ROW(tuple);
-	int64		book = portion(rest->book, row->book_free, rest->check_book);
-	int64		seat = portion(rest->seat, row->seat_free, rest->check_seat);
+	SlotRow *row = SLOT_ROW(tuple);
+	int64 book = portion(rest->book, row->book_free, rest->check_book);
+	int64 seat = portion(rest->seat, row->seat_free, rest->check_seat);
 
 	if (!rest->counted)
 	{
@@ -283,7 +280,7 @@ spread(HeapTuple *tuple, int slots, int64 book, int64 seat, int flags)
 {
 	for (int i = 0; i < slots; i++)
 	{
-		SlotRow    *row = SLOT_ROW(tuple[i]);
+		SlotRow *row = SLOT_ROW(tuple[i]);
 
 		row->flags = (int16) flags;
 		row->book_free = book < 0 ? (i == 0 ? book : 0) : book / slots + (i < book % slots);
@@ -294,12 +291,12 @@ spread(HeapTuple *tuple, int slots, int64 book, int64 seat, int flags)
 static HeapTuple *
 lock_all(SlotStore *store, int64 quota_id, int slots, QuotaTotals *totals)
 {
-	HeapTuple  *tuple = palloc(sizeof(HeapTuple) * slots);
+	HeapTuple *tuple = palloc(sizeof(HeapTuple) * slots);
 
 	memset(totals, 0, sizeof(*totals));
 	for (int i = 0; i < slots; i++)
 	{
-		SlotRow    *row;
+		SlotRow *row;
 
 		tuple[i] = slot_lock(store, quota_id, i, NULL, true);
 		row = SLOT_ROW(tuple[i]);
@@ -324,8 +321,7 @@ rest_lacks(const QuotaDelta *delta, const Rest *rest)
 		return "period_closed";
 	if ((rest->check_book && rest->book > 0 && rest->book > totals->book_free) ||
 		(rest->check_seat && rest->seat > 0 && rest->seat > totals->seat_free))
-		return delta->balance ? "balance_exceeded"
-			: delta->unit >= QU_TERMS ? "unit_exceeded" : "quota_exhausted";
+		return delta->balance ? "balance_exceeded" : delta->unit >= QU_TERMS ? "unit_exceeded" : "quota_exhausted";
 	return NULL;
 }
 
@@ -346,10 +342,10 @@ take_frozen(SlotStore *store, QuotaDelta *delta, Rest *rest)
 {
 	QuotaTotals *totals = &delta->totals;
 	const char *reason = look_at_all(delta, rest);
-	HeapTuple  *tuple;
-	SlotRow    *first;
-	int64		book;
-	int64		seat;
+	HeapTuple *tuple;
+	SlotRow *first;
+	int64 book;
+	int64 seat;
 
 	if (reason)
 		return reason;
@@ -382,9 +378,9 @@ take_frozen(SlotStore *store, QuotaDelta *delta, Rest *rest)
 static const char *
 take_slot(SlotStore *store, QuotaDelta *delta, Rest *rest, int slot, bool wait)
 {
-	HeapTuple	seen = slot_fetch(store, delta->quota_id, slot);
-	HeapTuple	tuple;
-	int			flags;
+	HeapTuple seen = slot_fetch(store, delta->quota_id, slot);
+	HeapTuple tuple;
+	int flags;
 
 	if (seen && SLOT_ROW(seen)->flags == 0 && !slot_helps(rest, SLOT_ROW(seen)))
 		return NULL;
@@ -415,7 +411,7 @@ take_slot(SlotStore *store, QuotaDelta *delta, Rest *rest, int slot, bool wait)
 static void
 put_back(SlotStore *store, QuotaDelta *delta, const Rest *taken)
 {
-	Rest		rest = {
+	Rest rest = {
 		.held = taken->counted ? -delta->held : 0,
 		.consumed = taken->counted ? -delta->consumed : 0,
 		.book = taken->book - (delta->held + delta->consumed),
@@ -429,13 +425,13 @@ put_back(SlotStore *store, QuotaDelta *delta, const Rest *taken)
 static const char *
 apply_line(SlotStore *store, QuotaDelta *delta)
 {
-	bool		taking = delta->held + delta->consumed > 0;
+	bool taking = delta->held + delta->consumed > 0;
 	/* whatever the reason, a stay the other way may always be called off */
-	bool		hard = delta->hard && delta->held + delta->consumed > delta->forced;
-	bool		enforced = hard && delta->limited && !delta->borrow;
-	int			start = own_slot(delta->slots);
+	bool hard = delta->hard && !(delta->forced > 0 && delta->held + delta->consumed <= delta->forced);
+	bool enforced = hard && delta->limited && !delta->borrow;
+	int start = own_slot(delta->slots);
 	const char *reason = NULL;
-	Rest		rest = {
+	Rest rest = {
 		.held = delta->held,
 		.consumed = delta->consumed,
 		.book = delta->held + delta->consumed,
@@ -489,9 +485,9 @@ count_persons(QuotaDelta *delta)
 		"INSERT INTO socu.quota_person AS p (quota_id, person, held, consumed) VALUES ($1, $2, $3, $4)"
 		" ON CONFLICT (quota_id, person) DO UPDATE SET held = p.held OPERATOR(pg_catalog.+) $3,"
 		" consumed = p.consumed OPERATOR(pg_catalog.+) $4 RETURNING held, consumed";
-	Oid			types[4] = {INT8OID, TEXTOID, INT8OID, INT8OID};
+	Oid types[4] = {INT8OID, TEXTOID, INT8OID, INT8OID};
 	QuotaIdentity saved;
-	ListCell   *cell;
+	ListCell *cell;
 
 	delta->held = delta->consumed = 0;
 	quota_become_owner(&saved);
@@ -499,15 +495,16 @@ count_persons(QuotaDelta *delta)
 	foreach (cell, delta->persons)
 	{
 		QuotaPerson *person = lfirst(cell);
-		Datum		values[4] = {Int64GetDatum(delta->quota_id), CStringGetTextDatum(person->person),
-		Int64GetDatum(person->held), Int64GetDatum(person->consumed)};
-		int64		held;
-		int64		consumed;
-		bool		isnull;
+		Datum values[4] = {Int64GetDatum(delta->quota_id), CStringGetTextDatum(person->person),
+						   Int64GetDatum(person->held), Int64GetDatum(person->consumed)};
+		int64 held;
+		int64 consumed;
+		bool isnull;
 
 		if (person->held == 0 && person->consumed == 0)
 			continue;
-		if (SPI_execute_with_args(query, 4, types, values, NULL, false, 0) != SPI_OK_INSERT_RETURNING || SPI_processed != 1)
+		if (SPI_execute_with_args(query, 4, types, values, NULL, false, 0) != SPI_OK_INSERT_RETURNING ||
+			SPI_processed != 1)
 			elog(ERROR, "could not count persons: %s", SPI_result_code_string(SPI_result));
 		held = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
 		consumed = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull));
@@ -529,12 +526,12 @@ compare_persons(const ListCell *a, const ListCell *b)
 /* ---- the ledger ---- */
 
 void
-quota_note(int64 quota_id, TimestampTz since, int64 held, int64 consumed,
-		   bool has_record, int64 record, int64 rows, const char *reason)
+quota_note(int64 quota_id, TimestampTz since, int64 held, int64 consumed, bool has_record, int64 record, int64 rows,
+		   const char *reason)
 {
-	Relation	rel = table_open(quota_relid("quota_ledger"), RowExclusiveLock);
-	Datum		values[10];
-	bool		nulls[10] = {false};
+	Relation rel = table_open(quota_relid("quota_ledger"), RowExclusiveLock);
+	Datum values[10];
+	bool nulls[10] = {false};
 
 	values[0] = Int64GetDatum(quota_id);
 	values[1] = TimestampTzGetDatum(since);
@@ -568,7 +565,7 @@ compare_deltas(const void *a, const void *b)
 void
 quota_queue_lock(int64 quota_id)
 {
-	LOCKTAG		tag;
+	LOCKTAG tag;
 
 	/* field 4 is 1 or 2 for the advisory locks of users */
 	SET_LOCKTAG_ADVISORY(tag, MyDatabaseId, (uint32) (quota_id >> 32), (uint32) quota_id, 7);
@@ -578,7 +575,7 @@ quota_queue_lock(int64 quota_id)
 QuotaDelta *
 quota_apply(QuotaDelta *deltas, int count, const char *reason, bool has_record, int64 record)
 {
-	SlotStore	store;
+	SlotStore store;
 	QuotaDelta *refusing = NULL;
 	MemoryContext context;
 	MemoryContext old;
@@ -613,7 +610,8 @@ quota_apply(QuotaDelta *deltas, int count, const char *reason, bool has_record, 
 			refusing = delta;
 			break;
 		}
-		quota_note(delta->quota_id, delta->totals.since, delta->held, delta->consumed, has_record, record, delta->rows, reason);
+		quota_note(delta->quota_id, delta->totals.since, delta->held, delta->consumed, has_record, record, delta->rows,
+				   reason);
 	}
 	store_close(&store);
 	CommandCounterIncrement();
@@ -626,7 +624,7 @@ static char *
 amount_text(int64 amount)
 {
 	const char *sign = amount < 0 ? "-" : "";
-	uint64		positive = amount < 0 ? -(uint64) amount : (uint64) amount;
+	uint64 positive = amount < 0 ? -(uint64) amount : (uint64) amount;
 
 	if (positive % QUOTA_UNIT == 0)
 		return psprintf("%s%llu", sign, (unsigned long long) (positive / QUOTA_UNIT));
@@ -639,11 +637,13 @@ quota_refuse(const QuotaDelta *delta)
 {
 	const QuotaTotals *t = &delta->totals;
 	const char *unit = quota_unit_names[delta->unit];
-	int64		limit = t->seat_free + t->consumed;
-	int64		booking = t->book_free + t->held + t->consumed;
-	const char *hint = delta->waitlist
-		? "Nominate with socu.mobility_nominate(…, 'waitlist') to join the waiting list, or choose another place (socu.quota_check)."
-		: "Choose another place or period (socu.quota_check shows the lines), or ask for a higher limit.";
+	int64 limit = t->seat_free + t->consumed;
+	int64 booking = t->book_free + t->held + t->consumed;
+	const char *hint =
+		delta->waitlist
+			? "Nominate with socu.mobility_nominate(nomination, 'waitlist') to join the waiting list, or choose "
+			  "another place (socu.quota_check)."
+			: "Choose another place or period (socu.quota_check shows the lines), or ask for a higher limit.";
 	const char *message = "quota \"%s\" has no room";
 
 	if (strcmp(delta->reason, "quota_not_stated") == 0)
@@ -658,22 +658,22 @@ quota_refuse(const QuotaDelta *delta)
 	}
 	else if (strcmp(delta->reason, "balance_exceeded") == 0)
 		hint = "Receive stays the other way first, or agree on a greater tolerance.";
-	ereport(ERROR,
-			(errcode(ERRCODE_CHECK_VIOLATION),
-			 errmsg(message, delta->code),
-			 delta->limited || delta->refused ?
-			 errdetail("%s: limit %s %s%s, held %s, consumed %s, free %s, asked for %s.", delta->reason,
-					   delta->refused ? "none" : amount_text(limit), unit,
-					   booking != limit && delta->limited ? psprintf(" (with over-booking %s)", amount_text(booking)) : "",
-					   amount_text(t->held), amount_text(t->consumed),
-					   delta->refused ? "none" : amount_text(delta->held + delta->consumed > 0 ? t->book_free : t->seat_free),
-					   amount_text(delta->asked)) :
-			 errdetail("%s: held %s %s, consumed %s, asked for %s.", delta->reason,
-					   amount_text(t->held), unit, amount_text(t->consumed), amount_text(delta->asked)),
-			 errhint("%s", hint),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"),
-			 err_generic_string(PG_DIAG_TABLE_NAME, "quota"),
-			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, delta->code)));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_CHECK_VIOLATION), errmsg(message, delta->code),
+		 delta->limited || delta->refused
+			 ? errdetail("%s: limit %s %s%s, held %s, consumed %s, free %s, asked for %s.", delta->reason,
+						 delta->refused ? "none" : amount_text(limit), unit,
+						 booking != limit && delta->limited ? psprintf(" (with over-booking %s)", amount_text(booking))
+															: "",
+						 amount_text(t->held), amount_text(t->consumed),
+						 delta->refused ? "none"
+										: amount_text(delta->held + delta->consumed > 0 ? t->book_free : t->seat_free),
+						 amount_text(delta->asked))
+			 : errdetail("%s: held %s %s, consumed %s, asked for %s.", delta->reason, amount_text(t->held), unit,
+						 amount_text(t->consumed), amount_text(delta->asked)),
+		 errhint("%s", hint), err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"),
+		 err_generic_string(PG_DIAG_TABLE_NAME, "quota"), err_generic_string(PG_DIAG_CONSTRAINT_NAME, delta->code)));
 }
 
 /* ---- limits ---- */
@@ -688,25 +688,23 @@ PG_FUNCTION_INFO_V1(quota_set_limit);
 Datum
 quota_set_limit(PG_FUNCTION_ARGS)
 {
-	int64		quota_id = PG_GETARG_INT64(0);
-	char	   *code = text_to_cstring(PG_GETARG_TEXT_PP(1));
-	int64		book = PG_GETARG_INT64(2);
-	int64		seat = PG_GETARG_INT64(3);
-	bool		reject = strcmp(text_to_cstring(PG_GETARG_TEXT_PP(4)), "reject") == 0;
-	int			flags = PG_GETARG_BOOL(5) ? QUOTA_CLOSED : 0;
-	bool		enforced = PG_GETARG_BOOL(6) && PG_GETARG_BOOL(7);
-	bool		overbooked = PG_GETARG_BOOL(8);
-	SlotStore	store;
+	int64 quota_id = PG_GETARG_INT64(0);
+	char *code = text_to_cstring(PG_GETARG_TEXT_PP(1));
+	int64 book = PG_GETARG_INT64(2);
+	int64 seat = PG_GETARG_INT64(3);
+	bool reject = strcmp(text_to_cstring(PG_GETARG_TEXT_PP(4)), "reject") == 0;
+	int flags = PG_GETARG_BOOL(5) ? QUOTA_CLOSED : 0;
+	bool enforced = PG_GETARG_BOOL(6) && PG_GETARG_BOOL(7);
+	bool overbooked = PG_GETARG_BOOL(8);
+	SlotStore store;
 	QuotaTotals totals;
-	HeapTuple  *tuple;
-	int64		over;
+	HeapTuple *tuple;
+	int64 over;
 
 	CommandCounterIncrement();
 	if (!quota_totals(quota_id, NULL, &totals))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("quota \"%s\" has no counters", code),
-				 errhint("Run socu.quota_rebuild().")));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("quota \"%s\" has no counters", code),
+						errhint("Run socu.quota_rebuild().")));
 	store_open(&store);
 	tuple = lock_all(&store, quota_id, totals.slots, &totals);
 	book -= totals.held + totals.consumed;
@@ -715,18 +713,16 @@ quota_set_limit(PG_FUNCTION_ARGS)
 	if (enforced && over > 0)
 	{
 		/* a line that is over its limit may still be changed, as long as it does not get worse */
-		int64		before = Max(-totals.book_free, overbooked ? -totals.seat_free : 0);
+		int64 before = Max(-totals.book_free, overbooked ? -totals.seat_free : 0);
 
 		if (reject && over > before)
 			ereport(ERROR,
-					(errcode(ERRCODE_CHECK_VIOLATION),
-					 errmsg("quota \"%s\" cannot be set below its usage", code),
+					(errcode(ERRCODE_CHECK_VIOLATION), errmsg("quota \"%s\" cannot be set below its usage", code),
 					 errdetail("limit_below_usage: limit %s, held %s, consumed %s, over by %s.",
 							   amount_text(seat + totals.consumed), amount_text(totals.held),
 							   amount_text(totals.consumed), amount_text(over)),
 					 errhint("Release seats first, or set socu.quota.lowering to freeze or trim_holds."),
-					 err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"),
-					 err_generic_string(PG_DIAG_TABLE_NAME, "quota"),
+					 err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"), err_generic_string(PG_DIAG_TABLE_NAME, "quota"),
 					 err_generic_string(PG_DIAG_CONSTRAINT_NAME, code)));
 		flags |= QUOTA_FROZEN;
 	}
@@ -743,10 +739,10 @@ quota_set_limit(PG_FUNCTION_ARGS)
 void
 quota_drop_account(int64 quota_id)
 {
-	Relation	rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
-	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	Relation rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
+	Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
 	SysScanDesc scan = scan_begin(rel, quota_relid("quota_slot_pkey"), snapshot, quota_id, -1);
-	HeapTuple	tuple;
+	HeapTuple tuple;
 
 	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
 		CatalogTupleDelete(rel, &tuple->t_self);
@@ -757,18 +753,23 @@ quota_drop_account(int64 quota_id)
 }
 
 void
-quota_open_account(int64 quota_id, int slots, int64 book, int64 seat, int64 held,
-				   int64 consumed, int flags, TimestampTz since)
+quota_open_account(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,
+				   TimestampTz since)
 {
-	Relation	rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
-	HeapTuple  *tuple = palloc(sizeof(HeapTuple) * slots);
-	bool		nulls[Natts_slot] = {false};
+	Relation rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
+	HeapTuple *tuple = palloc(sizeof(HeapTuple) * slots);
+	bool nulls[Natts_slot] = {false};
 
 	for (int i = 0; i < slots; i++)
 	{
-		Datum		values[Natts_slot] = {Int64GetDatum(quota_id), Int16GetDatum((int16) i), Int16GetDatum(0),
-			Int64GetDatum(i == 0 ? held : 0), Int64GetDatum(i == 0 ? consumed : 0),
-			Int64GetDatum(0), Int64GetDatum(0), TimestampTzGetDatum(since)};
+		Datum values[Natts_slot] = {Int64GetDatum(quota_id),
+									Int16GetDatum((int16) i),
+									Int16GetDatum(0),
+									Int64GetDatum(i == 0 ? held : 0),
+									Int64GetDatum(i == 0 ? consumed : 0),
+									Int64GetDatum(0),
+									Int64GetDatum(0),
+									TimestampTzGetDatum(since)};
 
 		tuple[i] = heap_form_tuple(RelationGetDescr(rel), values, nulls);
 	}

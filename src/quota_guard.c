@@ -30,11 +30,11 @@ PG_FUNCTION_INFO_V1(quota_guard);
 
 typedef struct MapEntry
 {
-	Oid			trigger;		/* key */
-	Oid			relid;
-	bool		valid;
+	Oid trigger; /* key */
+	Oid relid;
+	bool valid;
 	MemoryContext context;
-	QuotaMap   *map;
+	QuotaMap *map;
 } MapEntry;
 
 static HTAB *maps = NULL;
@@ -43,7 +43,7 @@ static void
 maps_callback(Datum arg, Oid relid)
 {
 	HASH_SEQ_STATUS status;
-	MapEntry   *entry;
+	MapEntry *entry;
 
 	hash_seq_init(&status, maps);
 	while ((entry = hash_seq_search(&status)) != NULL)
@@ -54,15 +54,15 @@ maps_callback(Datum arg, Oid relid)
 static QuotaMap *
 guard_map(TriggerData *trigdata)
 {
-	Trigger    *trigger = trigdata->tg_trigger;
-	MapEntry   *entry;
+	Trigger *trigger = trigdata->tg_trigger;
+	MapEntry *entry;
 	MemoryContext context;
-	QuotaMap   *map;
-	bool		found;
+	QuotaMap *map;
+	bool found;
 
 	if (maps == NULL)
 	{
-		HASHCTL		control = {.keysize = sizeof(Oid), .entrysize = sizeof(MapEntry)};
+		HASHCTL control = {.keysize = sizeof(Oid), .entrysize = sizeof(MapEntry)};
 
 		maps = hash_create("socu quota guards", 16, &control, HASH_ELEM | HASH_BLOBS);
 		CacheRegisterRelcacheCallback(maps_callback, (Datum) 0);
@@ -90,17 +90,17 @@ guard_map(TriggerData *trigdata)
 
 typedef struct Batch
 {
-	uint64		id;
+	uint64 id;
 	QuotaRules *rules;
 	QuotaRule **touched;
-	int			count;
-	int			room;
+	int count;
+	int room;
 	QuotaMatches matches;
-	int64		rows;
-	int64		record;
-	bool		has_record;
-	MemoryContext scratch;		/* for one row */
-	MemoryContext context;		/* for the batch */
+	int64 rows;
+	int64 record;
+	bool has_record;
+	MemoryContext scratch; /* for one row */
+	MemoryContext context; /* for the batch */
 } Batch;
 
 static uint64 batch_counter = 0;
@@ -124,7 +124,7 @@ touch(Batch *batch, QuotaRule *rule)
 	{
 		batch->room = batch->room ? batch->room * 2 : 16;
 		batch->touched = batch->touched ? repalloc(batch->touched, sizeof(QuotaRule *) * batch->room)
-			: MemoryContextAlloc(batch->context, sizeof(QuotaRule *) * batch->room);
+										: MemoryContextAlloc(batch->context, sizeof(QuotaRule *) * batch->room);
 	}
 	rule->batch = batch->id;
 	rule->held = rule->consumed = rule->forced = rule->rows = 0;
@@ -135,9 +135,9 @@ touch(Batch *batch, QuotaRule *rule)
 static void
 count_person(Batch *batch, QuotaRule *rule, const QuotaRow *row, int direction)
 {
-	char	   *student = quota_row_student(row);
+	char *student = quota_row_student(row);
 	QuotaPerson *person = NULL;
-	ListCell   *cell;
+	ListCell *cell;
 	MemoryContext old;
 
 	foreach (cell, rule->persons)
@@ -161,9 +161,9 @@ count_row(Batch *batch, QuotaRow *row, int direction)
 {
 	for (int i = 0; i < batch->matches.count; i++)
 	{
-		QuotaRule  *rule = batch->matches.match[i].rule;
-		int			sign = batch->matches.match[i].sign * direction;
-		int64		amount = quota_row_amount(row, rule);
+		QuotaRule *rule = batch->matches.match[i].rule;
+		int sign = batch->matches.match[i].sign * direction;
+		int64 amount = quota_row_amount(row, rule);
 
 		touch(batch, rule);
 		rule->rows++;
@@ -183,15 +183,14 @@ refuse_without_line(const QuotaRules *rules, const QuotaMatches *matches)
 
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
-			 matches->out_of_period ?
-			 errmsg("no quota line of scheme \"%s\" is in force at the start of the stay", scheme) :
-			 errmsg("no quota line of scheme \"%s\" fits", scheme),
-			 matches->out_of_period ?
-			 errdetail("not_in_force: a line fits but for its period, and the scheme is closed.") :
-			 errdetail("quota_not_found: the scheme is closed, what it does not list is not allowed."),
+			 matches->out_of_period
+				 ? errmsg("no quota line of scheme \"%s\" is in force at the start of the stay", scheme)
+				 : errmsg("no quota line of scheme \"%s\" fits", scheme),
+			 matches->out_of_period
+				 ? errdetail("not_in_force: a line fits but for its period, and the scheme is closed.")
+				 : errdetail("quota_not_found: the scheme is closed, what it does not list is not allowed."),
 			 errhint("Agree on a quota line for this place and period (socu.quota), or correct the nomination."),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"),
-			 err_generic_string(PG_DIAG_TABLE_NAME, "quota_scheme"),
+			 err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"), err_generic_string(PG_DIAG_TABLE_NAME, "quota_scheme"),
 			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, scheme)));
 }
 
@@ -202,11 +201,11 @@ refuse_without_line(const QuotaRules *rules, const QuotaMatches *matches)
 static void
 batch_record(Batch *batch, const QuotaMap *map, TupleTableSlot *before, TupleTableSlot *after)
 {
-	QuotaRow	old;
-	QuotaRow	new;
+	QuotaRow old;
+	QuotaRow new;
 	MemoryContext saved = MemoryContextSwitchTo(batch->scratch);
-	bool		had = before && quota_row_read(&old, map, before);
-	bool		has = after && quota_row_read(&new, map, after);
+	bool had = before && quota_row_read(&old, map, before);
+	bool has = after && quota_row_read(&new, map, after);
 
 	if (had || has)
 	{
@@ -241,7 +240,7 @@ batch_deltas(Batch *batch, int *count)
 	*count = 0;
 	for (int i = 0; i < batch->count; i++)
 	{
-		QuotaRule  *rule = batch->touched[i];
+		QuotaRule *rule = batch->touched[i];
 		QuotaDelta *delta = &deltas[*count];
 
 		if (rule->held == 0 && rule->consumed == 0 && rule->unit != QU_PERSONS)
@@ -278,24 +277,24 @@ batch_deltas(Batch *batch, int *count)
  */
 typedef struct Pending
 {
-	QuotaDelta	delta;
-	char	   *reason;
-	bool		has_record;
-	int64		record;
+	QuotaDelta delta;
+	char *reason;
+	bool has_record;
+	int64 record;
 } Pending;
 
-static List *pending = NIL;		/* in TopTransactionContext */
+static List *pending = NIL; /* in TopTransactionContext */
 
 static void
 pending_retry(bool last)
 {
-	List	   *still = NIL;
-	ListCell   *cell;
+	List *still = NIL;
+	ListCell *cell;
 
 	foreach (cell, pending)
 	{
-		Pending    *p = lfirst(cell);
-		QuotaDelta	delta = p->delta;
+		Pending *p = lfirst(cell);
+		QuotaDelta delta = p->delta;
 
 		if (quota_apply(&delta, 1, p->reason, p->has_record, p->record) == NULL)
 			continue;
@@ -341,7 +340,7 @@ pending_add(const QuotaDelta *delta, const char *reason, const Batch *batch)
 {
 	static bool registered = false;
 	MemoryContext old;
-	Pending    *p;
+	Pending *p;
 
 	if (!registered)
 	{
@@ -352,7 +351,7 @@ pending_add(const QuotaDelta *delta, const char *reason, const Batch *batch)
 	p = palloc0(sizeof(Pending));
 	p->delta = *delta;
 	p->delta.code = pstrdup(delta->code);
-	p->delta.persons = NIL;		/* counted already */
+	p->delta.persons = NIL; /* counted already */
 	p->reason = pstrdup(reason);
 	p->has_record = batch->has_record && batch->rows == 1;
 	p->record = batch->record;
@@ -365,9 +364,9 @@ pending_add(const QuotaDelta *delta, const char *reason, const Batch *batch)
 static void
 batch_finish(Batch *batch, const char *reason, bool at_commit)
 {
-	int			count;
+	int count;
 	QuotaDelta *deltas = batch_deltas(batch, &count);
-	bool		single = batch->has_record && batch->rows == 1;
+	bool single = batch->has_record && batch->rows == 1;
 
 	if (at_commit)
 	{
@@ -392,7 +391,7 @@ batch_finish(Batch *batch, const char *reason, bool at_commit)
 static void
 rewind_store(Tuplestorestate *store)
 {
-	int			pointer = tuplestore_alloc_read_pointer(store, EXEC_FLAG_REWIND);
+	int pointer = tuplestore_alloc_read_pointer(store, EXEC_FLAG_REWIND);
 
 	tuplestore_select_read_pointer(store, pointer);
 	tuplestore_rescan(store);
@@ -402,24 +401,23 @@ rewind_store(Tuplestorestate *store)
 static void
 read_transition_tables(Batch *batch, const QuotaMap *map, TriggerData *trigdata)
 {
-	TupleDesc	desc = RelationGetDescr(trigdata->tg_relation);
-	bool		has_old = !TRIGGER_FIRED_BY_INSERT(trigdata->tg_event);
-	bool		has_new = !TRIGGER_FIRED_BY_DELETE(trigdata->tg_event);
+	TupleDesc desc = RelationGetDescr(trigdata->tg_relation);
+	bool has_old = !TRIGGER_FIRED_BY_INSERT(trigdata->tg_event);
+	bool has_new = !TRIGGER_FIRED_BY_DELETE(trigdata->tg_event);
 	TupleTableSlot *old = has_old ? MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple) : NULL;
 	TupleTableSlot *new = has_new ? MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple) : NULL;
 
 	if ((has_old && trigdata->tg_oldtable == NULL) || (has_new && trigdata->tg_newtable == NULL))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("a statement trigger with function \"%s\" needs its transition tables", "quota_guard"),
-				 errhint("Make the triggers with socu.quota_attach().")));
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("a statement trigger with function \"%s\" needs its transition tables", "quota_guard"),
+						errhint("Make the triggers with socu.quota_attach().")));
 	if (has_old)
 		rewind_store(trigdata->tg_oldtable);
 	if (has_new)
 		rewind_store(trigdata->tg_newtable);
 	for (;;)
 	{
-		bool		more = false;
+		bool more = false;
 
 		if (has_old)
 			more |= tuplestore_gettupleslot(trigdata->tg_oldtable, true, false, old);
@@ -453,19 +451,18 @@ quota_guard(PG_FUNCTION_ARGS)
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
 	MemoryContext context;
 	MemoryContext old;
-	Batch		batch;
-	QuotaMap   *map;
+	Batch batch;
+	QuotaMap *map;
 	const char *operation;
-	char	   *reason;
+	char *reason;
 
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(trigdata->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired AFTER a change", "quota_guard"),
-				 errhint("Make the triggers with socu.quota_attach().")));
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("function \"%s\" must be fired AFTER a change", "quota_guard"),
+						errhint("Make the triggers with socu.quota_attach().")));
 	if (TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event))
 	{
-		quota_recount(NULL, 0);
+		quota_recount(NULL, 0, RelationGetRelid(trigdata->tg_relation));
 		return PointerGetDatum(NULL);
 	}
 	context = AllocSetContextCreate(CurrentMemoryContext, "socu quota guard", ALLOCSET_DEFAULT_SIZES);
@@ -481,8 +478,9 @@ quota_guard(PG_FUNCTION_ARGS)
 	}
 	if (batch.count > 0)
 	{
-		operation = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? "INSERT"
-			: TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? "UPDATE" : "DELETE";
+		operation = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event)	  ? "INSERT"
+					: TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? "UPDATE"
+																  : "DELETE";
 		reason = psprintf("%s %s", operation, RelationGetRelationName(trigdata->tg_relation));
 		batch_finish(&batch, reason, trigdata->tg_trigger->tgdeferrable && ActivePortal == NULL);
 	}
@@ -508,9 +506,9 @@ quota_guarded_tables(void)
 		" AND t.tgparentid OPERATOR(pg_catalog.=) 0 AND t.tgenabled OPERATOR(pg_catalog.<>) 'D'"
 		" AND (t.tgtype OPERATOR(pg_catalog.&) 32) OPERATOR(pg_catalog.=) 0 ORDER BY t.tgrelid, t.oid";
 	MemoryContext caller = CurrentMemoryContext;
-	List	   *tables = NIL;
-	SPIPlanPtr	plan;
-	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	List *tables = NIL;
+	SPIPlanPtr plan;
+	Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
 
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
@@ -522,7 +520,7 @@ quota_guarded_tables(void)
 	{
 		MemoryContext old = MemoryContextSwitchTo(caller);
 		QuotaGuarded *guarded = palloc0(sizeof(QuotaGuarded));
-		bool		isnull;
+		bool isnull;
 
 		guarded->relid = DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
 		guarded->trigger = DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2, &isnull));

@@ -11,11 +11,26 @@
 #include "utils/numeric.h"
 #include "utils/timestamp.h"
 
-const char *const quota_column_names[QC_COLUMNS] = {
-	"sending_state", "receiving_state", "sending_institution", "receiving_institution",
-	"direction", "kind", "funding", "agreement", "level", "programme", "field",
-	"state", "student", "starts_on", "terms", "months", "days", "actual_months", "actual_days", "mobility_id"
-};
+const char *const quota_column_names[QC_COLUMNS] = {"sending_state",
+													"receiving_state",
+													"sending_institution",
+													"receiving_institution",
+													"direction",
+													"kind",
+													"funding",
+													"agreement",
+													"level",
+													"programme",
+													"field",
+													"state",
+													"student",
+													"starts_on",
+													"terms",
+													"months",
+													"days",
+													"actual_months",
+													"actual_days",
+													"mobility_id"};
 
 const char *const quota_unit_names[] = {"seats", "stays", "persons", "terms", "months", "days", NULL};
 
@@ -26,8 +41,8 @@ static const char *const default_consumes[] = {"accepted", "arrived", "completed
 static List *
 split_states(char *text)
 {
-	List	   *list = NIL;
-	char	   *save = NULL;
+	List *list = NIL;
+	char *save = NULL;
 
 	for (char *word = strtok_r(text, ",", &save); word; word = strtok_r(NULL, ",", &save))
 		list = lappend(list, word);
@@ -38,8 +53,7 @@ static int
 column_number(const char *name, int length)
 {
 	for (int c = 0; c < QC_COLUMNS; c++)
-		if ((int) strlen(quota_column_names[c]) == length &&
-			strncmp(quota_column_names[c], name, length) == 0)
+		if ((int) strlen(quota_column_names[c]) == length && strncmp(quota_column_names[c], name, length) == 0)
 			return c;
 	if (length == 3 && strncmp(name, "key", 3) == 0)
 		return QC_KEY;
@@ -47,32 +61,29 @@ column_number(const char *name, int length)
 }
 
 static void
-map_column(QuotaMap *map, TupleDesc desc, int column, const char *name, const char *relname,
-		   MemoryContext context)
+map_column(QuotaMap *map, TupleDesc desc, int column, const char *name, const char *relname, MemoryContext context)
 {
-	int			attnum = SPI_fnumber(desc, name);
-	Oid			type;
-	Oid			function;
-	bool		varlena;
+	int attnum = SPI_fnumber(desc, name);
+	Oid type;
+	Oid function;
+	bool varlena;
 
 	if (attnum <= 0)
 		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_COLUMN),
-				 errmsg("table \"%s\" has no column \"%s\"", relname, name),
+				(errcode(ERRCODE_UNDEFINED_COLUMN), errmsg("table \"%s\" has no column \"%s\"", relname, name),
 				 errdetail("Its quota guard reads the column as %s.", quota_column_names[column]),
 				 errhint("After a column was renamed or dropped, call socu.quota_attach() again with the new names.")));
 	type = getBaseType(TupleDescAttr(desc, attnum - 1)->atttypid);
 	map->attnum[column] = (AttrNumber) attnum;
 	map->basetype[column] = type;
 	if (column == QC_STARTS_ON && type != DATEOID && type != TIMESTAMPOID)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("column \"%s\" of table \"%s\" must be a date or a timestamp without time zone", name, relname)));
-	if ((column >= QC_TERMS && column <= QC_ACTUAL_DAYS) &&
-		type != NUMERICOID && type != INT2OID && type != INT4OID && type != INT8OID)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("column \"%s\" of table \"%s\" must be an integer or numeric", name, relname)));
+		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
+						errmsg("column \"%s\" of table \"%s\" must be a date or a timestamp without time zone", name,
+							   relname)));
+	if ((column >= QC_TERMS && column <= QC_ACTUAL_DAYS) && type != NUMERICOID && type != INT2OID && type != INT4OID &&
+		type != INT8OID)
+		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
+						errmsg("column \"%s\" of table \"%s\" must be an integer or numeric", name, relname)));
 	if (type != TEXTOID && type != VARCHAROID && type != BPCHAROID)
 	{
 		getTypeOutputInfo(type, &function, &varlena);
@@ -84,7 +95,7 @@ QuotaMap *
 quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context, const char *relname)
 {
 	MemoryContext old = MemoryContextSwitchTo(context);
-	QuotaMap   *map = palloc0(sizeof(QuotaMap));
+	QuotaMap *map = palloc0(sizeof(QuotaMap));
 
 	/* Without arguments the columns have the names of socu.mobility. */
 	if (nargs == 0)
@@ -96,15 +107,14 @@ quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context, co
 	for (int i = 0; i < nargs; i++)
 	{
 		const char *equals = strchr(args[i], '=');
-		bool		constant;
-		int			length;
-		int			column;
+		bool constant;
+		int length;
+		int column;
 
 		if (equals == NULL)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("invalid argument \"%s\" of a quota guard", args[i]),
-					 errhint("Write column=name or column:=constant, or use socu.quota_attach().")));
+			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+							errmsg("invalid argument \"%s\" of a quota guard", args[i]),
+							errhint("Write column=name or column:=constant, or use socu.quota_attach().")));
 		constant = equals > args[i] && equals[-1] == ':';
 		length = (int) (equals - args[i]) - (constant ? 1 : 0);
 		if (constant && length == 5 && strncmp(args[i], "holds", 5) == 0)
@@ -112,10 +122,9 @@ quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context, co
 		else if (constant && length == 8 && strncmp(args[i], "consumes", 8) == 0)
 			map->consumes = split_states(pstrdup(equals + 1));
 		else if ((column = column_number(args[i], length)) < 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("a quota guard knows no column \"%s\"", pnstrdup(args[i], length)),
-					 errhint("See the columns of socu.mobility.")));
+			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+							errmsg("a quota guard knows no column \"%s\"", pnstrdup(args[i], length)),
+							errhint("See the columns of socu.mobility.")));
 		else if (constant)
 			map->constant[column] = pstrdup(equals + 1);
 		else
@@ -129,8 +138,8 @@ quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context, co
 static const char *
 column_text(const QuotaMap *map, int column, TupleTableSlot *slot, int *length)
 {
-	Datum		value;
-	bool		isnull;
+	Datum value;
+	bool isnull;
 	const char *text;
 
 	if (map->attnum[column] == 0)
@@ -150,16 +159,16 @@ column_text(const QuotaMap *map, int column, TupleTableSlot *slot, int *length)
 		case TEXTOID:
 		case VARCHAROID:
 		case BPCHAROID:
-			{
-				struct varlena *packed = PG_DETOAST_DATUM_PACKED(value);
+		{
+			struct varlena *packed = PG_DETOAST_DATUM_PACKED(value);
 
-				text = VARDATA_ANY(packed);
-				*length = (int) VARSIZE_ANY_EXHDR(packed);
-				if (map->basetype[column] == BPCHAROID)
-					while (*length > 0 && text[*length - 1] == ' ')
-						(*length)--;
-				return text;
-			}
+			text = VARDATA_ANY(packed);
+			*length = (int) VARSIZE_ANY_EXHDR(packed);
+			if (map->basetype[column] == BPCHAROID)
+				while (*length > 0 && text[*length - 1] == ' ')
+					(*length)--;
+			return text;
+		}
 		default:
 			text = OutputFunctionCall(unconstify(FmgrInfo *, &map->output[column]), value);
 			*length = (int) strlen(text);
@@ -179,7 +188,7 @@ among(const char *text, int length, const char *const *words)
 static bool
 among_list(const char *text, int length, List *words)
 {
-	ListCell   *cell;
+	ListCell *cell;
 
 	foreach (cell, words)
 	{
@@ -195,7 +204,7 @@ among_list(const char *text, int length, List *words)
 static void
 read_state(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
 {
-	int			length;
+	int length;
 	const char *state;
 
 	row->holds = row->consumes = 0;
@@ -233,13 +242,14 @@ quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
 	row->has_start = false;
 	if (map->attnum[QC_STARTS_ON])
 	{
-		bool		isnull;
-		Datum		value = slot_getattr(slot, map->attnum[QC_STARTS_ON], &isnull);
+		bool isnull;
+		Datum value = slot_getattr(slot, map->attnum[QC_STARTS_ON], &isnull);
 
 		row->has_start = !isnull;
 		if (!isnull)
-			row->start = map->basetype[QC_STARTS_ON] == DATEOID ? DatumGetDateADT(value)
-				: DatumGetDateADT(DirectFunctionCall1(timestamp_date, value));
+			row->start = map->basetype[QC_STARTS_ON] == DATEOID
+							 ? DatumGetDateADT(value)
+							 : DatumGetDateADT(DirectFunctionCall1(timestamp_date, value));
 	}
 	return 1;
 }
@@ -248,13 +258,12 @@ quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
 char *
 quota_row_student(const QuotaRow *row)
 {
-	int			length;
+	int length;
 	const char *text = column_text(row->map, QC_STUDENT, row->slot, &length);
 
 	if (length < 0)
 		ereport(ERROR,
-				(errcode(ERRCODE_NOT_NULL_VIOLATION),
-				 errmsg("a quota line counts persons, but the record names none"),
+				(errcode(ERRCODE_NOT_NULL_VIOLATION), errmsg("a quota line counts persons, but the record names none"),
 				 errhint("Map the column student with socu.quota_attach(), or count seats.")));
 	return pnstrdup(text, length);
 }
@@ -262,9 +271,9 @@ quota_row_student(const QuotaRow *row)
 bool
 quota_row_key(const QuotaRow *row, int64 *key)
 {
-	bool		isnull;
-	Datum		value;
-	AttrNumber	attnum = row->map->attnum[QC_KEY];
+	bool isnull;
+	Datum value;
+	AttrNumber attnum = row->map->attnum[QC_KEY];
 
 	if (attnum == 0)
 		return false;
@@ -291,8 +300,7 @@ bool
 quota_rows_same_scope(const QuotaRow *a, const QuotaRow *b)
 {
 	for (int c = 0; c < QC_SCOPE; c++)
-		if (a->length[c] != b->length[c] ||
-			(a->length[c] > 0 && memcmp(a->value[c], b->value[c], a->length[c]) != 0))
+		if (a->length[c] != b->length[c] || (a->length[c] > 0 && memcmp(a->value[c], b->value[c], a->length[c]) != 0))
 			return false;
 	return a->has_start == b->has_start && (!a->has_start || a->start == b->start);
 }
@@ -302,7 +310,7 @@ quota_rows_same_scope(const QuotaRow *a, const QuotaRow *b)
 static int64
 hundredths(Datum value, Oid type)
 {
-	Datum		amount;
+	Datum amount;
 
 	switch (type)
 	{
@@ -323,16 +331,16 @@ hundredths(Datum value, Oid type)
 static bool
 column_amount(const QuotaRow *row, int column, int64 *amount)
 {
-	bool		isnull;
-	Datum		value;
+	bool isnull;
+	Datum value;
 	const QuotaMap *map = row->map;
 
 	if (map->attnum[column] == 0)
 	{
 		if (map->constant[column] == NULL)
 			return false;
-		value = DirectFunctionCall3(numeric_in, CStringGetDatum(map->constant[column]),
-									ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+		value = DirectFunctionCall3(numeric_in, CStringGetDatum(map->constant[column]), ObjectIdGetDatum(InvalidOid),
+									Int32GetDatum(-1));
 		*amount = hundredths(value, NUMERICOID);
 		return true;
 	}
@@ -346,8 +354,8 @@ column_amount(const QuotaRow *row, int column, int64 *amount)
 int64
 quota_row_amount(const QuotaRow *row, const QuotaRule *rule)
 {
-	int64		amount = QUOTA_UNIT;
-	bool		known = true;
+	int64 amount = QUOTA_UNIT;
+	bool known = true;
 
 	switch (rule->unit)
 	{
@@ -371,8 +379,8 @@ quota_row_amount(const QuotaRow *row, const QuotaRule *rule)
 				 errmsg("quota \"%s\" counts %s, but the record states none", rule->code, quota_unit_names[rule->unit]),
 				 errhint("State the %s of the stay.", quota_unit_names[rule->unit])));
 	if (amount < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("quota \"%s\": the %s of a record cannot be negative", rule->code, quota_unit_names[rule->unit])));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("quota \"%s\": the %s of a record cannot be negative", rule->code,
+							   quota_unit_names[rule->unit])));
 	return amount;
 }

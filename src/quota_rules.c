@@ -31,38 +31,36 @@
 
 typedef struct QuotaSignature
 {
-	uint32		columns;		/* bits */
-	int			length[2];		/* of the prefixes of programme and field */
+	uint32 columns; /* bits */
+	int length[2];	/* of the prefixes of programme and field */
 } QuotaSignature;
 
 typedef struct QuotaEntry
 {
 	struct QuotaEntry *next;
-	uint32		hash;
-	int			signature;
-	int			rule;
-	int			sign;
+	uint32 hash;
+	int signature;
+	int rule;
+	int sign;
 	const char *value[QC_SCOPE];
-	int			length[QC_SCOPE];
+	int length[QC_SCOPE];
 } QuotaEntry;
 
 static QuotaRules *cached = NULL;
 static bool cached_valid = false;
 static uint64 messages = 0;
-static Oid	quota_oid = InvalidOid;
-static Oid	scheme_oid = InvalidOid;
+static Oid quota_oid = InvalidOid;
+static Oid scheme_oid = InvalidOid;
 static uint64 stamp_counter = 0;
 
 Oid
 quota_relid(const char *name)
 {
-	Oid			schema = get_namespace_oid("socu", false);
-	Oid			relid = get_relname_relid(name, schema);
+	Oid schema = get_namespace_oid("socu", false);
+	Oid relid = get_relname_relid(name, schema);
 
 	if (!OidIsValid(relid))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation \"socu.%s\" does not exist", name)));
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE), errmsg("relation \"socu.%s\" does not exist", name)));
 	return relid;
 }
 
@@ -70,8 +68,8 @@ quota_relid(const char *name)
 void
 quota_become_owner(QuotaIdentity *saved)
 {
-	Relation	rel = RelationIdGetRelation(quota_relid("quota"));
-	Oid			owner = rel->rd_rel->relowner;
+	Relation rel = RelationIdGetRelation(quota_relid("quota"));
+	Oid owner = rel->rd_rel->relowner;
 
 	RelationClose(rel);
 	GetUserIdAndSecContext(&saved->user, &saved->context);
@@ -89,7 +87,7 @@ quota_become_self(const QuotaIdentity *saved)
 static char *
 text_column(HeapTuple tuple, TupleDesc desc, int n, MemoryContext context)
 {
-	char	   *value = SPI_getvalue(tuple, desc, n);
+	char *value = SPI_getvalue(tuple, desc, n);
 
 	return value ? MemoryContextStrdup(context, value) : NULL;
 }
@@ -113,10 +111,10 @@ signature_number(QuotaRules *rules, uint32 columns, int programme, int field)
 	}
 	if (rules->signatures % 8 == 0)
 	{
-		Size		size = sizeof(QuotaSignature) * (rules->signatures + 8);
+		Size size = sizeof(QuotaSignature) * (rules->signatures + 8);
 
-		rules->signature = rules->signature ? repalloc(rules->signature, size)
-			: MemoryContextAlloc(rules->context, size);
+		rules->signature =
+			rules->signature ? repalloc(rules->signature, size) : MemoryContextAlloc(rules->context, size);
 	}
 	s = &rules->signature[rules->signatures];
 	s->columns = columns;
@@ -135,8 +133,8 @@ static void
 enter(QuotaRules *rules, int rule, int sign, char *const *value)
 {
 	QuotaEntry *entry = MemoryContextAllocZero(rules->context, sizeof(QuotaEntry));
-	uint32		columns = 0;
-	uint32		hash;
+	uint32 columns = 0;
+	uint32 hash;
 
 	for (int c = 0; c < QC_SCOPE; c++)
 	{
@@ -145,8 +143,7 @@ enter(QuotaRules *rules, int rule, int sign, char *const *value)
 		if (value[c])
 			columns |= 1u << c;
 	}
-	entry->signature = signature_number(rules, columns,
-										value[QC_PROGRAMME] ? entry->length[QC_PROGRAMME] : 0,
+	entry->signature = signature_number(rules, columns, value[QC_PROGRAMME] ? entry->length[QC_PROGRAMME] : 0,
 										value[QC_FIELD] ? entry->length[QC_FIELD] : 0);
 	hash = (uint32) entry->signature;
 	for (int c = 0; c < QC_SCOPE; c++)
@@ -163,8 +160,8 @@ enter(QuotaRules *rules, int rule, int sign, char *const *value)
 static char **
 array_strings(Datum value, bool isnull, int *count, MemoryContext context)
 {
-	char	  **strings;
-	Datum	   *elements;
+	char **strings;
+	Datum *elements;
 
 	if (isnull)
 	{
@@ -198,20 +195,21 @@ unit_number(const char *name)
 }
 
 static const char *const rules_query =
-	"SELECT quota_id, code, scheme, parent_id, sending_state, receiving_state, sending_institution, receiving_institution,"
+	"SELECT quota_id, code, scheme, parent_id, sending_state, receiving_state, sending_institution, "
+	"receiving_institution,"
 	" direction, kind, funding, agreement, programme, levels, fields,"
 	" CASE WHEN pg_catalog.lower_inf(period) THEN '-infinity'::pg_catalog.date ELSE pg_catalog.lower(period) END,"
 	" CASE WHEN pg_catalog.upper_inf(period) THEN 'infinity'::pg_catalog.date ELSE pg_catalog.upper(period) END,"
-	" unit, limited, enforcement OPERATOR(pg_catalog.=) 'hard', overbook_factor OPERATOR(pg_catalog.>) 1, waitlist, borrow, balance, slots"
+	" unit, limited, enforcement OPERATOR(pg_catalog.=) 'hard', overbook_factor OPERATOR(pg_catalog.>) 1, waitlist, "
+	"borrow, balance, slots"
 	" FROM socu.quota WHERE status OPERATOR(pg_catalog.<>) 'draft' ORDER BY quota_id";
 
-static const char *const schemes_query =
-	"SELECT scheme, closed, kind, funding FROM socu.quota_scheme ORDER BY scheme";
+static const char *const schemes_query = "SELECT scheme, closed, kind, funding FROM socu.quota_scheme ORDER BY scheme";
 
 static void
 run(const char *query, Snapshot snapshot)
 {
-	SPIPlanPtr	plan = SPI_prepare(query, 0, NULL);
+	SPIPlanPtr plan = SPI_prepare(query, 0, NULL);
 
 	if (plan == NULL ||
 		SPI_execute_snapshot(plan, NULL, NULL, snapshot, InvalidSnapshot, true, false, 0) != SPI_OK_SELECT)
@@ -225,10 +223,10 @@ load_schemes(QuotaRules *rules)
 	rules->scheme = MemoryContextAllocZero(rules->context, sizeof(QuotaScheme) * (rules->schemes + 1));
 	for (int i = 0; i < rules->schemes; i++)
 	{
-		HeapTuple	tuple = SPI_tuptable->vals[i];
-		TupleDesc	desc = SPI_tuptable->tupdesc;
+		HeapTuple tuple = SPI_tuptable->vals[i];
+		TupleDesc desc = SPI_tuptable->tupdesc;
 		QuotaScheme *scheme = &rules->scheme[i];
-		bool		isnull;
+		bool isnull;
 
 		scheme->name = text_column(tuple, desc, 1, rules->context);
 		scheme->closed = DatumGetBool(plain_column(tuple, desc, 2, &isnull));
@@ -241,15 +239,22 @@ load_schemes(QuotaRules *rules)
 static void
 enter_scopes(QuotaRules *rules, QuotaRule *rule, HeapTuple tuple, TupleDesc desc)
 {
-	static const int order[] = {QC_SENDING_STATE, QC_RECEIVING_STATE, QC_SENDING_INSTITUTION, QC_RECEIVING_INSTITUTION,
-	QC_DIRECTION, QC_KIND, QC_FUNDING, QC_AGREEMENT, QC_PROGRAMME};
-	char	   *value[QC_SCOPE] = {NULL};
-	char	  **levels;
-	char	  **fields;
-	int			nlevels;
-	int			nfields;
-	bool		isnull;
-	Datum		array;
+	static const int order[] = {QC_SENDING_STATE,
+								QC_RECEIVING_STATE,
+								QC_SENDING_INSTITUTION,
+								QC_RECEIVING_INSTITUTION,
+								QC_DIRECTION,
+								QC_KIND,
+								QC_FUNDING,
+								QC_AGREEMENT,
+								QC_PROGRAMME};
+	char *value[QC_SCOPE] = {NULL};
+	char **levels;
+	char **fields;
+	int nlevels;
+	int nfields;
+	bool isnull;
+	Datum array;
 
 	for (int i = 0; i < (int) lengthof(order); i++)
 		value[order[i]] = text_column(tuple, desc, 5 + i, rules->context);
@@ -265,7 +270,7 @@ enter_scopes(QuotaRules *rules, QuotaRule *rule, HeapTuple tuple, TupleDesc desc
 			enter(rules, rule->index, 1, value);
 			if (rule->balance)
 			{
-				char	   *back[QC_SCOPE];
+				char *back[QC_SCOPE];
 
 				memcpy(back, value, sizeof(back));
 				back[QC_SENDING_STATE] = value[QC_RECEIVING_STATE];
@@ -280,8 +285,8 @@ enter_scopes(QuotaRules *rules, QuotaRule *rule, HeapTuple tuple, TupleDesc desc
 static void
 load_rule(QuotaRules *rules, QuotaRule *rule, HeapTuple tuple, TupleDesc desc)
 {
-	bool		isnull;
-	char	   *limited;
+	bool isnull;
+	char *limited;
 
 	rule->quota_id = DatumGetInt64(plain_column(tuple, desc, 1, &isnull));
 	rule->code = text_column(tuple, desc, 2, rules->context);
@@ -305,8 +310,8 @@ load_rule(QuotaRules *rules, QuotaRule *rule, HeapTuple tuple, TupleDesc desc)
 static int
 compare_ids(const void *a, const void *b)
 {
-	int64		x = ((const QuotaRule *) a)->quota_id;
-	int64		y = ((const QuotaRule *) b)->quota_id;
+	int64 x = ((const QuotaRule *) a)->quota_id;
+	int64 y = ((const QuotaRule *) b)->quota_id;
 
 	return x < y ? -1 : x > y;
 }
@@ -316,10 +321,10 @@ load_parents(QuotaRules *rules)
 {
 	for (int i = 0; i < rules->count; i++)
 	{
-		bool		isnull;
-		Datum		parent = plain_column(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 4, &isnull);
-		QuotaRule	key;
-		QuotaRule  *found;
+		bool isnull;
+		Datum parent = plain_column(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 4, &isnull);
+		QuotaRule key;
+		QuotaRule *found;
 
 		if (isnull)
 			continue;
@@ -330,7 +335,11 @@ load_parents(QuotaRules *rules)
 	}
 	for (int i = 0; i < rules->count; i++)
 		for (int p = rules->rule[i].parent; p >= 0 && rules->rule[i].depth <= rules->count; p = rules->rule[p].parent)
+		{
 			rules->rule[i].depth++;
+			/* what is released above may be what an entry of the list waits for */
+			rules->rule[p].waitlist |= rules->rule[i].waitlist;
+		}
 }
 
 QuotaRules *
@@ -380,8 +389,8 @@ quota_rules_get(void)
 {
 	static bool registered = false;
 	QuotaRules *rules;
-	Snapshot	snapshot;
-	uint64		before;
+	Snapshot snapshot;
+	uint64 before;
 
 	if (cached_valid)
 		return cached;
@@ -422,7 +431,7 @@ row_hash(QuotaRow *row, int column)
 static bool
 signature_hash(const QuotaSignature *signature, int number, QuotaRow *row, uint32 *result)
 {
-	uint32		hash = (uint32) number;
+	uint32 hash = (uint32) number;
 
 	for (int c = 0; c < QC_SCOPE; c++)
 	{
@@ -432,7 +441,7 @@ signature_hash(const QuotaSignature *signature, int number, QuotaRow *row, uint3
 			return false;
 		if (c == QC_PROGRAMME || c == QC_FIELD)
 		{
-			int			prefix = signature->length[c == QC_FIELD];
+			int prefix = signature->length[c == QC_FIELD];
 
 			if (row->length[c] < prefix)
 				return false;
@@ -450,7 +459,7 @@ entry_fits(const QuotaEntry *entry, const QuotaRow *row)
 {
 	for (int c = 0; c < QC_SCOPE; c++)
 	{
-		bool		prefix = c == QC_PROGRAMME || c == QC_FIELD;
+		bool prefix = c == QC_PROGRAMME || c == QC_FIELD;
 
 		if (entry->length[c] < 0)
 			continue;
@@ -477,7 +486,7 @@ add_match(QuotaMatches *matches, QuotaRule *rule, int sign)
 	{
 		matches->room = matches->room ? matches->room * 2 : 16;
 		matches->match = matches->match ? repalloc(matches->match, sizeof(QuotaMatch) * matches->room)
-			: palloc(sizeof(QuotaMatch) * matches->room);
+										: palloc(sizeof(QuotaMatch) * matches->room);
 	}
 	matches->match[matches->count].rule = rule;
 	matches->match[matches->count++].sign = sign;
@@ -486,8 +495,8 @@ add_match(QuotaMatches *matches, QuotaRule *rule, int sign)
 static bool
 scheme_covers(const char *wanted, const QuotaRow *row, int column)
 {
-	return wanted == NULL ||
-		((int) strlen(wanted) == row->length[column] && memcmp(wanted, row->value[column], row->length[column]) == 0);
+	return wanted == NULL || ((int) strlen(wanted) == row->length[column] &&
+							  memcmp(wanted, row->value[column], row->length[column]) == 0);
 }
 
 static int
@@ -497,8 +506,8 @@ scheme_without_line(const QuotaRules *rules, const QuotaRow *row, uint64 stamp)
 	{
 		const QuotaScheme *scheme = &rules->scheme[i];
 
-		if (scheme->closed && scheme->stamp != stamp &&
-			scheme_covers(scheme->kind, row, QC_KIND) && scheme_covers(scheme->funding, row, QC_FUNDING))
+		if (scheme->closed && scheme->stamp != stamp && scheme_covers(scheme->kind, row, QC_KIND) &&
+			scheme_covers(scheme->funding, row, QC_FUNDING))
 			return i;
 	}
 	return -1;
@@ -508,19 +517,19 @@ scheme_without_line(const QuotaRules *rules, const QuotaRow *row, uint64 stamp)
 void
 quota_match(QuotaRules *rules, QuotaRow *row, QuotaMatches *matches)
 {
-	uint64		stamp = ++stamp_counter;
+	uint64 stamp = ++stamp_counter;
 
 	matches->count = 0;
 	matches->out_of_period = false;
 	for (int s = 0; s < rules->signatures; s++)
 	{
-		uint32		hash;
+		uint32 hash;
 
 		if (!signature_hash(&rules->signature[s], s, row, &hash))
 			continue;
 		for (QuotaEntry *entry = rules->bucket[hash & (rules->buckets - 1)]; entry; entry = entry->next)
 		{
-			QuotaRule  *rule = &rules->rule[entry->rule];
+			QuotaRule *rule = &rules->rule[entry->rule];
 
 			/* a record counts once, also where several fields or levels of a line fit */
 			if (entry->hash != hash || entry->signature != s || rule->stamp == stamp || !entry_fits(entry, row))

@@ -27,34 +27,36 @@ static const char *const candidates_query =
 	" AND m.mobility_id OPERATOR(pg_catalog.<>) ALL ($2)"
 	" AND socu.quota_applies(m, $1)"
 	" AND NOT EXISTS (SELECT FROM socu.quota_check(m.sending_state, m.receiving_state, m.sending_institution,"
-	"   m.receiving_institution, m.direction, m.kind, m.funding, m.agreement, m.level, m.programme, m.field, 'submitted',"
-	"   m.student, m.starts_on, m.terms, m.months, m.days) c WHERE c.verdict OPERATOR(pg_catalog.=) 'refused')"
+	"   m.receiving_institution, m.direction, m.kind, m.funding, m.agreement, m.level, m.programme, m.field, "
+	"'submitted',"
+	"   m.student, m.starts_on, m.terms, m.months, m.days) c LEFT JOIN socu.quota q ON q.quota_id "
+	"OPERATOR(pg_catalog.=) c.quota_id"
+	"   WHERE c.verdict OPERATOR(pg_catalog.=) 'refused' OR q.promote_until OPERATOR(pg_catalog.<) CURRENT_DATE)"
 	" ORDER BY m.priority_class, m.rank_score DESC, m.submitted_at, m.mobility_id LIMIT 1";
 
 static const char *const promote_statement =
 	"UPDATE socu.mobility SET state = 'submitted', reason = 'promoted from the waiting list',"
-	" offer_expires_at = pg_catalog.now() OPERATOR(pg_catalog.+) (SELECT q.offer_period FROM socu.quota q WHERE q.quota_id OPERATOR(pg_catalog.=) $2)"
+	" offer_expires_at = pg_catalog.now() OPERATOR(pg_catalog.+) (SELECT pg_catalog.min(q.offer_period) FROM "
+	"socu.quota q"
+	" WHERE q.offer_period IS NOT NULL AND socu.quota_applies(mobility, q.quota_id))"
 	" WHERE mobility_id OPERATOR(pg_catalog.=) $1 AND state OPERATOR(pg_catalog.=) 'waitlisted'";
 
 /* A candidate placed on a wish leaves the lists of the wishes below it. */
 static const char *const leave_statement =
 	"UPDATE socu.mobility o SET state = 'withdrawn', reason = 'placed on a higher preference'"
-	" FROM socu.mobility m WHERE m.mobility_id OPERATOR(pg_catalog.=) $1 AND o.application OPERATOR(pg_catalog.=) m.application"
+	" FROM socu.mobility m WHERE m.mobility_id OPERATOR(pg_catalog.=) $1 AND o.application OPERATOR(pg_catalog.=) "
+	"m.application"
 	" AND o.student OPERATOR(pg_catalog.=) m.student AND o.preference OPERATOR(pg_catalog.>) m.preference"
 	" AND o.state OPERATOR(pg_catalog.=) 'waitlisted'";
 
-static const char *const open_query =
-	"SELECT 1 FROM socu.quota q WHERE q.quota_id OPERATOR(pg_catalog.=) $1 AND q.waitlist"
-	" AND (q.promote_until IS NULL OR q.promote_until OPERATOR(pg_catalog.>=) CURRENT_DATE)";
-
 static bool
-run(const char *query, int nargs, int64 first, int64 second, ArrayType *passed, bool read_only, int64 *answer)
+run(const char *query, int nargs, int64 key, ArrayType *passed, bool read_only, int64 *answer)
 {
-	Oid			types[2] = {INT8OID, passed ? INT8ARRAYOID : INT8OID};
-	Datum		values[2] = {Int64GetDatum(first), passed ? PointerGetDatum(passed) : Int64GetDatum(second)};
-	SPIPlanPtr	plan = SPI_prepare(query, nargs, types);
-	Snapshot	snapshot;
-	bool		isnull;
+	Oid types[2] = {INT8OID, INT8ARRAYOID};
+	Datum values[2] = {Int64GetDatum(key), PointerGetDatum(passed)};
+	SPIPlanPtr plan = SPI_prepare(query, nargs, types);
+	Snapshot snapshot;
+	bool isnull;
 
 	if (plan == NULL)
 		elog(ERROR, "could not plan a promotion: %s", SPI_result_code_string(SPI_result));
@@ -70,7 +72,7 @@ run(const char *query, int nargs, int64 first, int64 second, ArrayType *passed, 
 
 /* Promote one entry; false if another session took what it needed in the meantime. */
 static bool
-promote_one(int64 mobility_id, int64 quota_id)
+promote_one(int64 mobility_id)
 {
 	MemoryContext context = CurrentMemoryContext;
 	ResourceOwner owner = CurrentResourceOwner;
@@ -80,13 +82,13 @@ promote_one(int64 mobility_id, int64 quota_id)
 	MemoryContextSwitchTo(context);
 	PG_TRY();
 	{
-		done = run(promote_statement, 2, mobility_id, quota_id, NULL, false, NULL);
-		(void) run(leave_statement, 1, mobility_id, 0, NULL, false, NULL);
+		done = run(promote_statement, 1, mobility_id, NULL, false, NULL);
+		(void) run(leave_statement, 1, mobility_id, NULL, false, NULL);
 		ReleaseCurrentSubTransaction();
 	}
 	PG_CATCH();
 	{
-		ErrorData  *error;
+		ErrorData *error;
 
 		MemoryContextSwitchTo(context);
 		error = CopyErrorData();
@@ -108,29 +110,29 @@ static int
 promote(int64 quota_id, int most)
 {
 	QuotaIdentity saved;
-	int64		candidate;
-	int			promoted = 0;
-	Datum	   *passed = palloc(sizeof(Datum));
-	int			npassed = 0;
+	int64 candidate;
+	int promoted = 0;
+	Datum *passed = palloc(sizeof(Datum));
+	int npassed = 0;
 
 	quota_queue_lock(quota_id);
 	quota_become_owner(&saved);
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
-	if (run(open_query, 1, quota_id, 0, NULL, true, NULL))
-		while (promoted < most &&
-			   run(candidates_query, 2, quota_id, 0,
-				   construct_array(passed, npassed, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE), true, &candidate))
+	while (promoted < most &&
+		   run(candidates_query, 2, quota_id,
+			   construct_array(passed, npassed, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE), true,
+			   &candidate))
+	{
+		if (promote_one(candidate))
+			promoted++;
+		else
 		{
-			if (promote_one(candidate, quota_id))
-				promoted++;
-			else
-			{
-				/* has a stay at that time already, or lost a seat of another line: the next one */
-				passed = repalloc(passed, sizeof(Datum) * (npassed + 1));
-				passed[npassed++] = Int64GetDatum(candidate);
-			}
+			/* has a stay at that time already, or lost a seat of another line: the next one */
+			passed = repalloc(passed, sizeof(Datum) * (npassed + 1));
+			passed[npassed++] = Int64GetDatum(candidate);
 		}
+	}
 	SPI_finish();
 	quota_become_self(&saved);
 	return promoted;

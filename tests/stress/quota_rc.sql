@@ -1,0 +1,3 @@
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SELECT stress_step(:lowering = 1);
+END;

@@ -1,0 +1,3 @@
+BEGIN ISOLATION LEVEL REPEATABLE READ;
+SELECT stress_step(:lowering = 1);
+END;
