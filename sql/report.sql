@@ -1080,7 +1080,7 @@ COMMENT ON COLUMN socu.report_year.on_date IS 'Day on which the network and its 
 COMMENT ON COLUMN socu.report_year.cut_off IS 'Cut-off date of stocks.';
 
 CREATE VIEW socu.network_pair AS
-WITH member AS (
+WITH member AS NOT MATERIALIZED (
     SELECT DISTINCT y.year, y.on_date, m.institution, m.state
     FROM socu.report_year y CROSS JOIN socu.report_convention v CROSS JOIN LATERAL socu.network_members(v.network, y.on_date) m),
 agreed AS (
@@ -1102,10 +1102,10 @@ COMMENT ON COLUMN socu.network_pair.partner_state IS 'State of the other one.';
 COMMENT ON COLUMN socu.network_pair.agreed IS 'True if both are parties of an agreement in force.';
 
 CREATE VIEW socu.network_indicator AS
-WITH member AS (
+WITH member AS NOT MATERIALIZED (
     SELECT DISTINCT y.year, m.institution
     FROM socu.report_year y CROSS JOIN socu.report_convention v CROSS JOIN LATERAL socu.network_members(v.network, y.on_date) m),
-pair AS MATERIALIZED (SELECT p.* FROM socu.network_pair p),
+pair AS NOT MATERIALIZED (SELECT p.* FROM socu.network_pair p),
 pairs AS (
     SELECT p.year, count(*) FILTER (WHERE p.agreed) AS e, count(*) FILTER (WHERE p.agreed AND p.state <> p.partner_state) AS e_between, count(*) FILTER (WHERE p.state <> p.partner_state) AS between
     FROM pair p GROUP BY p.year),
@@ -1113,7 +1113,7 @@ degrees AS (
     SELECT d.year, array_agg(d.degree) AS degrees, count(*) FILTER (WHERE d.degree = 0) AS isolated
     FROM (SELECT p.year, z.institution, count(*) FILTER (WHERE p.agreed) AS degree
           FROM pair p CROSS JOIN LATERAL (VALUES (p.institution), (p.partner)) z (institution) GROUP BY p.year, z.institution) d GROUP BY d.year),
-arc AS (
+arc AS NOT MATERIALIZED (
     SELECT DISTINCT r.year, r.sending_institution AS a, r.receiving_institution AS b FROM socu.report_rollup_institution r
     JOIN member s ON s.year = r.year AND s.institution = r.sending_institution JOIN member t ON t.year = r.year AND t.institution = r.receiving_institution
     WHERE r.measure = 'credit_flow' AND r.stays > 0 AND r.sending_institution <> r.receiving_institution),
