@@ -100,10 +100,9 @@ CREATE TABLE socu.official_count (
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
     PRIMARY KEY (state, year, measure, series, breakdown, category, level, sex, shipped),
-    CHECK ((value IS NULL) = (status IN ('M', 'Z', 'X', 'L'))),
-    CHECK (value IS NULL OR lower IS NULL AND upper IS NULL),
-    CHECK ((status = 'N') = coalesce(value = 0, false)),
-    CHECK (status = 'L' OR value IS NOT NULL OR lower IS NULL AND upper IS NULL)
+    CONSTRAINT official_count_value_by_status CHECK ((value IS NULL) = (status IN ('M', 'Z', 'X', 'L'))),
+    CONSTRAINT official_count_true_zero CHECK ((status = 'N') = coalesce(value = 0, false)),
+    CONSTRAINT official_count_bounds_with_l CHECK (status = 'L' OR lower IS NULL AND upper IS NULL)
 );
 COMMENT ON TABLE socu.official_count IS
 'Figures that offices publish: enrolled and internationally mobile students, population, graduates. Series of different offices stand side by side and are never mixed: the views take one series for each state, year and measure.';
