@@ -37,7 +37,7 @@ PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core test-all-versions check-valgrind check-sanitizers \
-	check-upgrade check-stress
+	check-stress
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -87,6 +87,7 @@ help:
 #: make test-all-versions  build and test on every PostgreSQL from 15 on that is here or can be set up
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
+#: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
 #: make clean              remove what was built
 
 test:
@@ -118,3 +119,6 @@ check-valgrind:
 
 check-sanitizers:
 	@tests/bin/checked sanitizers
+
+check-stress:
+	@tests/bin/stress $(STRESS_SECONDS)

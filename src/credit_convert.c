@@ -4,6 +4,7 @@
  */
 #include "credit_convert.h"
 
+#include "access/htup_details.h"
 #include "funcapi.h"
 #include "nodes/primnodes.h"
 #include "utils/builtins.h"

@@ -4,6 +4,7 @@
 #include "program.h"
 #include "program_parse_core.h"
 
+#include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "utils/array.h"
