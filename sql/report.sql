@@ -1477,7 +1477,8 @@ BEGIN
     WHERE c.personal AND c.conf = 'F' AND c.view NOT IN ('mobility_flow', 'institution_flow')
       AND (c.denominator > 0 AND c.denominator < p.min_denominator AND c.view NOT IN ('net_flow', 'mobility_balance')
            OR c.numerator > 0 AND c.numerator < p.min_cell AND c.view NOT IN ('gender_parity', 'mobility_concentration')
-           OR c.view IN ('net_flow', 'mobility_balance') AND c.denominator > 0 AND c.denominator < p.min_cell);
+           OR c.view IN ('net_flow', 'mobility_balance') AND c.denominator > 0 AND c.denominator < p.min_cell
+           OR c.view = 'mobility_volume' AND c.indicator = 'persons' AND c.value > 0 AND c.value < p.min_cell);
 
     INSERT INTO socu.report_release (release, year, as_of, extracted_at, refreshed_at, conventions, cells, hidden)
     SELECT report_publish.release, report_publish.year, s.as_of, s.extracted_at, s.refreshed_at, to_jsonb(p), count(*), count(*) FILTER (WHERE c.conf <> 'F') FROM pg_temp.socu_report_cell c;

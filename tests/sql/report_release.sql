@@ -59,6 +59,13 @@ SELECT socu.report_publish('2024-b', 2024) > 0 AS cells;
 SELECT count(*) AS shown_again FROM socu.report_cell a JOIN socu.report_cell b ON b.release = '2024-b' AND b.view = a.view AND b.cell = a.cell WHERE a.release = '2024-a' AND a.conf <> 'F' AND b.conf = 'F';
 SELECT md5(string_agg(c::text, '|' ORDER BY c.cell)) = :'before' AS unchanged FROM socu.report_cell c WHERE c.release = '2024-a';
 
+-- few persons behind enough stays: six stays of two persons
+INSERT INTO socu.mobility (student, state, sending_state, receiving_state, starts_on, ends_on)
+SELECT 'p-' || i % 2, 'completed', 'KG', 'KZ', date '2021-09-01' + 30 * i, date '2021-09-20' + 30 * i FROM generate_series(0, 5) i;
+SELECT socu.report_refresh('2025-08-31');
+SELECT socu.report_publish('2022-a', 2022) > 0 AS cells;
+SELECT v.indicator, v.value, v.conf FROM socu.released_mobility_volume v WHERE v.release = '2022-a' AND v.origin = 'KG' AND v.destination = 'KZ' AND v.indicator IN ('persons', 'stays') ORDER BY 1;
+
 -- Who reads what: the releases, nothing that is exact.
 CREATE ROLE regress_socu_press;
 SELECT socu.grant_report_reader('regress_socu_press');
