@@ -17,6 +17,11 @@ is($node->safe_psql('site', q{SELECT extname FROM pg_extension WHERE extname IN 
 is($node->safe_psql('site', q{SELECT socu.credit_convert('5 RU_ZET', 'ECTS', '2024-01-01')}, extra_params => [ '-U', 'registrar' ]),
 	'5 ECTS', 'and uses it');
 
+is($node->safe_psql('site', q{SELECT string_agg(relname, ' ') FROM pg_class WHERE relnamespace = 'socu'::regnamespace AND relkind IN ('r', 'p', 'v', 'S') AND relowner <> 'registrar'::regrole}),
+	'', 'and its tables, views and sequences are theirs');
+is($node->safe_psql('site', q{SELECT string_agg(oid::regprocedure::text, ' ') FROM pg_proc WHERE pronamespace = 'socu'::regnamespace AND prosecdef AND proowner <> 'registrar'::regrole}),
+	'', 'and nothing runs with more rights than theirs');
+
 # ---- another role without any grant computes, but cannot write rules ----
 $node->safe_psql('postgres', 'CREATE ROLE student LOGIN');
 is($node->safe_psql('site', q{SELECT socu.sum(c) FROM unnest('{"1 KZ","2 KZ"}'::socu.credit[]) c}, extra_params => [ '-U', 'student' ]),
