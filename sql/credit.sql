@@ -45,6 +45,9 @@ COMMENT ON FUNCTION socu.amount(socu.credit) IS 'The amount without the scheme: 
 CREATE FUNCTION socu.scheme(socu.credit) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_scheme_text';
 COMMENT ON FUNCTION socu.scheme(socu.credit) IS 'The scheme label, in capitals.';
+CREATE FUNCTION socu.scheme_number(socu.credit) RETURNS integer
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_scheme_int';
+COMMENT ON FUNCTION socu.scheme_number(socu.credit) IS 'The number of the scheme in the stored value (0-675: country codes; it never changes): the cheapest key to group or partition by.';
 
 CREATE CAST (socu.credit AS numeric) WITH FUNCTION socu.amount(socu.credit);
 

@@ -18,6 +18,7 @@ PG_FUNCTION_INFO_V1(credit_numerator);
 PG_FUNCTION_INFO_V1(credit_denominator);
 PG_FUNCTION_INFO_V1(credit_amount);
 PG_FUNCTION_INFO_V1(credit_scheme_text);
+PG_FUNCTION_INFO_V1(credit_scheme_int);
 PG_FUNCTION_INFO_V1(credit_pl);
 PG_FUNCTION_INFO_V1(credit_mi);
 PG_FUNCTION_INFO_V1(credit_um);
@@ -311,6 +312,13 @@ credit_scheme_text(PG_FUNCTION_ARGS)
 		MemoryContextSwitchTo(caller);
 	}
 	PG_RETURN_TEXT_P(labels[scheme]);
+}
+
+/* scheme_number(credit): the cheapest key to group by */
+Datum
+credit_scheme_int(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(credit_scheme_number(PG_GETARG_CREDIT(0)));
 }
 
 /* ---- operators ---- */

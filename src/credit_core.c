@@ -529,26 +529,11 @@ credit_fraction_divide(CreditFraction a, CreditFraction b, CreditFraction *quoti
 }
 
 CreditResult
-credit_scale(int64_t units, CreditFraction rate, int64_t *result)
+credit_scale_wide(int64_t units, CreditFraction rate, int64_t *result)
 {
-	int64_t product;
-	int128 v;
-	int128 q;
+	int128 v = (int128) units * rate.num;
+	int128 q = v / rate.den;
 
-	/* nearly always 64 bits are enough, and much faster */
-	if (!__builtin_mul_overflow(units, rate.num, &product))
-	{
-		int64_t quotient = rate.den == 1 ? product : product / rate.den;
-
-		if (!credit_units_fit(quotient))
-			return CREDIT_RANGE;
-		if (quotient * rate.den != product)
-			return CREDIT_INEXACT;
-		*result = quotient;
-		return CREDIT_OK;
-	}
-	v = (int128) units * rate.num;
-	q = v / rate.den;
 	if (q > CREDIT_AMOUNT_MAX || q < -CREDIT_AMOUNT_MAX)
 		return CREDIT_RANGE;
 	if (q * rate.den != v)

@@ -149,7 +149,25 @@ extern bool credit_fraction_multiply(CreditFraction a, CreditFraction b, CreditF
 extern bool credit_fraction_divide(CreditFraction a, CreditFraction b, CreditFraction *quotient);
 
 /* units * rate: exact, or CREDIT_INEXACT, or CREDIT_RANGE. */
-extern CreditResult credit_scale(int64_t units, CreditFraction rate, int64_t *result);
+extern CreditResult credit_scale_wide(int64_t units, CreditFraction rate, int64_t *result);
+
+static inline CreditResult
+credit_scale(int64_t units, CreditFraction rate, int64_t *result)
+{
+	int64_t product;
+	int64_t quotient;
+
+	/* nearly always 64 bits are enough, and much faster */
+	if (__builtin_mul_overflow(units, rate.num, &product))
+		return credit_scale_wide(units, rate, result);
+	quotient = rate.den == 1 ? product : product / rate.den;
+	if (!credit_units_fit(quotient))
+		return CREDIT_RANGE;
+	if (rate.den != 1 && quotient * rate.den != product)
+		return CREDIT_INEXACT;
+	*result = quotient;
+	return CREDIT_OK;
+}
 
 /*
  * units * rate, rounded to a multiple of 'step' credits (step > 0), in units.

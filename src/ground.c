@@ -256,11 +256,34 @@ rulebook_get(Rulebook *book, uint64 *generation)
 	return book->rules;
 }
 
+/*
+ * Called for every row: the snapshot that was found to fit last is known to fit
+ * still, for a message would have made the rules' generation 0.
+ */
 bool
 rulebook_current(const Rulebook *book, uint64 generation)
 {
+	static const Rulebook *fitting;
+	static TransactionId xmin;
+	static TransactionId xmax;
+	static uint32 running;
+	Snapshot active;
+
+	if (generation == 0 || book->generation != generation)
+		return false;
+	if (!ActiveSnapshotSet())
+		return true;
+	active = GetActiveSnapshot();
+	if (fitting == book && active->xmin == xmin && active->xmax == xmax && snapshot_running(active) == running)
+		return true;
 	hear_of_changes();
-	return generation != 0 && book->generation == generation && rules_fit(book);
+	if (book->generation != generation || !rules_fit(book))
+		return false;
+	fitting = book;
+	xmin = active->xmin;
+	xmax = active->xmax;
+	running = snapshot_running(active);
+	return true;
 }
 
 /*

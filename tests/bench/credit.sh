@@ -42,10 +42,12 @@ bench_sql "VACUUM ANALYZE grouped"
 bench_time hash_credit 'SELECT c, count(*) FROM grouped GROUP BY c'
 bench_time hash_bigint 'SELECT b, count(*) FROM grouped GROUP BY b'
 bench_time group_scheme 'SELECT socu.scheme(c), socu.sum(c) FROM grouped GROUP BY 1'
+bench_time group_number 'SELECT socu.scheme_number(c), socu.sum(c) FROM grouped GROUP BY 1'
 bench_time group_bigint 'SELECT scheme, sum(b) FROM grouped GROUP BY 1'
 bench_row 'index build' index_credit index_bigint 'bigint' 1.15
 bench_row 'sort' sort_credit sort_bigint 'bigint' 1.15
 bench_row 'hash group' hash_credit hash_bigint 'bigint' 1.15
+bench_row 'hash group by scheme_number(credit), sum' group_number group_bigint 'group by a bigint column, sum(bigint)' 1.15
 bench_row 'hash group by scheme(credit), sum' group_scheme group_bigint 'group by a bigint column, sum(bigint)' 1.15
 # The unit extension, where it is packaged (postgresql-NN-unit).
 if [ -e "$("$PG_CONFIG" --sharedir)/extension/unit.control" ]; then
