@@ -129,11 +129,18 @@ xact_callback(XactEvent event, void *arg)
 	}
 }
 
-/* How many transactions a snapshot takes for running. */
-static uint32
-snapshot_running(Snapshot snapshot)
+static SnapshotMark
+snapshot_mark(Snapshot snapshot)
 {
-	return snapshot->xcnt + (uint32) snapshot->subxcnt;
+	SnapshotMark mark = {snapshot->xmin, snapshot->xmax, snapshot->xcnt + (uint32) snapshot->subxcnt};
+
+	return mark;
+}
+
+static bool
+same_mark(SnapshotMark a, SnapshotMark b)
+{
+	return a.xmin == b.xmin && a.xmax == b.xmax && a.running == b.running;
 }
 
 /*
@@ -145,14 +152,14 @@ snapshot_running(Snapshot snapshot)
 static bool
 rules_fit(const Rulebook *book)
 {
-	Snapshot active;
+	SnapshotMark active;
 
 	if (!ActiveSnapshotSet())
 		return true;
-	active = GetActiveSnapshot();
-	if (active->xmin == book->xmin && active->xmax == book->xmax && snapshot_running(active) == book->running)
+	active = snapshot_mark(GetActiveSnapshot());
+	if (same_mark(active, book->read_with))
 		return true;
-	return !book->provisional && !TransactionIdPrecedes(active->xmin, book->horizon);
+	return !book->provisional && !TransactionIdPrecedes(active.xmin, book->horizon);
 }
 
 static void
@@ -194,9 +201,7 @@ rulebook_load(Rulebook *book)
 	if (book->changed)
 		book->horizon = ReadNextTransactionId();
 	book->changed = false;
-	book->xmin = GetActiveSnapshot()->xmin;
-	book->xmax = GetActiveSnapshot()->xmax;
-	book->running = snapshot_running(GetActiveSnapshot());
+	book->read_with = snapshot_mark(GetActiveSnapshot());
 
 	/* Build in a context of the caller's first: an error must leave nothing half-made. */
 	context = AllocSetContextCreate(CurrentMemoryContext, "socu rulebook", ALLOCSET_DEFAULT_SIZES);
@@ -214,7 +219,7 @@ rulebook_load(Rulebook *book)
 	 * we were told of, and of any other we shall be told: the rules may stay.
 	 * Else a later snapshot may see more without another message.
 	 */
-	book->provisional = book->changed || TransactionIdPrecedes(book->xmin, book->horizon);
+	book->provisional = book->changed || TransactionIdPrecedes(book->read_with.xmin, book->horizon);
 	book->generation = ++generation_counter;
 }
 
@@ -227,20 +232,16 @@ rulebook_load(Rulebook *book)
 static void
 hear_of_changes(void)
 {
-	static TransactionId xmin;
-	static TransactionId xmax;
-	static uint32 running;
-	Snapshot active;
+	static SnapshotMark heard;
+	SnapshotMark active;
 
 	if (!ActiveSnapshotSet())
 		return;
-	active = GetActiveSnapshot();
-	if (active->xmin == xmin && active->xmax == xmax && snapshot_running(active) == running)
+	active = snapshot_mark(GetActiveSnapshot());
+	if (same_mark(active, heard))
 		return;
 	AcceptInvalidationMessages();
-	xmin = active->xmin;
-	xmax = active->xmax;
-	running = snapshot_running(active);
+	heard = active;
 }
 
 void *
@@ -264,25 +265,21 @@ bool
 rulebook_current(const Rulebook *book, uint64 generation)
 {
 	static const Rulebook *fitting;
-	static TransactionId xmin;
-	static TransactionId xmax;
-	static uint32 running;
-	Snapshot active;
+	static SnapshotMark fitted;
+	SnapshotMark active;
 
 	if (generation == 0 || book->generation != generation)
 		return false;
 	if (!ActiveSnapshotSet())
 		return true;
-	active = GetActiveSnapshot();
-	if (fitting == book && active->xmin == xmin && active->xmax == xmax && snapshot_running(active) == running)
+	active = snapshot_mark(GetActiveSnapshot());
+	if (fitting == book && same_mark(active, fitted))
 		return true;
 	hear_of_changes();
 	if (book->generation != generation || !rules_fit(book))
 		return false;
 	fitting = book;
-	xmin = active->xmin;
-	xmax = active->xmax;
-	running = snapshot_running(active);
+	fitted = active;
 	return true;
 }
 

@@ -21,6 +21,14 @@ extern char *socu_clip(const char *value, Size len);
  */
 #define SOCU_TEXT_ARG(n) (PG_ARGISNULL(n) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(n)))
 
+/* What tells two snapshots apart between which a transaction ended. */
+typedef struct SnapshotMark
+{
+	TransactionId xmin;
+	TransactionId xmax;
+	uint32 running;
+} SnapshotMark;
+
 /*
  * Rulebook: rows of reference tables held in the backend's memory.
  *
@@ -49,14 +57,12 @@ typedef struct Rulebook
 	/* private; zero at start */
 	MemoryContext context;
 	void *rules;
-	uint64 generation;	   /* of the rules held, 0 = none */
-	Oid relids[8];		   /* of 'tables' */
-	bool changed;		   /* told of a change since the last load began */
-	TransactionId horizon; /* every change that we know of was made by a transaction before this one */
-	bool provisional;	   /* holds for one snapshot only, and to the end of the transaction */
-	TransactionId xmin;	   /* the snapshot that they were read with */
-	TransactionId xmax;
-	uint32 running;
+	uint64 generation;		/* of the rules held, 0 = none */
+	Oid relids[8];			/* of 'tables' */
+	bool changed;			/* told of a change since the last load began */
+	TransactionId horizon;	/* every change that we know of was made by a transaction before this one */
+	bool provisional;		/* holds for one snapshot only, and to the end of the transaction */
+	SnapshotMark read_with; /* the snapshot that they were read with */
 	struct Rulebook *next;
 } Rulebook;
 
