@@ -8,6 +8,7 @@
 
 #include "postgres.h"
 
+#include "access/tableam.h"
 #include "fmgr.h"
 
 #if PG_VERSION_NUM < 150000
@@ -50,6 +51,20 @@
 
 /* 18 renamed PostgreSQL's own word for it; __int128 asks for gcc or clang anyway */
 #define SOCU_NORETURN __attribute__((noreturn))
+
+/*
+ * A new version in the place of the newest one, waiting for who has it locked.
+ * 16 reports which indexes need an entry; HeapTupleIsHeapOnly tells it in all versions.
+ */
+#if PG_VERSION_NUM >= 160000
+typedef TU_UpdateIndexes SocuUpdateIndexes;
+#define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
+	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode, indexes)
+#else
+typedef int SocuUpdateIndexes;
+#define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
+	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode)
+#endif
 
 /* 19 wants a row type that was made by hand to be finished, and flags for a scan of a table */
 #if PG_VERSION_NUM < 190000

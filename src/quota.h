@@ -3,7 +3,9 @@
  *
  * quota_rules.c    the quota lines in memory, and which of them fit a record
  * quota_rows.c     how a table's columns are read as a record
- * quota_counter.c  the counters: taking, giving back, setting limits, the ledger
+ * quota_counter.c  the counters: taking, giving back, the ledger
+ * quota_slot.c     how the rows of a counter are read and written
+ * quota_account.c  setting limits, opening and dropping accounts
  * quota_guard.c    the triggers
  * quota_check.c    asking without writing, verifying, rebuilding
  * quota_waitlist.c promotion from waiting lists
@@ -107,22 +109,6 @@ extern bool quota_rows_same_scope(const QuotaRow *a, const QuotaRow *b);
 typedef struct QuotaRule
 {
 	int64 quota_id;
-	char *code;
-	int index;
-	int depth;	  /* 0 = no parent */
-	int parent;	  /* index, -1 = none */
-	DateADT from; /* period, [from, to) */
-	DateADT to;
-	QuotaUnit unit;
-	bool hard;
-	bool limited;
-	bool refused;	 /* not stated, in a closed scheme */
-	bool overbooked; /* factor above 1 */
-	bool waitlist;	 /* it or a line below it has a waiting list */
-	bool borrow;
-	bool balance;
-	int slots;
-	int scheme; /* index, -1 = none */
 	/* scratch of one match or one batch */
 	uint64 stamp;
 	uint64 batch;
@@ -131,6 +117,23 @@ typedef struct QuotaRule
 	int64 forced;
 	int64 rows;
 	List *persons;
+	/* the line */
+	DateADT from; /* period, [from, to) */
+	DateADT to;
+	QuotaUnit unit;
+	int scheme; /* index, -1 = none */
+	int slots;
+	int index;
+	int depth;	/* 0 = no parent */
+	int parent; /* index, -1 = none */
+	bool hard;
+	bool limited;
+	bool refused;	 /* not stated, in a closed scheme */
+	bool overbooked; /* factor above 1 */
+	bool waitlist;	 /* it or a line below it has a waiting list */
+	bool borrow;
+	bool balance;
+	char *code;
 } QuotaRule;
 
 typedef struct QuotaScheme
@@ -200,7 +203,7 @@ typedef struct QuotaTotals
 typedef struct QuotaDelta
 {
 	int64 quota_id;
-	char *code;
+	const char *code; /* of the rule, valid until the rules are read again */
 	int index;
 	int depth;
 	QuotaUnit unit;
@@ -230,18 +233,25 @@ typedef struct QuotaPerson
 	int consumed;
 } QuotaPerson;
 
-extern bool quota_totals(int64 quota_id, Snapshot snapshot, QuotaTotals *totals);
+/*
+ * The sums over the slots of a line; 'snapshot' NULL = the newest committed
+ * state and own changes.  'slots' is their number where the caller knows it for
+ * sure, because it guards a table and so nobody can change it; else 0.
+ */
+extern bool quota_totals(int64 quota_id, int slots, Snapshot snapshot, QuotaTotals *totals);
 /* Room for 'held' and 'consumed' more; NULL or the reason code. */
 extern const char *quota_lacks(const QuotaDelta *delta, const QuotaTotals *totals, int64 held, int64 consumed);
 
 /*
  * Take or give back; 'table' and 'record' go to the ledger.  Returns the first
  * line that refuses (with its reason), or NULL when all is done.  The deltas
- * are put into lock order.  After a refusal the transaction or
+ * are put into lock order.  Scratch is left in the current memory context.  After a refusal the transaction or
  * subtransaction must be rolled back.
  */
 extern QuotaDelta *quota_apply(QuotaDelta *deltas, int count, const char *reason, bool has_record, int64 record);
 extern SOCU_NORETURN void quota_refuse(const QuotaDelta *delta);
+/* Hundredths as people write them: 12 or 12.50. */
+extern char *quota_amount_text(int64 amount);
 extern void quota_queue_lock(int64 quota_id);
 /* Make the slots of a line anew with these counts (no other session may count at the same time). */
 extern void quota_open_account(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,

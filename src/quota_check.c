@@ -128,7 +128,7 @@ check_line(ReturnSetInfo *result, const QuotaRow *row, const QuotaMatch *match)
 	if (rule->unit == QU_PERSONS && person_counted(rule->quota_id, quota_row_student(row)))
 		amount = 0;
 	delta_of_rule(&delta, rule);
-	(void) quota_totals(rule->quota_id, NULL, &totals);
+	(void) quota_totals(rule->quota_id, 0, NULL, &totals);
 	reason = quota_lacks(&delta, &totals, row->holds * amount, row->consumes * amount);
 	if (reason == NULL && !rule->limited)
 		verdict = "unlimited";
@@ -228,7 +228,7 @@ quota_usage(PG_FUNCTION_ARGS)
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	if (!quota_totals(PG_GETARG_INT64(0), NULL, &totals))
+	if (!quota_totals(PG_GETARG_INT64(0), 0, NULL, &totals))
 		PG_RETURN_NULL();
 	values[0] = amount_datum(totals.held);
 	values[1] = amount_datum(totals.consumed);
@@ -575,7 +575,7 @@ quota_audit(PG_FUNCTION_ARGS)
 		Datum values[16];
 		bool nulls[16] = {false};
 
-		(void) quota_totals(rules->rule[i].quota_id, snapshot, &totals);
+		(void) quota_totals(rules->rule[i].quota_id, 0, snapshot, &totals);
 		values[0] = Int64GetDatum(rules->rule[i].quota_id);
 		values[1] = CStringGetTextDatum(rules->rule[i].code);
 		values[2] = Int32GetDatum(lines[i].slots);

@@ -14,182 +14,22 @@
  * waited for; otherwise the missing ones are in slots locked by others, and we
  * wait for those, since their transactions may roll back.
  *
- * The slots are read and written below SQL (one row lock, one update, HOT where
- * the page has room), always in their newest version.  That makes the three
- * isolation levels alike: a counter is not data that a transaction has read,
- * so a change of it by others is no serialization failure.
+ * How a slot is read and written: quota_slot.c.
  */
-#include "quota.h"
+#include "quota_slot.h"
 
-#include "access/genam.h"
-#include "access/heapam.h"
-#include "access/htup_details.h"
-#include "access/relation.h"
 #include "access/table.h"
-#include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/indexing.h"
-#include "catalog/namespace.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
 #include "storage/lmgr.h"
-#include "storage/proc.h"
-#include "utils/acl.h"
 #include "utils/builtins.h"
-#include "utils/fmgroids.h"
+#include "utils/inval.h"
 #include "utils/rel.h"
-#include "utils/snapmgr.h"
-#include "utils/timestamp.h"
+#include "utils/syscache.h"
 #include "utils/xid8.h"
-
-/* A row of quota_slot: all columns are fixed and not null. */
-typedef struct SlotRow
-{
-	int64 quota_id;
-	int16 slot;
-	int16 flags;
-	int64 held;
-	int64 consumed;
-	int64 book_free;
-	int64 seat_free;
-	TimestampTz since;
-} SlotRow;
-
-#define Natts_slot 8
-#define SLOT_ROW(tuple) ((SlotRow *) GETSTRUCT(tuple))
-
-typedef struct SlotStore
-{
-	Relation rel;
-	Oid index;
-	TupleTableSlot *slot;
-} SlotStore;
-
-static void
-store_open(SlotStore *store)
-{
-	store->rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
-	store->index = quota_relid("quota_slot_pkey");
-	store->slot = table_slot_create(store->rel, NULL);
-}
-
-static void
-store_close(SlotStore *store)
-{
-	ExecDropSingleTupleTableSlot(store->slot);
-	table_close(store->rel, NoLock);
-}
-
-/* ---- reading ---- */
-
-static SysScanDesc
-scan_begin(Relation rel, Oid index, Snapshot snapshot, int64 quota_id, int slot)
-{
-	ScanKeyData key[2];
-
-	ScanKeyInit(&key[0], 1, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(quota_id));
-	ScanKeyInit(&key[1], 2, BTEqualStrategyNumber, F_INT2EQ, Int16GetDatum((int16) slot));
-	return systable_beginscan(rel, index, true, snapshot, slot < 0 ? 1 : 2, key);
-}
-
-/* A copy of the newest committed (or own) version of a slot; NULL if there is none. */
-static HeapTuple
-slot_fetch(SlotStore *store, int64 quota_id, int slot)
-{
-	/*
-	 * SnapshotSelf takes no predicate locks.  It may miss a row whose new
-	 * version went to another page at this very moment: then ask a real
-	 * snapshot for a version, which leads to the newest one by its update chain.
-	 */
-	SysScanDesc scan = scan_begin(store->rel, store->index, SnapshotSelf, quota_id, slot);
-	HeapTuple tuple = systable_getnext(scan);
-
-	tuple = HeapTupleIsValid(tuple) ? heap_copytuple(tuple) : NULL;
-	systable_endscan(scan);
-	if (tuple == NULL)
-	{
-		Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
-
-		scan = scan_begin(store->rel, store->index, snapshot, quota_id, slot);
-		tuple = systable_getnext(scan);
-		tuple = HeapTupleIsValid(tuple) ? heap_copytuple(tuple) : NULL;
-		systable_endscan(scan);
-		UnregisterSnapshot(snapshot);
-	}
-	return tuple;
-}
-
-/*
- * Lock a slot and return a copy of its newest version; NULL if 'wait' is false
- * and another transaction has it.
- */
-static HeapTuple
-slot_lock(SlotStore *store, int64 quota_id, int slot, HeapTuple seen, bool wait)
-{
-	TM_FailureData failure;
-	TM_Result result;
-	ItemPointerData tid;
-	bool should_free;
-	HeapTuple tuple;
-
-	if (seen == NULL)
-		seen = slot_fetch(store, quota_id, slot);
-	if (seen == NULL)
-		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
-						errmsg("quota line %lld has no counter %d", (long long) quota_id, slot),
-						errhint("Run socu.quota_rebuild().")));
-	tid = seen->t_self;
-	result = table_tuple_lock(store->rel, &tid, SnapshotSelf, store->slot, GetCurrentCommandId(false),
-							  LockTupleNoKeyExclusive, wait ? LockWaitBlock : LockWaitSkip,
-							  TUPLE_LOCK_FLAG_LOCK_UPDATE_IN_PROGRESS | TUPLE_LOCK_FLAG_FIND_LAST_VERSION, &failure);
-	if (result == TM_WouldBlock)
-		return NULL;
-	if (result != TM_Ok)
-		ereport(ERROR, (errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
-						errmsg("could not lock counter %d of quota line %lld", slot, (long long) quota_id),
-						errdetail("The line was changed at the same time."), errhint("Try the transaction again.")));
-	tuple = ExecFetchSlotHeapTuple(store->slot, true, &should_free);
-	tuple = heap_copytuple(tuple);
-	ExecClearTuple(store->slot);
-	return tuple;
-}
-
-static void
-slot_write(SlotStore *store, HeapTuple tuple)
-{
-	CatalogTupleUpdate(store->rel, &tuple->t_self, tuple);
-	/* the next look at the counters must see it */
-	CommandCounterIncrement();
-}
-
-bool
-quota_totals(int64 quota_id, Snapshot snapshot, QuotaTotals *totals)
-{
-	Relation rel = table_open(quota_relid("quota_slot"), AccessShareLock);
-	Snapshot mine = snapshot ? NULL : RegisterSnapshot(GetLatestSnapshot());
-	SysScanDesc scan = scan_begin(rel, quota_relid("quota_slot_pkey"), snapshot ? snapshot : mine, quota_id, -1);
-	HeapTuple tuple;
-
-	memset(totals, 0, sizeof(*totals));
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-	{
-		SlotRow *row = SLOT_ROW(tuple);
-
-		totals->slots++;
-		totals->flags |= row->flags;
-		totals->held += row->held;
-		totals->consumed += row->consumed;
-		totals->book_free += row->book_free;
-		totals->seat_free += row->seat_free;
-		totals->since = row->since;
-	}
-	systable_endscan(scan);
-	if (mine)
-		UnregisterSnapshot(mine);
-	table_close(rel, AccessShareLock);
-	return totals->slots > 0;
-}
 
 const char *
 quota_lacks(const QuotaDelta *delta, const QuotaTotals *totals, int64 held, int64 consumed)
@@ -207,13 +47,6 @@ quota_lacks(const QuotaDelta *delta, const QuotaTotals *totals, int64 held, int6
 }
 
 /* ---- taking and giving back ---- */
-
-/* The slot that this session tries first; sessions at work have different numbers. */
-static int
-own_slot(int slots)
-{
-	return (int) ((MyProc - ProcGlobal->allProcs) % slots);
-}
 
 /* What is still to be done for a line. */
 typedef struct Rest
@@ -254,9 +87,8 @@ slot_helps(const Rest *rest, const SlotRow *row)
 }
 
 static void
-slot_serve(SlotStore *store, Rest *rest, HeapTuple tuple)
+slot_serve(Rest *rest, SlotRow *row)
 {
-	SlotRow *row = SLOT_ROW(tuple);
 	int64 book = portion(rest->book, row->book_free, rest->check_book);
 	int64 seat = portion(rest->seat, row->seat_free, rest->check_seat);
 
@@ -271,44 +103,6 @@ slot_serve(SlotStore *store, Rest *rest, HeapTuple tuple)
 	row->seat_free -= seat;
 	rest->book -= book;
 	rest->seat -= seat;
-	slot_write(store, tuple);
-}
-
-/* Divide what is free over locked slots; a debt stands in the first alone. */
-static void
-spread(HeapTuple *tuple, int slots, int64 book, int64 seat, int flags)
-{
-	for (int i = 0; i < slots; i++)
-	{
-		SlotRow *row = SLOT_ROW(tuple[i]);
-
-		row->flags = (int16) flags;
-		row->book_free = book < 0 ? (i == 0 ? book : 0) : book / slots + (i < book % slots);
-		row->seat_free = seat < 0 ? (i == 0 ? seat : 0) : seat / slots + (i < seat % slots);
-	}
-}
-
-static HeapTuple *
-lock_all(SlotStore *store, int64 quota_id, int slots, QuotaTotals *totals)
-{
-	HeapTuple *tuple = palloc(sizeof(HeapTuple) * slots);
-
-	memset(totals, 0, sizeof(*totals));
-	for (int i = 0; i < slots; i++)
-	{
-		SlotRow *row;
-
-		tuple[i] = slot_lock(store, quota_id, i, NULL, true);
-		row = SLOT_ROW(tuple[i]);
-		totals->slots++;
-		totals->flags |= row->flags;
-		totals->held += row->held;
-		totals->consumed += row->consumed;
-		totals->book_free += row->book_free;
-		totals->seat_free += row->seat_free;
-		totals->since = row->since;
-	}
-	return tuple;
 }
 
 /* Why the rest cannot be had from what is free in all slots together; NULL = it can. */
@@ -328,7 +122,7 @@ rest_lacks(const QuotaDelta *delta, const Rest *rest)
 static const char *
 look_at_all(QuotaDelta *delta, const Rest *rest)
 {
-	(void) quota_totals(delta->quota_id, NULL, &delta->totals);
+	(void) quota_totals(delta->quota_id, delta->slots, NULL, &delta->totals);
 	return rest_lacks(delta, rest);
 }
 
@@ -349,13 +143,13 @@ take_frozen(SlotStore *store, QuotaDelta *delta, Rest *rest)
 
 	if (reason)
 		return reason;
-	tuple = lock_all(store, delta->quota_id, delta->slots, totals);
+	tuple = slot_lock_all(store, delta->quota_id, delta->slots, totals);
 	reason = rest_lacks(delta, rest);
 	if (reason)
 		return reason;
 	book = totals->book_free - rest->book;
 	seat = totals->seat_free - rest->seat;
-	spread(tuple, delta->slots, book, seat,
+	slot_spread(tuple, delta->slots, book, seat,
 		   (totals->flags & ~QUOTA_FROZEN) | (book < 0 || (delta->overbooked && seat < 0) ? QUOTA_FROZEN : 0));
 	first = SLOT_ROW(tuple[0]);
 	if (!rest->counted)
@@ -392,6 +186,16 @@ take_slot(SlotStore *store, QuotaDelta *delta, Rest *rest, int slot, bool wait)
 		if (reason)
 			return reason;
 	}
+	if (seen && SLOT_ROW(seen)->flags == 0 && slot_is_unlocked(seen))
+	{
+		Rest before = *rest;
+
+		slot_serve(rest, SLOT_ROW(seen));
+		if (slot_replace(store, seen))
+			return NULL;
+		*rest = before;
+		seen = NULL;
+	}
 	tuple = slot_lock(store, delta->quota_id, slot, seen, wait);
 	if (tuple == NULL)
 		return NULL;
@@ -403,7 +207,10 @@ take_slot(SlotStore *store, QuotaDelta *delta, Rest *rest, int slot, bool wait)
 	if ((flags & QUOTA_FROZEN) && (rest->check_book || rest->check_seat))
 		return take_frozen(store, delta, rest);
 	if (slot_helps(rest, SLOT_ROW(tuple)))
-		slot_serve(store, rest, tuple);
+	{
+		slot_serve(rest, SLOT_ROW(tuple));
+		slot_write(store, tuple);
+	}
 	return NULL;
 }
 
@@ -419,7 +226,7 @@ put_back(SlotStore *store, QuotaDelta *delta, const Rest *taken)
 	};
 
 	for (int k = 0; k < delta->slots && !rest_done(&rest); k++)
-		(void) take_slot(store, delta, &rest, (own_slot(delta->slots) + k) % delta->slots, true);
+		(void) take_slot(store, delta, &rest, (slot_own(delta->slots) + k) % delta->slots, true);
 }
 
 static const char *
@@ -429,7 +236,7 @@ apply_line(SlotStore *store, QuotaDelta *delta)
 	/* whatever the reason, a stay the other way may always be called off */
 	bool hard = delta->hard && !(delta->forced > 0 && delta->held + delta->consumed <= delta->forced);
 	bool enforced = hard && delta->limited && !delta->borrow;
-	int start = own_slot(delta->slots);
+	int start = slot_own(delta->slots);
 	const char *reason = NULL;
 	Rest rest = {
 		.held = delta->held,
@@ -443,7 +250,7 @@ apply_line(SlotStore *store, QuotaDelta *delta)
 
 	if (delta->refused && hard && taking)
 	{
-		(void) quota_totals(delta->quota_id, NULL, &delta->totals);
+		(void) quota_totals(delta->quota_id, delta->slots, NULL, &delta->totals);
 		return "quota_not_stated";
 	}
 
@@ -465,7 +272,7 @@ apply_line(SlotStore *store, QuotaDelta *delta)
 	if (reason && (rest.counted || rest.book != delta->held + delta->consumed || rest.seat != delta->consumed))
 	{
 		put_back(store, delta, &rest);
-		(void) quota_totals(delta->quota_id, NULL, &delta->totals);
+		(void) quota_totals(delta->quota_id, delta->slots, NULL, &delta->totals);
 	}
 	delta->totals.since = rest.since;
 	return reason;
@@ -525,6 +332,34 @@ compare_persons(const ListCell *a, const ListCell *b)
 
 /* ---- the ledger ---- */
 
+/* The session user's name, looked up once: it stands in every entry. */
+static char actor[NAMEDATALEN];
+static Oid actor_id = InvalidOid;
+
+static void
+actor_callback(Datum arg, int cacheid, uint32 hashvalue)
+{
+	actor_id = InvalidOid;
+}
+
+static const char *
+actor_name(void)
+{
+	static bool registered = false;
+
+	if (!registered)
+	{
+		CacheRegisterSyscacheCallback(AUTHOID, actor_callback, (Datum) 0);
+		registered = true;
+	}
+	if (actor_id != GetSessionUserId())
+	{
+		strlcpy(actor, GetUserNameFromId(GetSessionUserId(), false), NAMEDATALEN);
+		actor_id = GetSessionUserId();
+	}
+	return actor;
+}
+
 void
 quota_note(int64 quota_id, TimestampTz since, int64 held, int64 consumed, bool has_record, int64 record, int64 rows,
 		   const char *reason)
@@ -543,7 +378,7 @@ quota_note(int64 quota_id, TimestampTz since, int64 held, int64 consumed, bool h
 	values[6] = Int64GetDatum(rows);
 	values[7] = FullTransactionIdGetDatum(GetTopFullTransactionId());
 	values[8] = CStringGetTextDatum(reason);
-	values[9] = CStringGetTextDatum(GetUserNameFromId(GetSessionUserId(), false));
+	values[9] = CStringGetTextDatum(actor_name());
 	CatalogTupleInsert(rel, heap_form_tuple(RelationGetDescr(rel), values, nulls));
 	table_close(rel, NoLock);
 }
@@ -577,8 +412,6 @@ quota_apply(QuotaDelta *deltas, int count, const char *reason, bool has_record, 
 {
 	SlotStore store;
 	QuotaDelta *refusing = NULL;
-	MemoryContext context;
-	MemoryContext old;
 
 	if (count == 0)
 		return NULL;
@@ -593,10 +426,8 @@ quota_apply(QuotaDelta *deltas, int count, const char *reason, bool has_record, 
 		if (deltas[i].waitlist && deltas[i].held + deltas[i].consumed < 0)
 			quota_queue_lock(deltas[i].quota_id);
 
-	context = AllocSetContextCreate(CurrentMemoryContext, "socu quota counters", ALLOCSET_SMALL_SIZES);
-	old = MemoryContextSwitchTo(context);
 	CommandCounterIncrement();
-	store_open(&store);
+	slot_store_open(&store);
 	for (int i = 0; i < count; i++)
 	{
 		QuotaDelta *delta = &deltas[i];
@@ -613,15 +444,13 @@ quota_apply(QuotaDelta *deltas, int count, const char *reason, bool has_record, 
 		quota_note(delta->quota_id, delta->totals.since, delta->held, delta->consumed, has_record, record, delta->rows,
 				   reason);
 	}
-	store_close(&store);
+	slot_store_close(&store);
 	CommandCounterIncrement();
-	MemoryContextSwitchTo(old);
-	MemoryContextDelete(context);
 	return refusing;
 }
 
-static char *
-amount_text(int64 amount)
+char *
+quota_amount_text(int64 amount)
 {
 	const char *sign = amount < 0 ? "-" : "";
 	uint64 positive = amount < 0 ? -(uint64) amount : (uint64) amount;
@@ -663,120 +492,16 @@ quota_refuse(const QuotaDelta *delta)
 		(errcode(ERRCODE_CHECK_VIOLATION), errmsg(message, delta->code),
 		 delta->limited || delta->refused
 			 ? errdetail("%s: limit %s %s%s, held %s, consumed %s, free %s, asked for %s.", delta->reason,
-						 delta->refused ? "none" : amount_text(limit), unit,
-						 booking != limit && delta->limited ? psprintf(" (with over-booking %s)", amount_text(booking))
+						 delta->refused ? "none" : quota_amount_text(limit), unit,
+						 booking != limit && delta->limited ? psprintf(" (with over-booking %s)", quota_amount_text(booking))
 															: "",
-						 amount_text(t->held), amount_text(t->consumed),
+						 quota_amount_text(t->held), quota_amount_text(t->consumed),
 						 delta->refused ? "none"
-										: amount_text(delta->held + delta->consumed > 0 ? t->book_free : t->seat_free),
-						 amount_text(delta->asked))
-			 : errdetail("%s: held %s %s, consumed %s, asked for %s.", delta->reason, amount_text(t->held), unit,
-						 amount_text(t->consumed), amount_text(delta->asked)),
+										: quota_amount_text(delta->held + delta->consumed > 0 ? t->book_free : t->seat_free),
+						 quota_amount_text(delta->asked))
+			 : errdetail("%s: held %s %s, consumed %s, asked for %s.", delta->reason, quota_amount_text(t->held), unit,
+						 quota_amount_text(t->consumed), quota_amount_text(delta->asked)),
 		 errhint("%s", hint), err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"),
 		 err_generic_string(PG_DIAG_TABLE_NAME, "quota"), err_generic_string(PG_DIAG_CONSTRAINT_NAME, delta->code)));
 }
 
-/* ---- limits ---- */
-
-PG_FUNCTION_INFO_V1(quota_set_limit);
-
-/*
- * quota_set_limit(quota_id, code, book, seat, lowering, closed, limited, hard, overbooked) → by how
- * much the usage is above the limit now.  All slots are locked, in order, and
- * what is free is divided anew.
- */
-Datum
-quota_set_limit(PG_FUNCTION_ARGS)
-{
-	int64 quota_id = PG_GETARG_INT64(0);
-	char *code = text_to_cstring(PG_GETARG_TEXT_PP(1));
-	int64 book = PG_GETARG_INT64(2);
-	int64 seat = PG_GETARG_INT64(3);
-	bool reject = strcmp(text_to_cstring(PG_GETARG_TEXT_PP(4)), "reject") == 0;
-	int flags = PG_GETARG_BOOL(5) ? QUOTA_CLOSED : 0;
-	bool enforced = PG_GETARG_BOOL(6) && PG_GETARG_BOOL(7);
-	bool overbooked = PG_GETARG_BOOL(8);
-	SlotStore store;
-	QuotaTotals totals;
-	HeapTuple *tuple;
-	int64 over;
-
-	CommandCounterIncrement();
-	if (!quota_totals(quota_id, NULL, &totals))
-		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("quota \"%s\" has no counters", code),
-						errhint("Run socu.quota_rebuild().")));
-	store_open(&store);
-	tuple = lock_all(&store, quota_id, totals.slots, &totals);
-	book -= totals.held + totals.consumed;
-	seat -= totals.consumed;
-	over = Max(-book, overbooked ? -seat : 0);
-	if (enforced && over > 0)
-	{
-		/* a line that is over its limit may still be changed, as long as it does not get worse */
-		int64 before = Max(-totals.book_free, overbooked ? -totals.seat_free : 0);
-
-		if (reject && over > before)
-			ereport(ERROR,
-					(errcode(ERRCODE_CHECK_VIOLATION), errmsg("quota \"%s\" cannot be set below its usage", code),
-					 errdetail("limit_below_usage: limit %s, held %s, consumed %s, over by %s.",
-							   amount_text(seat + totals.consumed), amount_text(totals.held),
-							   amount_text(totals.consumed), amount_text(over)),
-					 errhint("Release seats first, or set socu.quota.lowering to freeze or trim_holds."),
-					 err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"), err_generic_string(PG_DIAG_TABLE_NAME, "quota"),
-					 err_generic_string(PG_DIAG_CONSTRAINT_NAME, code)));
-		flags |= QUOTA_FROZEN;
-	}
-	spread(tuple, totals.slots, book, seat, flags);
-	for (int i = 0; i < totals.slots; i++)
-		slot_write(&store, tuple[i]);
-	store_close(&store);
-	CommandCounterIncrement();
-	PG_RETURN_INT64(enforced && over > 0 ? over : 0);
-}
-
-/* ---- accounts ---- */
-
-void
-quota_drop_account(int64 quota_id)
-{
-	Relation rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
-	Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
-	SysScanDesc scan = scan_begin(rel, quota_relid("quota_slot_pkey"), snapshot, quota_id, -1);
-	HeapTuple tuple;
-
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-		CatalogTupleDelete(rel, &tuple->t_self);
-	systable_endscan(scan);
-	UnregisterSnapshot(snapshot);
-	table_close(rel, NoLock);
-	CommandCounterIncrement();
-}
-
-void
-quota_open_account(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,
-				   TimestampTz since)
-{
-	Relation rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
-	HeapTuple *tuple = palloc(sizeof(HeapTuple) * slots);
-	bool nulls[Natts_slot] = {false};
-
-	for (int i = 0; i < slots; i++)
-	{
-		Datum values[Natts_slot] = {Int64GetDatum(quota_id),
-									Int16GetDatum((int16) i),
-									Int16GetDatum(0),
-									Int64GetDatum(i == 0 ? held : 0),
-									Int64GetDatum(i == 0 ? consumed : 0),
-									Int64GetDatum(0),
-									Int64GetDatum(0),
-									TimestampTzGetDatum(since)};
-
-		tuple[i] = heap_form_tuple(RelationGetDescr(rel), values, nulls);
-	}
-	spread(tuple, slots, book, seat, flags);
-	for (int i = 0; i < slots; i++)
-		CatalogTupleInsert(rel, tuple[i]);
-	table_close(rel, NoLock);
-	quota_note(quota_id, since, held, consumed, false, 0, 0, "opening");
-	CommandCounterIncrement();
-}

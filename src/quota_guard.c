@@ -38,6 +38,7 @@ typedef struct MapEntry
 } MapEntry;
 
 static HTAB *maps = NULL;
+static MapEntry *last_map = NULL; /* entries of a hash table do not move */
 
 static void
 maps_callback(Datum arg, Oid relid)
@@ -60,6 +61,8 @@ guard_map(TriggerData *trigdata)
 	QuotaMap *map;
 	bool found;
 
+	if (last_map && last_map->trigger == trigger->tgoid && last_map->valid)
+		return last_map->map;
 	if (maps == NULL)
 	{
 		HASHCTL control = {.keysize = sizeof(Oid), .entrysize = sizeof(MapEntry)};
@@ -69,7 +72,10 @@ guard_map(TriggerData *trigdata)
 	}
 	entry = hash_search(maps, &trigger->tgoid, HASH_FIND, &found);
 	if (found && entry->valid)
+	{
+		last_map = entry;
 		return entry->map;
+	}
 
 	/* Build first, publish then: an error leaves nothing half-made. */
 	context = AllocSetContextCreate(CurrentMemoryContext, "socu quota guard", ALLOCSET_SMALL_SIZES);
@@ -83,6 +89,7 @@ guard_map(TriggerData *trigdata)
 	entry->map = map;
 	entry->relid = RelationGetRelid(trigdata->tg_relation);
 	entry->valid = true;
+	last_map = entry;
 	return map;
 }
 
@@ -99,7 +106,7 @@ typedef struct Batch
 	int64 rows;
 	int64 record;
 	bool has_record;
-	MemoryContext scratch; /* for one row */
+	MemoryContext scratch; /* for one row, from the second on */
 	MemoryContext context; /* for the batch */
 } Batch;
 
@@ -111,8 +118,7 @@ batch_begin(Batch *batch)
 	memset(batch, 0, sizeof(*batch));
 	batch->id = ++batch_counter;
 	batch->rules = quota_rules_get();
-	batch->context = CurrentMemoryContext;
-	batch->scratch = AllocSetContextCreate(CurrentMemoryContext, "socu quota row", ALLOCSET_SMALL_SIZES);
+	batch->context = batch->scratch = CurrentMemoryContext;
 }
 
 static void
@@ -203,10 +209,16 @@ batch_record(Batch *batch, const QuotaMap *map, TupleTableSlot *before, TupleTab
 {
 	QuotaRow old;
 	QuotaRow new;
-	MemoryContext saved = MemoryContextSwitchTo(batch->scratch);
-	bool had = before && quota_row_read(&old, map, before);
-	bool has = after && quota_row_read(&new, map, after);
+	MemoryContext saved;
+	bool had;
+	bool has;
 
+	/* most statements change one row: no context of its own for that */
+	if (batch->scratch == NULL)
+		batch->scratch = AllocSetContextCreate(batch->context, "socu quota row", ALLOCSET_SMALL_SIZES);
+	saved = MemoryContextSwitchTo(batch->scratch);
+	had = before && quota_row_read(&old, map, before);
+	has = after && quota_row_read(&new, map, after);
 	if (had || has)
 	{
 		batch->rows++;
@@ -228,10 +240,13 @@ batch_record(Batch *batch, const QuotaMap *map, TupleTableSlot *before, TupleTab
 		}
 	}
 	MemoryContextSwitchTo(saved);
-	MemoryContextReset(batch->scratch);
+	if (batch->scratch != batch->context)
+		MemoryContextReset(batch->scratch);
+	else
+		batch->scratch = NULL;
 }
 
-/* The rules may be read again while we count (promotion fires triggers): copy what is needed. */
+/* The rules may be read again after we counted (promotion fires triggers): copy what is needed then. */
 static QuotaDelta *
 batch_deltas(Batch *batch, int *count)
 {
@@ -246,7 +261,7 @@ batch_deltas(Batch *batch, int *count)
 		if (rule->held == 0 && rule->consumed == 0 && rule->unit != QU_PERSONS)
 			continue;
 		delta->quota_id = rule->quota_id;
-		delta->code = pstrdup(rule->code);
+		delta->code = rule->code;
 		delta->index = rule->index;
 		delta->depth = rule->depth;
 		delta->unit = rule->unit;
@@ -290,22 +305,30 @@ pending_retry(bool last)
 {
 	List *still = NIL;
 	ListCell *cell;
+	MemoryContext caller = MemoryContextSwitchTo(TopTransactionContext);
+	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "socu quota retry", ALLOCSET_SMALL_SIZES);
 
 	foreach (cell, pending)
 	{
 		Pending *p = lfirst(cell);
 		QuotaDelta delta = p->delta;
+		bool refused;
 
-		if (quota_apply(&delta, 1, p->reason, p->has_record, p->record) == NULL)
-			continue;
-		if (last)
+		MemoryContextSwitchTo(scratch);
+		refused = quota_apply(&delta, 1, p->reason, p->has_record, p->record) != NULL;
+		MemoryContextSwitchTo(TopTransactionContext);
+		MemoryContextReset(scratch);
+		if (refused && last)
 		{
 			pending = NIL;
 			quota_refuse(&delta);
 		}
-		still = lappend(still, p);
+		if (refused)
+			still = lappend(still, p);
 	}
 	pending = still;
+	MemoryContextDelete(scratch);
+	MemoryContextSwitchTo(caller);
 }
 
 static void
@@ -317,12 +340,9 @@ pending_callback(XactEvent event, void *arg)
 		case XACT_EVENT_PRE_PREPARE:
 			if (pending != NIL)
 			{
-				MemoryContext old = MemoryContextSwitchTo(TopTransactionContext);
-
 				PushActiveSnapshot(GetTransactionSnapshot());
 				pending_retry(true);
 				PopActiveSnapshot();
-				MemoryContextSwitchTo(old);
 			}
 			break;
 		case XACT_EVENT_ABORT:

@@ -21,6 +21,7 @@
 #include "common/hashfn.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
+#include "port/pg_bitutils.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/inval.h"
@@ -35,15 +36,18 @@ typedef struct QuotaSignature
 	int length[2];	/* of the prefixes of programme and field */
 } QuotaSignature;
 
+/*
+ * One combination of values under which a line is found.  Small and in one
+ * piece: a look-up costs the cache lines that it touches, little else.
+ */
 typedef struct QuotaEntry
 {
 	struct QuotaEntry *next;
 	uint32 hash;
-	int signature;
 	int rule;
+	int signature;
 	int sign;
-	const char *value[QC_SCOPE];
-	int length[QC_SCOPE];
+	char key[FLEXIBLE_ARRAY_MEMBER]; /* for each column of the signature its length (int) and its bytes */
 } QuotaEntry;
 
 static QuotaRules *cached = NULL;
@@ -53,14 +57,43 @@ static Oid quota_oid = InvalidOid;
 static Oid scheme_oid = InvalidOid;
 static uint64 stamp_counter = 0;
 
+/* Looked up once: every write to a guarded table asks for some of them. */
+static struct
+{
+	const char *name;
+	Oid relid;
+} known[] = {{"quota"}, {"quota_scheme"}, {"quota_slot"}, {"quota_slot_pkey"}, {"quota_ledger"}};
+
+static void
+relid_callback(Datum arg, Oid relid)
+{
+	for (int i = 0; i < (int) lengthof(known); i++)
+		if (relid == InvalidOid || relid == known[i].relid)
+			known[i].relid = InvalidOid;
+}
+
 Oid
 quota_relid(const char *name)
 {
-	Oid schema = get_namespace_oid("socu", false);
-	Oid relid = get_relname_relid(name, schema);
+	static bool registered = false;
+	Oid relid;
+	int i = 0;
 
+	if (!registered)
+	{
+		CacheRegisterRelcacheCallback(relid_callback, (Datum) 0);
+		registered = true;
+	}
+	while (i < (int) lengthof(known) && strcmp(known[i].name, name) != 0)
+		i++;
+	if (i == (int) lengthof(known))
+		elog(ERROR, "the quota room has no relation \"%s\"", name);
+	if (OidIsValid(known[i].relid))
+		return known[i].relid;
+	relid = get_relname_relid(name, get_namespace_oid("socu", false));
 	if (!OidIsValid(relid))
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE), errmsg("relation \"socu.%s\" does not exist", name)));
+	known[i].relid = relid;
 	return relid;
 }
 
@@ -132,25 +165,37 @@ value_hash(const char *value, int length)
 static void
 enter(QuotaRules *rules, int rule, int sign, char *const *value)
 {
-	QuotaEntry *entry = MemoryContextAllocZero(rules->context, sizeof(QuotaEntry));
+	QuotaEntry *entry;
 	uint32 columns = 0;
 	uint32 hash;
+	int signature;
+	Size size = offsetof(QuotaEntry, key);
+	char *key;
 
 	for (int c = 0; c < QC_SCOPE; c++)
-	{
-		entry->value[c] = value[c];
-		entry->length[c] = value[c] ? (int) strlen(value[c]) : -1;
 		if (value[c])
+		{
 			columns |= 1u << c;
-	}
-	entry->signature = signature_number(rules, columns, value[QC_PROGRAMME] ? entry->length[QC_PROGRAMME] : 0,
-										value[QC_FIELD] ? entry->length[QC_FIELD] : 0);
-	hash = (uint32) entry->signature;
+			size += sizeof(int) + strlen(value[c]);
+		}
+	signature = signature_number(rules, columns, value[QC_PROGRAMME] ? (int) strlen(value[QC_PROGRAMME]) : 0,
+								 value[QC_FIELD] ? (int) strlen(value[QC_FIELD]) : 0);
+	entry = MemoryContextAlloc(rules->context, size);
+	hash = (uint32) signature;
+	key = entry->key;
 	for (int c = 0; c < QC_SCOPE; c++)
 		if (value[c])
-			hash = hash_combine(hash, value_hash(entry->value[c], entry->length[c]));
+		{
+			int length = (int) strlen(value[c]);
+
+			hash = hash_combine(hash, value_hash(value[c], length));
+			memcpy(key, &length, sizeof(length));
+			memcpy(key + sizeof(length), value[c], length);
+			key += sizeof(length) + length;
+		}
 	entry->hash = hash;
 	entry->rule = rule;
+	entry->signature = signature;
 	entry->sign = sign;
 	entry->next = rules->bucket[hash & (rules->buckets - 1)];
 	rules->bucket[hash & (rules->buckets - 1)] = entry;
@@ -158,7 +203,7 @@ enter(QuotaRules *rules, int rule, int sign, char *const *value)
 
 /* The elements of a text array as strings; one NULL for a null array. */
 static char **
-array_strings(Datum value, bool isnull, int *count, MemoryContext context)
+array_strings(Datum value, bool isnull, int *count)
 {
 	char **strings;
 	Datum *elements;
@@ -166,13 +211,13 @@ array_strings(Datum value, bool isnull, int *count, MemoryContext context)
 	if (isnull)
 	{
 		*count = 1;
-		strings = MemoryContextAllocZero(context, sizeof(char *));
+		strings = palloc0(sizeof(char *));
 		return strings;
 	}
 	deconstruct_array(DatumGetArrayTypeP(value), TEXTOID, -1, false, TYPALIGN_INT, &elements, NULL, count);
-	strings = MemoryContextAlloc(context, sizeof(char *) * (*count));
+	strings = palloc(sizeof(char *) * (*count));
 	for (int i = 0; i < *count; i++)
-		strings[i] = MemoryContextStrdup(context, TextDatumGetCString(elements[i]));
+		strings[i] = TextDatumGetCString(elements[i]);
 	return strings;
 }
 
@@ -257,11 +302,11 @@ enter_scopes(QuotaRules *rules, QuotaRule *rule, HeapTuple tuple, TupleDesc desc
 	Datum array;
 
 	for (int i = 0; i < (int) lengthof(order); i++)
-		value[order[i]] = text_column(tuple, desc, 5 + i, rules->context);
+		value[order[i]] = text_column(tuple, desc, 5 + i, CurrentMemoryContext);
 	array = plain_column(tuple, desc, 14, &isnull);
-	levels = array_strings(array, isnull, &nlevels, rules->context);
+	levels = array_strings(array, isnull, &nlevels);
 	array = plain_column(tuple, desc, 15, &isnull);
-	fields = array_strings(array, isnull, &nfields, rules->context);
+	fields = array_strings(array, isnull, &nfields);
 	for (int l = 0; l < nlevels; l++)
 		for (int f = 0; f < nfields; f++)
 		{
@@ -455,18 +500,23 @@ signature_hash(const QuotaSignature *signature, int number, QuotaRow *row, uint3
 }
 
 static bool
-entry_fits(const QuotaEntry *entry, const QuotaRow *row)
+entry_fits(const QuotaEntry *entry, uint32 columns, const QuotaRow *row)
 {
-	for (int c = 0; c < QC_SCOPE; c++)
-	{
-		bool prefix = c == QC_PROGRAMME || c == QC_FIELD;
+	const char *key = entry->key;
 
-		if (entry->length[c] < 0)
-			continue;
-		if (prefix ? row->length[c] < entry->length[c] : row->length[c] != entry->length[c])
+	for (; columns; columns &= columns - 1)
+	{
+		int c = pg_rightmost_one_pos32(columns);
+		bool prefix = c == QC_PROGRAMME || c == QC_FIELD;
+		int length;
+
+		memcpy(&length, key, sizeof(length));
+		key += sizeof(length);
+		if (prefix ? row->length[c] < length : row->length[c] != length)
 			return false;
-		if (memcmp(entry->value[c], row->value[c], entry->length[c]) != 0)
+		if (memcmp(key, row->value[c], length) != 0)
 			return false;
+		key += length;
 	}
 	return true;
 }
@@ -532,7 +582,8 @@ quota_match(QuotaRules *rules, QuotaRow *row, QuotaMatches *matches)
 			QuotaRule *rule = &rules->rule[entry->rule];
 
 			/* a record counts once, also where several fields or levels of a line fit */
-			if (entry->hash != hash || entry->signature != s || rule->stamp == stamp || !entry_fits(entry, row))
+			if (entry->hash != hash || entry->signature != s ||
+				!entry_fits(entry, rules->signature[s].columns, row) || rule->stamp == stamp)
 				continue;
 			if (!in_period(rule, row))
 			{
