@@ -334,12 +334,10 @@ CREATE TABLE socu.report_rollup (
     base_year int NOT NULL,
     year int NOT NULL,
     measure text COLLATE "C" NOT NULL,
-    kind text COLLATE "C" NOT NULL,
-    direction text COLLATE "C" NOT NULL,
-    level text COLLATE "C" NOT NULL,
-    field text COLLATE "C" NOT NULL,
-    sending_state text COLLATE "C" NOT NULL,
-    receiving_state text COLLATE "C" NOT NULL,
+    breakdown text COLLATE "C" NOT NULL,
+    category text COLLATE "C" NOT NULL,
+    origin text COLLATE "C" NOT NULL,
+    destination text COLLATE "C" NOT NULL,
     generated boolean NOT NULL,
     records bigint NOT NULL,
     pending bigint NOT NULL,
@@ -359,20 +357,18 @@ CREATE TABLE socu.report_rollup (
     days bigint NOT NULL,
     days_360 bigint NOT NULL
 );
-CREATE INDEX report_rollup_year ON socu.report_rollup (year, measure);
+CREATE INDEX report_rollup_year ON socu.report_rollup (year, breakdown, measure);
 CREATE INDEX report_rollup_base ON socu.report_rollup (base_year);
-COMMENT ON TABLE socu.report_rollup IS 'Mobilities summed by state of origin and destination; made by report_refresh().';
+COMMENT ON TABLE socu.report_rollup IS 'Mobilities summed by state of origin and destination, in all and by kind, direction, level and field; made by report_refresh(). Its size depends on the numbers of states and categories, not on that of the records.';
 COMMENT ON INDEX socu.report_rollup_year IS 'One year of the reports.';
 COMMENT ON INDEX socu.report_rollup_base IS 'Rows that a refresh replaces.';
 COMMENT ON COLUMN socu.report_rollup.base_year IS 'Reporting year in which the stays begin.';
 COMMENT ON COLUMN socu.report_rollup.year IS 'Reporting year to which the numbers belong: later years have their share of the days, and the stock.';
 COMMENT ON COLUMN socu.report_rollup.measure IS 'credit_flow, degree_stock or staff_flow; unknown for kinds without a row in mobility_kind.';
-COMMENT ON COLUMN socu.report_rollup.kind IS 'Kind of mobility.';
-COMMENT ON COLUMN socu.report_rollup.direction IS 'Direction of study; _U not specified.';
-COMMENT ON COLUMN socu.report_rollup.level IS 'Level; _U not specified.';
-COMMENT ON COLUMN socu.report_rollup.field IS 'Broad field of ISCED-F 2013, two digits; _U not specified.';
-COMMENT ON COLUMN socu.report_rollup.sending_state IS 'State of the sending institution.';
-COMMENT ON COLUMN socu.report_rollup.receiving_state IS 'State of the receiving institution.';
+COMMENT ON COLUMN socu.report_rollup.breakdown IS 'total, kind, direction, level or field.';
+COMMENT ON COLUMN socu.report_rollup.category IS 'The kind, the direction, the level or the broad field of ISCED-F 2013 (two digits); _U not specified; _T with total.';
+COMMENT ON COLUMN socu.report_rollup.origin IS 'State of the sending institution; _T all, without stays within a state.';
+COMMENT ON COLUMN socu.report_rollup.destination IS 'State of the receiving institution; _T all, without stays within a state.';
 COMMENT ON COLUMN socu.report_rollup.generated IS 'True for rows of the generator (created_by = generated).';
 COMMENT ON COLUMN socu.report_rollup.records IS 'Records in any state.';
 COMMENT ON COLUMN socu.report_rollup.pending IS 'Nominations without decision that hold a seat.';
@@ -428,6 +424,32 @@ COMMENT ON COLUMN socu.report_rollup_institution.stay_days IS 'Days of the whole
 COMMENT ON COLUMN socu.report_rollup_institution.stay_days_360 IS 'The same, months of 30 days.';
 COMMENT ON COLUMN socu.report_rollup_institution.last_start IS 'First day of the latest stay begun.';
 
+CREATE TABLE socu.report_rollup_node (
+    base_year int NOT NULL,
+    year int NOT NULL,
+    measure text COLLATE "C" NOT NULL,
+    role text COLLATE "C" NOT NULL,
+    state text COLLATE "C" NOT NULL,
+    institution text COLLATE "C" NOT NULL,
+    direction text COLLATE "C" NOT NULL,
+    generated boolean NOT NULL,
+    stays bigint NOT NULL
+);
+CREATE INDEX report_rollup_node_year ON socu.report_rollup_node (year, measure);
+CREATE INDEX report_rollup_node_base ON socu.report_rollup_node (base_year);
+COMMENT ON TABLE socu.report_rollup_node IS 'Mobilities between states that took place, summed by one institution and direction; made by report_refresh().';
+COMMENT ON INDEX socu.report_rollup_node_year IS 'One year of the reports.';
+COMMENT ON INDEX socu.report_rollup_node_base IS 'Rows that a refresh replaces.';
+COMMENT ON COLUMN socu.report_rollup_node.base_year IS 'Reporting year in which the stays begin.';
+COMMENT ON COLUMN socu.report_rollup_node.year IS 'Reporting year to which the numbers belong.';
+COMMENT ON COLUMN socu.report_rollup_node.measure IS 'credit_flow, degree_stock or staff_flow.';
+COMMENT ON COLUMN socu.report_rollup_node.role IS 'origin (sending) or destination (receiving).';
+COMMENT ON COLUMN socu.report_rollup_node.state IS 'State of the institution.';
+COMMENT ON COLUMN socu.report_rollup_node.institution IS 'The institution; _U not specified.';
+COMMENT ON COLUMN socu.report_rollup_node.direction IS 'Direction of study; _U not specified.';
+COMMENT ON COLUMN socu.report_rollup_node.generated IS 'True for rows of the generator.';
+COMMENT ON COLUMN socu.report_rollup_node.stays IS 'Stays begun (flows), or persons enrolled on the cut-off date (stock).';
+
 CREATE TABLE socu.report_rollup_person (
     base_year int NOT NULL,
     measure text COLLATE "C" NOT NULL,
@@ -474,14 +496,11 @@ DO $$
 DECLARE
     t text;
 BEGIN
-    FOREACH t IN ARRAY ARRAY['report_state', 'report_rollup', 'report_rollup_institution', 'report_rollup_person', 'report_rollup_quota'] LOOP
+    FOREACH t IN ARRAY ARRAY['report_state', 'report_rollup', 'report_rollup_institution', 'report_rollup_node', 'report_rollup_person', 'report_rollup_quota'] LOOP
         PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), '');
     END LOOP;
 END
 $$;
-
-CREATE INDEX mobility_starts_on ON socu.mobility USING brin (starts_on);
-COMMENT ON INDEX socu.mobility_starts_on IS 'The stays of some years, for report_refresh().';
 
 CREATE FUNCTION socu.report_refresh(as_of date DEFAULT CURRENT_DATE, at timestamptz DEFAULT NULL, everything boolean DEFAULT false) RETURNS int[]
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE
@@ -580,18 +599,24 @@ BEGIN
     IF whole THEN
         DELETE FROM socu.report_rollup;
         DELETE FROM socu.report_rollup_institution;
+        DELETE FROM socu.report_rollup_node;
         DELETE FROM socu.report_rollup_person;
         DELETE FROM socu.report_rollup_quota;
     ELSE
         DELETE FROM socu.report_rollup r WHERE r.base_year = ANY (dirty);
         DELETE FROM socu.report_rollup_institution r WHERE r.base_year = ANY (dirty);
+        DELETE FROM socu.report_rollup_node r WHERE r.base_year = ANY (dirty);
         DELETE FROM socu.report_rollup_person r WHERE r.base_year = ANY (dirty);
         DELETE FROM socu.report_rollup_quota r WHERE r.base_year = ANY (dirty);
     END IF;
 
     ANALYZE pg_temp.socu_report_fact;
 
-    INSERT INTO socu.report_rollup
+    CREATE TEMP TABLE socu_report_sum (base_year int, year int, measure text COLLATE "C", kind text COLLATE "C", direction text COLLATE "C", level text COLLATE "C", field text COLLATE "C",
+        sending_state text COLLATE "C", receiving_state text COLLATE "C", generated boolean,
+        records bigint, pending bigint, accepted bigint, rejected bigint, cancelled bigint, arrived bigint, early_returns bigint, awaited bigint, covered bigint,
+        open bigint, planned bigint, stays bigint, long_stays bigint, stay_days bigint, stay_days_360 bigint, days bigint, days_360 bigint) ON COMMIT DROP;
+    INSERT INTO pg_temp.socu_report_sum
     SELECT f.base_year, f.base_year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level, '_U'), coalesce(left(f.field, 2), '_U'), f.sending_state, f.receiving_state, f.generated,
            count(*), count(*) FILTER (WHERE f.state = 'submitted'),
            count(*) FILTER (WHERE f.there OR f.state IN ('accepted', 'no_show', 'cancelled')), count(*) FILTER (WHERE f.state = 'rejected'),
@@ -606,7 +631,7 @@ BEGIN
     FROM pg_temp.socu_report_fact f
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
     -- the days that fall in later years
-    INSERT INTO socu.report_rollup
+    INSERT INTO pg_temp.socu_report_sum
     SELECT f.base_year, y.year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level, '_U'), coalesce(left(f.field, 2), '_U'), f.sending_state, f.receiving_state, f.generated,
            0, 0, 0, 0, 0, 0, 0, 0, 0, count(*) FILTER (WHERE f.open), count(*) FILTER (WHERE f.state = 'arrived' AND NOT f.open), 0, 0, 0, 0,
            sum(least(f.last_day, y.next - 1) - y.starts + 1), sum(socu.day_number_360(least(f.last_day, y.next - 1)) - socu.day_number_360(y.starts - 1))
@@ -615,13 +640,32 @@ BEGIN
     WHERE f.there AND f.last_day >= f.next
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
     -- the stock on the cut-off date of each year
-    INSERT INTO socu.report_rollup
+    INSERT INTO pg_temp.socu_report_sum
     SELECT f.base_year, y.year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level, '_U'), coalesce(left(f.field, 2), '_U'), f.sending_state, f.receiving_state, f.generated,
            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, count(*), 0, 0, 0, 0, 0
     FROM pg_temp.socu_report_fact f
     CROSS JOIN LATERAL generate_series(extract(year FROM f.starts_on)::int, extract(year FROM f.last_day)::int + 1) y (year)
     WHERE f.there AND f.measure = 'degree_stock' AND make_date(y.year - 1, p.cutoff_month, p.cutoff_day) BETWEEN f.starts_on AND least(f.last_day, as_of)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
+
+    ANALYZE pg_temp.socu_report_sum;
+    -- in all and by one property at a time; stays within a state are in no margin
+    INSERT INTO socu.report_rollup
+    SELECT q.base_year, q.year, q.measure, q.breakdown, q.category, x.origin, x.destination, q.generated,
+           sum(q.records), sum(q.pending), sum(q.accepted), sum(q.rejected), sum(q.cancelled), sum(q.arrived), sum(q.early_returns), sum(q.awaited), sum(q.covered),
+           sum(q.open), sum(q.planned), sum(q.stays), sum(q.long_stays), sum(q.stay_days), sum(q.stay_days_360), sum(q.days), sum(q.days_360)
+    FROM (SELECT r.base_year, r.year, r.measure, b.breakdown, b.category, r.sending_state, r.receiving_state, r.generated,
+                 sum(r.records) AS records, sum(r.pending) AS pending, sum(r.accepted) AS accepted, sum(r.rejected) AS rejected, sum(r.cancelled) AS cancelled, sum(r.arrived) AS arrived,
+                 sum(r.early_returns) AS early_returns, sum(r.awaited) AS awaited, sum(r.covered) AS covered, sum(r.open) AS open, sum(r.planned) AS planned, sum(r.stays) AS stays,
+                 sum(r.long_stays) AS long_stays, sum(r.stay_days) AS stay_days, sum(r.stay_days_360) AS stay_days_360, sum(r.days) AS days, sum(r.days_360) AS days_360
+          FROM pg_temp.socu_report_sum r
+          CROSS JOIN LATERAL (VALUES ('total', '_T'), ('kind', r.kind), ('direction', r.direction), ('level', r.level), ('field', r.field)) b (breakdown, category)
+          GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) q
+    CROSS JOIN LATERAL (
+        SELECT q.sending_state AS origin, q.receiving_state AS destination
+        UNION ALL SELECT y.o, y.d FROM (VALUES (q.sending_state, '_T'), ('_T', q.receiving_state), ('_T', '_T')) y (o, d) WHERE q.sending_state <> q.receiving_state) x
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
+    DROP TABLE pg_temp.socu_report_sum;
 
     INSERT INTO socu.report_rollup_institution
     SELECT f.base_year, f.base_year, f.measure, f.sending_state, f.receiving_state, f.sending_institution, f.receiving_institution, coalesce(f.direction, '_U'), coalesce(f.agreement, '_U'),
@@ -635,6 +679,13 @@ BEGIN
     CROSS JOIN LATERAL generate_series(date_part('year', f.starts_on)::int, date_part('year', f.last_day)::int + 1) y (year)
     WHERE f.there AND f.measure = 'degree_stock' AND make_date(y.year - 1, p.cutoff_month, p.cutoff_day) BETWEEN f.starts_on AND least(f.last_day, as_of)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
+
+    INSERT INTO socu.report_rollup_node
+    SELECT r.base_year, r.year, r.measure, x.role, x.state, x.institution, r.direction, r.generated, sum(r.stays)
+    FROM socu.report_rollup_institution r
+    CROSS JOIN LATERAL (VALUES ('origin', r.sending_state, r.sending_institution), ('destination', r.receiving_state, r.receiving_institution)) x (role, state, institution)
+    WHERE (whole OR r.base_year = ANY (dirty)) AND r.measure <> 'unknown' AND r.sending_state <> r.receiving_state
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
 
     -- persons with more than one stay in the year
     INSERT INTO socu.report_rollup_person
@@ -679,7 +730,7 @@ BEGIN
         USING p.arrival_days, as_of, shape.c1, shape.c2, shape.c3, shape.c4, shape.c5, shape.c6, shape.c7, shape.c8;
     END LOOP;
 
-    SELECT coalesce(sum(r.records), 0) INTO counted FROM socu.report_rollup r;
+    SELECT coalesce(sum(r.records), 0) INTO counted FROM socu.report_rollup r WHERE r.breakdown = 'total' AND r.origin <> '_T' AND r.destination <> '_T';
     IF NOT whole AND counted <> total THEN
         -- rows vanished without a trace, or came while we counted
         DROP TABLE pg_temp.socu_report_fact;
@@ -701,28 +752,20 @@ REVOKE ALL ON FUNCTION socu.report_refresh(date, timestamptz, boolean) FROM PUBL
 -- ===== flows =====
 
 CREATE VIEW socu.mobility_flow AS
-WITH pairs AS (
-    SELECT r.year, r.measure, b.breakdown, b.category, r.sending_state, r.receiving_state, sum(r.stays) AS n, bool_or(r.generated) AS generated
-    FROM socu.report_rollup r
-    CROSS JOIN LATERAL (VALUES ('total', '_T'), ('direction', r.direction), ('kind', r.kind), ('level', r.level), ('field', r.field)) b (breakdown, category)
-    WHERE r.stays > 0 AND r.measure <> 'unknown' AND r.sending_state <> r.receiving_state
-    GROUP BY r.year, r.measure, b.breakdown, b.category, r.sending_state, r.receiving_state),
-cells AS (
-    SELECT q.year, q.measure, q.breakdown, q.category, x.origin, x.destination, sum(q.n) AS n, bool_or(q.generated) AS generated
-    FROM pairs q CROSS JOIN LATERAL (VALUES (q.sending_state, q.receiving_state), (q.sending_state, '_T'), ('_T', q.receiving_state), ('_T', '_T')) x (origin, destination)
-    GROUP BY q.year, q.measure, q.breakdown, q.category, x.origin, x.destination)
-SELECT c.year, c.measure, c.breakdown, c.category, c.origin, c.destination, c.n::numeric AS value, NULL::numeric AS lower, NULL::numeric AS upper, 'A'::text AS status,
-       CASE WHEN c.n < v.min_cell THEN 'C' ELSE 'F' END AS conf, 'institution'::text AS origin_basis, c.generated
-FROM cells c CROSS JOIN socu.report_convention v
+SELECT r.year, r.measure, r.breakdown, r.category, r.origin, r.destination, sum(r.stays) AS value, NULL::numeric AS lower, NULL::numeric AS upper, 'A'::text AS status,
+       CASE WHEN sum(r.stays) < v.min_cell THEN 'C' ELSE 'F' END AS conf, 'institution'::text AS origin_basis, bool_or(r.generated) AS generated
+FROM socu.report_rollup r CROSS JOIN socu.report_convention v
+WHERE r.stays > 0 AND r.measure <> 'unknown' AND (r.origin <> r.destination OR r.origin = '_T')
+GROUP BY r.year, r.measure, r.breakdown, r.category, r.origin, r.destination, v.min_cell
 UNION ALL
 -- a pair without a stay is a true zero of our own records; the diagonal does not apply
 SELECT s.year, s.measure, 'total', '_T', s.origin, d.destination, CASE WHEN s.origin <> d.destination THEN 0 END, NULL, NULL,
        CASE WHEN s.origin <> d.destination THEN 'N' ELSE 'Z' END, 'F', 'institution', false
-FROM (SELECT DISTINCT r.year, r.measure, x.state AS origin FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.sending_state), (r.receiving_state)) x (state)
-      WHERE r.stays > 0 AND r.measure <> 'unknown' AND r.sending_state <> r.receiving_state) s
-JOIN (SELECT DISTINCT r.year, r.measure, x.state AS destination FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.sending_state), (r.receiving_state)) x (state)
-      WHERE r.stays > 0 AND r.measure <> 'unknown' AND r.sending_state <> r.receiving_state) d ON d.year = s.year AND d.measure = s.measure
-WHERE NOT EXISTS (SELECT FROM socu.report_rollup r WHERE r.year = s.year AND r.measure = s.measure AND r.sending_state = s.origin AND r.receiving_state = d.destination
+FROM (SELECT DISTINCT r.year, r.measure, x.state AS origin FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.origin), (r.destination)) x (state)
+      WHERE r.breakdown = 'total' AND r.stays > 0 AND r.measure <> 'unknown' AND r.origin <> r.destination AND r.origin <> '_T' AND r.destination <> '_T') s
+JOIN (SELECT DISTINCT r.year, r.measure, x.state AS destination FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.origin), (r.destination)) x (state)
+      WHERE r.breakdown = 'total' AND r.stays > 0 AND r.measure <> 'unknown' AND r.origin <> r.destination AND r.origin <> '_T' AND r.destination <> '_T') d ON d.year = s.year AND d.measure = s.measure
+WHERE NOT EXISTS (SELECT FROM socu.report_rollup r WHERE r.year = s.year AND r.measure = s.measure AND r.breakdown = 'total' AND r.origin = s.origin AND r.destination = d.destination
                   AND r.stays > 0 AND s.origin <> d.destination)
 UNION ALL
 SELECT c.year, 'official_stock', CASE WHEN c.level <> '_T' THEN 'level' WHEN c.sex <> '_T' THEN 'sex' ELSE 'total' END,
@@ -903,16 +946,12 @@ COMMENT ON COLUMN socu.gender_parity.parity IS 'True if the index lies in the ba
 -- ===== volume =====
 
 CREATE VIEW socu.mobility_volume AS
-WITH pairs AS (
-    SELECT r.year, r.measure, r.sending_state, r.receiving_state, sum(r.stays) AS stays, sum(r.long_stays) AS long_stays,
-           sum(r.stay_days) AS stay_days, sum(r.stay_days_360) AS stay_days_360, sum(r.days) AS days, sum(r.days_360) AS days_360, sum(r.open) AS open, sum(r.planned) AS planned, bool_or(r.generated) AS generated
-    FROM socu.report_rollup r WHERE r.measure <> 'unknown' AND r.sending_state <> r.receiving_state AND (r.stays > 0 OR r.days > 0)
-    GROUP BY r.year, r.measure, r.sending_state, r.receiving_state),
-cells AS (
-    SELECT q.year, q.measure, x.origin, x.destination, sum(q.stays) AS stays, sum(q.long_stays) AS long_stays, sum(q.stay_days) AS stay_days, sum(q.stay_days_360) AS stay_days_360,
-           sum(q.days) AS days, sum(q.days_360) AS days_360, sum(q.open) AS open, sum(q.planned) AS planned, bool_or(q.generated) AS generated
-    FROM pairs q CROSS JOIN LATERAL (VALUES (q.sending_state, q.receiving_state), (q.sending_state, '_T'), ('_T', q.receiving_state), ('_T', '_T')) x (origin, destination)
-    GROUP BY q.year, q.measure, x.origin, x.destination)
+WITH cells AS (
+    SELECT r.year, r.measure, r.origin, r.destination, sum(r.stays) AS stays, sum(r.long_stays) AS long_stays, sum(r.stay_days) AS stay_days, sum(r.stay_days_360) AS stay_days_360,
+           sum(r.days) AS days, sum(r.days_360) AS days_360, sum(r.open) AS open, sum(r.planned) AS planned, bool_or(r.generated) AS generated
+    FROM socu.report_rollup r
+    WHERE r.breakdown = 'total' AND r.measure <> 'unknown' AND (r.origin <> r.destination OR r.origin = '_T') AND (r.stays > 0 OR r.days > 0)
+    GROUP BY r.year, r.measure, r.origin, r.destination)
 SELECT c.year, c.measure, c.origin, c.destination, x.indicator, x.convention, x.unit, x.value, x.numerator, x.denominator, NULL::numeric AS lower, NULL::numeric AS upper,
        CASE WHEN x.value IS NULL THEN 'Z' WHEN x.indicator IN ('stays', 'persons') THEN CASE WHEN x.value = 0 THEN 'N' ELSE 'A' END
             WHEN c.open > 0 THEN 'P' WHEN c.planned > 0 THEN 'E' ELSE 'A' END AS status,
@@ -942,13 +981,10 @@ COMMENT ON COLUMN socu.mobility_volume.denominator IS 'Of a mean or share: stays
 -- ===== institutions =====
 
 CREATE VIEW socu.institution_flow AS
-SELECT r.year, r.measure, x.role, x.state, x.institution, x.direction, sum(r.stays)::numeric AS value, 'A'::text AS status,
+SELECT r.year, r.measure, r.role, r.state, r.institution, x.direction, sum(r.stays)::numeric AS value, 'A'::text AS status,
        CASE WHEN sum(r.stays) < v.min_cell THEN 'C' ELSE 'F' END AS conf, bool_or(r.generated) AS generated
-FROM socu.report_rollup_institution r CROSS JOIN socu.report_convention v
-CROSS JOIN LATERAL (VALUES ('origin', r.sending_state, r.sending_institution, '_T'), ('destination', r.receiving_state, r.receiving_institution, '_T'),
-                           ('origin', r.sending_state, r.sending_institution, r.direction), ('destination', r.receiving_state, r.receiving_institution, r.direction)) x (role, state, institution, direction)
-WHERE r.measure <> 'unknown' AND r.sending_state <> r.receiving_state AND r.stays > 0
-GROUP BY r.year, r.measure, x.role, x.state, x.institution, x.direction, v.min_cell;
+FROM socu.report_rollup_node r CROSS JOIN socu.report_convention v CROSS JOIN LATERAL (VALUES ('_T'), (r.direction)) x (direction)
+GROUP BY r.year, r.measure, r.role, r.state, r.institution, x.direction, v.min_cell;
 COMMENT ON VIEW socu.institution_flow IS 'Stays (or stock) of each institution as origin and as destination, in all and by direction.';
 COMMENT ON COLUMN socu.institution_flow.role IS 'origin (sending) or destination (receiving).';
 COMMENT ON COLUMN socu.institution_flow.value IS 'Sum of stays begun in the year (flows) or persons on the cut-off date (stock).';
@@ -965,10 +1001,9 @@ COMMENT ON COLUMN socu.institution_pair_flow.value IS 'Sum of stays begun in the
 CREATE VIEW socu.mobility_sankey AS
 SELECT r.year, r.measure, x.step, x.source_node, x.target_node, sum(r.stays)::numeric AS value, 'A'::text AS status, CASE WHEN sum(r.stays) < v.min_cell THEN 'C' ELSE 'F' END AS conf,
        bool_or(r.generated) AS generated
-FROM socu.report_rollup_institution r CROSS JOIN socu.report_convention v
-CROSS JOIN LATERAL (VALUES (1, r.sending_state, r.sending_institution), (2, r.sending_institution, r.direction), (3, r.direction, r.receiving_institution),
-                           (4, r.receiving_institution, r.receiving_state)) x (step, source_node, target_node)
-WHERE r.measure <> 'unknown' AND r.sending_state <> r.receiving_state AND r.stays > 0
+FROM socu.report_rollup_node r CROSS JOIN socu.report_convention v
+JOIN LATERAL (VALUES ('origin', 1, r.state, r.institution), ('origin', 2, r.institution, r.direction), ('destination', 3, r.direction, r.institution),
+                     ('destination', 4, r.institution, r.state)) x (role, step, source_node, target_node) ON x.role = r.role
 GROUP BY r.year, r.measure, x.step, x.source_node, x.target_node, v.min_cell;
 COMMENT ON VIEW socu.mobility_sankey IS 'Links of a Sankey diagram: state of origin, sending institution, direction, receiving institution, state of destination. The four steps have the same sum; what is not specified is the node _U. Never released.';
 COMMENT ON COLUMN socu.mobility_sankey.step IS '1 state to sending institution, 2 to direction, 3 to receiving institution, 4 to state of destination.';
@@ -979,16 +1014,11 @@ COMMENT ON COLUMN socu.mobility_sankey.value IS 'Sum of stays (or stock) of the 
 -- ===== nominations and quotas =====
 
 CREATE VIEW socu.nomination_indicator AS
-WITH pairs AS (
-    SELECT r.year, r.measure, r.sending_state, r.receiving_state, sum(r.accepted) AS accepted, sum(r.rejected) AS rejected, sum(r.cancelled) AS cancelled, sum(r.arrived) AS arrived,
+WITH cells AS (
+    SELECT r.year, r.measure, r.origin, r.destination, sum(r.accepted) AS accepted, sum(r.rejected) AS rejected, sum(r.cancelled) AS cancelled, sum(r.arrived) AS arrived,
            sum(r.early_returns) AS early_returns, sum(r.awaited) AS awaited, sum(r.covered) AS covered, bool_or(r.generated) AS generated
-    FROM socu.report_rollup r WHERE r.records > 0 AND r.measure <> 'unknown' AND r.sending_state <> r.receiving_state
-    GROUP BY r.year, r.measure, r.sending_state, r.receiving_state),
-cells AS (
-    SELECT q.year, q.measure, x.origin, x.destination, sum(q.accepted) AS accepted, sum(q.rejected) AS rejected, sum(q.cancelled) AS cancelled, sum(q.arrived) AS arrived,
-           sum(q.early_returns) AS early_returns, sum(q.awaited) AS awaited, sum(q.covered) AS covered, bool_or(q.generated) AS generated
-    FROM pairs q CROSS JOIN LATERAL (VALUES (q.sending_state, q.receiving_state), (q.sending_state, '_T'), ('_T', q.receiving_state), ('_T', '_T')) x (origin, destination)
-    GROUP BY q.year, q.measure, x.origin, x.destination)
+    FROM socu.report_rollup r WHERE r.breakdown = 'total' AND r.records > 0 AND r.measure <> 'unknown' AND (r.origin <> r.destination OR r.origin = '_T')
+    GROUP BY r.year, r.measure, r.origin, r.destination)
 SELECT c.year, c.measure, c.origin, c.destination, x.indicator, CASE WHEN x.ready THEN r.value END AS value, x.num AS numerator, x.den AS denominator, r.lower, r.upper,
        CASE WHEN x.ready THEN r.status ELSE 'Z' END AS status,
        CASE WHEN x.num > 0 AND x.num < v.min_cell OR x.den < v.min_denominator AND x.den > 0 THEN 'C' ELSE 'F' END AS conf, c.generated
@@ -1165,8 +1195,8 @@ COMMENT ON COLUMN socu.mobility_concentration.denominator IS 'Persons or stays i
 
 CREATE VIEW socu.direction_coverage AS
 WITH used AS (
-    SELECT r.year, r.direction, x.state FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.sending_state), (r.receiving_state)) x (state)
-    WHERE r.stays > 0 AND r.direction <> '_U' GROUP BY r.year, r.direction, x.state
+    SELECT r.year, r.category AS direction, x.state FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.origin), (r.destination)) x (state)
+    WHERE r.breakdown = 'direction' AND r.category <> '_U' AND r.stays > 0 AND x.state <> '_T' GROUP BY r.year, r.category, x.state
     UNION
     SELECT y.year, g.direction, i.state FROM socu.report_year y JOIN socu.programme g ON g.status = 'running' AND g.valid @> y.on_date AND g.direction IS NOT NULL
     JOIN socu.participation p ON p.programme = g.programme JOIN socu.institution i ON i.institution = p.institution)
@@ -1664,11 +1694,14 @@ BEGIN
     SELECT string_agg(format('  %s %s %s %s %s', rpad(z.state, 3), lpad(socu.report_number(z.inbound), 9), lpad(socu.report_number(z.outbound), 9),
                              lpad(CASE WHEN z.net > 0 THEN '+' ELSE '' END || socu.report_number(z.net), 9), '  ' || coalesce(z.top, '')), nl ORDER BY z.total DESC, z.state) INTO t
     FROM (SELECT f.state, sum(f.inn) AS inbound, sum(f.ou) AS outbound, sum(f.inn) - sum(f.ou) AS net, sum(f.inn) + sum(f.ou) AS total,
-                 (SELECT string_agg(format('%s %s', q.receiving_state, socu.report_number(q.n)), ', ' ORDER BY q.n DESC, q.receiving_state)
-                  FROM (SELECT g.receiving_state, sum(g.stays) AS n FROM socu.report_rollup g WHERE g.year = y AND g.measure = 'credit_flow' AND g.sending_state = f.state AND g.receiving_state <> f.state AND g.stays > 0
-                        GROUP BY g.receiving_state ORDER BY 2 DESC, 1 LIMIT 3) q) AS top
-          FROM (SELECT q.receiving_state AS state, q.stays AS inn, 0 AS ou FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.sending_state <> q.receiving_state
-                UNION ALL SELECT q.sending_state, 0, q.stays FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.sending_state <> q.receiving_state) f
+                 (SELECT string_agg(format('%s %s', q.destination, socu.report_number(q.n)), ', ' ORDER BY q.n DESC, q.destination)
+                  FROM (SELECT g.destination, sum(g.stays) AS n FROM socu.report_rollup g WHERE g.year = y AND g.measure = 'credit_flow' AND g.breakdown = 'total' AND g.origin = f.state
+                        AND g.destination NOT IN (f.state, '_T') AND g.stays > 0
+                        GROUP BY g.destination ORDER BY 2 DESC, 1 LIMIT 3) q) AS top
+          FROM (SELECT q.destination AS state, q.stays AS inn, 0 AS ou FROM socu.report_rollup q
+                WHERE q.year = y AND q.measure = 'credit_flow' AND q.breakdown = 'total' AND q.origin = '_T' AND q.destination <> '_T'
+                UNION ALL SELECT q.origin, 0, q.stays FROM socu.report_rollup q
+                WHERE q.year = y AND q.measure = 'credit_flow' AND q.breakdown = 'total' AND q.origin <> '_T' AND q.destination = '_T') f
           GROUP BY f.state ORDER BY 5 DESC, 1 LIMIT 8) z WHERE z.total > 0;
     IF t IS NOT NULL THEN
         o := o || nl || 'STATE            in       out   balance   exchange stays; goes mostly to' || nl || t || nl;
@@ -1701,22 +1734,26 @@ BEGIN
 
     -- directions
     SELECT string_agg(format('%s %s', z.direction, socu.report_number(z.n)), ', ' ORDER BY z.n DESC, z.direction) INTO t
-    FROM (SELECT q.direction, sum(q.stays) AS n FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.sending_state <> q.receiving_state AND q.stays > 0
-          GROUP BY q.direction HAVING sum(q.stays) > 0 AND q.direction <> '_U' ORDER BY 2 DESC, 1 LIMIT 8) z;
+    FROM (SELECT q.category AS direction, sum(q.stays) AS n FROM socu.report_rollup q
+          WHERE q.year = y AND q.measure = 'credit_flow' AND q.breakdown = 'direction' AND q.category <> '_U' AND q.origin = '_T' AND q.destination = '_T'
+          GROUP BY q.category HAVING sum(q.stays) > 0 ORDER BY 2 DESC, 1 LIMIT 8) z;
     o := o || 'DIRECTIONS  ' || coalesce(t, 'no stay has a direction') || nl;
     SELECT string_agg(x.direction, ', ' ORDER BY x.direction) INTO t
-    FROM socu.directions_as_of(d) x WHERE NOT EXISTS (SELECT FROM socu.report_rollup q WHERE q.year = y AND q.direction = x.direction AND q.stays > 0);
+    FROM socu.directions_as_of(d) x WHERE NOT EXISTS (SELECT FROM socu.report_rollup q WHERE q.year = y AND q.breakdown = 'direction' AND q.category = x.direction AND q.stays > 0);
     IF t IS NOT NULL THEN
         o := o || '            without a stay: ' || t || nl;
     END IF;
 
     -- what is missing
     SELECT string_agg(z.w, nl || '            ' ORDER BY z.o) INTO t FROM (
-        SELECT 1 AS o, format('%s records of a kind that is counted nowhere: %s', sum(q.records), string_agg(DISTINCT q.kind, ', ')) AS w FROM socu.report_rollup q WHERE q.base_year = y AND q.measure = 'unknown' HAVING count(*) > 0
-        UNION ALL SELECT 2, format('%s stays without a direction', socu.report_number(sum(q.stays))) FROM socu.report_rollup q WHERE q.year = y AND q.direction = '_U' AND q.stays > 0 HAVING count(*) > 0
-        UNION ALL SELECT 3, format('%s stays without an agreement in force', socu.report_number(sum(q.arrived - q.covered))) FROM socu.report_rollup q WHERE q.base_year = y AND q.arrived > q.covered HAVING count(*) > 0
+        SELECT 1 AS o, format('%s records of a kind that is counted nowhere: %s', sum(q.records), string_agg(DISTINCT q.category, ', ')) AS w FROM socu.report_rollup q
+                  WHERE q.base_year = y AND q.measure = 'unknown' AND q.breakdown = 'kind' AND q.origin <> '_T' AND q.destination <> '_T' HAVING count(*) > 0
+        UNION ALL SELECT 2, format('%s stays without a direction', socu.report_number(sum(q.stays))) FROM socu.report_rollup q
+                  WHERE q.year = y AND q.breakdown = 'direction' AND q.category = '_U' AND q.origin <> '_T' AND q.destination <> '_T' AND q.stays > 0 HAVING count(*) > 0
+        UNION ALL SELECT 3, format('%s stays without an agreement in force', socu.report_number(sum(q.arrived - q.covered))) FROM socu.report_rollup q
+                  WHERE q.base_year = y AND q.breakdown = 'total' AND q.origin <> '_T' AND q.destination <> '_T' AND q.arrived > q.covered HAVING count(*) > 0
         UNION ALL SELECT 4, format('%s nominations await a decision, %s accepted persons an arrival', socu.report_number(sum(q.pending)), socu.report_number(sum(q.awaited))) FROM socu.report_rollup q
-                  WHERE q.base_year = y HAVING sum(q.pending) + sum(q.awaited) > 0
+                  WHERE q.base_year = y AND q.breakdown = 'total' AND q.origin <> '_T' AND q.destination <> '_T' HAVING sum(q.pending) + sum(q.awaited) > 0
         UNION ALL SELECT 5, format('%s reports of coordinators outstanding', count(*)) FROM socu.reports_due(d) HAVING count(*) > 0
         UNION ALL SELECT 6, format('no official enrolment: %s', string_agg(m.state, ', ' ORDER BY m.state)) FROM socu.states_as_of(d) m
                   WHERE m.status = 'member' AND NOT EXISTS (SELECT FROM socu.official_count c WHERE c.state = m.state AND c.year = y AND c.measure = 'enrolled') HAVING count(*) > 0) z;

@@ -84,11 +84,12 @@ SELECT bool_and(x.low = x.high) AS breakdowns_agree FROM (SELECT min(y.n) AS low
 SELECT s.step, sum(s.value) FROM socu.mobility_sankey s WHERE s.year = 2025 AND s.measure = 'credit_flow' GROUP BY 1 ORDER BY 1;
 SELECT i.role, sum(i.value) FROM socu.institution_flow i WHERE i.year = 2025 AND i.measure = 'credit_flow' AND i.direction = '_T' GROUP BY 1 ORDER BY 1;
 -- the years of the stays add up to the stays: 17 x 153 + 200, 17 x 150 + 196
-SELECT sum(r.days) AS days, sum(r.stay_days) AS whole, sum(r.days_360) AS days_360, sum(r.stay_days_360) AS whole_360 FROM socu.report_rollup r WHERE r.base_year = 2025 AND r.measure = 'credit_flow';
+SELECT sum(r.days) AS days, sum(r.stay_days) AS whole, sum(r.days_360) AS days_360, sum(r.stay_days_360) AS whole_360 FROM socu.report_rollup r WHERE r.base_year = 2025 AND r.measure = 'credit_flow' AND r.breakdown = 'total' AND r.origin <> '_T' AND r.destination <> '_T';
 
 -- The roll-up follows the records: what it counts again is what has changed, and the result is that of counting everything.
 CREATE FUNCTION pg_temp.digest() RETURNS text LANGUAGE sql AS $$
     SELECT md5(concat((SELECT string_agg(r::text, '|' ORDER BY r::text COLLATE "C") FROM socu.report_rollup r), (SELECT string_agg(r::text, '|' ORDER BY r::text COLLATE "C") FROM socu.report_rollup_institution r),
+                      (SELECT string_agg(r::text, '|' ORDER BY r::text COLLATE "C") FROM socu.report_rollup_node r),
                       (SELECT string_agg(r::text, '|' ORDER BY r::text COLLATE "C") FROM socu.report_rollup_person r), (SELECT string_agg(r::text, '|' ORDER BY r::text COLLATE "C") FROM socu.report_rollup_quota r))) $$;
 CREATE FUNCTION pg_temp.agrees(OUT years int[], OUT agrees boolean) LANGUAGE plpgsql AS $$
 DECLARE
@@ -150,7 +151,7 @@ RESET session_replication_role;
 SELECT socu.report_refresh('2025-08-31');
 SELECT f.destination, f.value FROM socu.mobility_flow f WHERE f.year = 2025 AND f.measure = 'credit_flow' AND f.breakdown = 'total' AND f.origin = 'KZ' AND f.value > 0 ORDER BY 1;
 -- leave nothing behind
-TRUNCATE socu.report_state, socu.report_rollup, socu.report_rollup_institution, socu.report_rollup_person, socu.report_rollup_quota;
+TRUNCATE socu.report_state, socu.report_rollup, socu.report_rollup_institution, socu.report_rollup_node, socu.report_rollup_person, socu.report_rollup_quota;
 DELETE FROM socu.mobility WHERE student LIKE 'past-%';
 SET session_replication_role = replica;
 DELETE FROM socu.mobility_history;
