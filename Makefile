@@ -5,7 +5,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" socu.contr
 
 # The rooms in install order: each may use the ones before it.
 ROOMS = ground credit program crosswalk term registry quota report
-SQL_PARTS = $(wildcard $(foreach room,$(ROOMS),sql/$(room).sql sql/data/$(room).sql))
+SQL_PARTS = $(wildcard $(foreach room,$(ROOMS),sql/$(room).sql sql/data/$(room).sql) sql/end/*.sql)
 
 MODULE_big = socu
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c)))

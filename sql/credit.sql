@@ -363,10 +363,6 @@ ALTER TABLE socu.credit_activity ENABLE ALWAYS TRIGGER rules_changed;
 SELECT pg_catalog.pg_extension_config_dump('socu.credit_scheme', 'WHERE NOT shipped');
 SELECT pg_catalog.pg_extension_config_dump('socu.credit_rate', 'WHERE NOT shipped');
 SELECT pg_catalog.pg_extension_config_dump('socu.credit_activity', 'WHERE NOT shipped');
--- A trusted extension's script runs as the superuser: the rows are for whoever made the extension to keep.
-ALTER TABLE socu.credit_scheme OWNER TO @extowner@;
-ALTER TABLE socu.credit_rate OWNER TO @extowner@;
-ALTER TABLE socu.credit_activity OWNER TO @extowner@;
 GRANT SELECT ON socu.credit_scheme, socu.credit_rate, socu.credit_activity TO PUBLIC;
 
 -- ---- conversion ----

@@ -150,8 +150,6 @@ BEGIN
                                    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard()', t);
         PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), 'WHERE NOT shipped');
         EXECUTE pg_catalog.format('GRANT SELECT ON socu.%I TO PUBLIC', t);
-        -- the script may run as a superuser for somebody else (trusted extension), who is to add rows
-        EXECUTE pg_catalog.concat(pg_catalog.format('ALTER TABLE socu.%I OWNER TO ', t), '@extowner@');
         FOR c IN SELECT * FROM (VALUES
             ('shipped', 'True for a row that comes with the extension: it is not dumped and cannot be changed.'),
             ('source', 'Where the fact stands.'),

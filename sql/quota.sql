@@ -1084,18 +1084,3 @@ END $$;
 COMMENT ON FUNCTION socu.quota_grant(name, text) IS
 'Gives a role what its duty needs: reader (lines and their usage), nominator (also nominations), officer (also changes lines and sees the ledger). Run it as the owner of the extension. Who may see which nominations is yours to say, with row security on mobility. Errors: 22023, 42704.';
 REVOKE ALL ON FUNCTION socu.quota_grant(name, text) FROM PUBLIC;
-
--- The books belong to who installs the extension, superuser or not, and nothing here runs with more rights than that role's.
-DO $$
-DECLARE
-    r record;
-BEGIN
-    FOR r IN SELECT c.relname, c.relkind FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-             WHERE n.nspname = 'socu' AND c.relkind IN ('r', 'v') AND (c.relname LIKE 'quota%' OR c.relname LIKE 'mobility%') LOOP
-        EXECUTE pg_catalog.concat(pg_catalog.format('ALTER %s socu.%I OWNER TO ', CASE r.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, r.relname), '@extowner@');
-    END LOOP;
-    FOR r IN SELECT p.oid::regprocedure AS f FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-             WHERE n.nspname = 'socu' AND (p.proname LIKE 'quota%' OR p.proname LIKE 'mobility%' OR p.proname IN ('waitlist_promote', 'append_only')) LOOP
-        EXECUTE pg_catalog.concat(pg_catalog.format('ALTER FUNCTION %s OWNER TO ', r.f), '@extowner@');
-    END LOOP;
-END $$;

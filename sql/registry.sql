@@ -1950,22 +1950,6 @@ BEGIN
 END
 $$;
 
--- The books belong to who installs the extension, superuser or not; what writes the history works with that role's rights and no more.
-DO $$
-DECLARE
-    t text;
-BEGIN
-    FOR t IN SELECT socu.registry_tables() LOOP
-        EXECUTE 'ALTER TABLE socu.' || pg_catalog.quote_ident(t) || ' OWNER TO @extowner@';
-    END LOOP;
-    FOR t IN SELECT s.sequencename FROM pg_catalog.pg_sequences s JOIN socu.registry_tables() r ON s.sequencename = r || '_seq' WHERE s.schemaname = 'socu' LOOP
-        EXECUTE 'ALTER SEQUENCE socu.' || pg_catalog.quote_ident(t) || ' OWNER TO @extowner@';
-    END LOOP;
-END
-$$;
-ALTER VIEW socu.figure OWNER TO @extowner@;
-ALTER FUNCTION socu.history_keep() OWNER TO @extowner@;
-
 -- Columns that mean the same in every table.
 DO $$
 DECLARE

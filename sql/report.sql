@@ -1813,18 +1813,3 @@ BEGIN
     END LOOP;
 END
 $$;
-
--- The last room ends the script: whatever it made belongs to who installs the extension, superuser or not.
-DO $$
-DECLARE
-    r record;
-BEGIN
-    FOR r IN SELECT c.relname, c.relkind FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-             WHERE n.nspname OPERATOR(pg_catalog.=) 'socu' AND c.relkind IN ('r', 'p', 'v') LOOP
-        EXECUTE pg_catalog.concat(pg_catalog.format('ALTER %s socu.%I OWNER TO ', CASE r.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, r.relname), '@extowner@');
-    END LOOP;
-    FOR r IN SELECT p.oid::pg_catalog.regprocedure AS f FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) p.pronamespace
-             WHERE n.nspname OPERATOR(pg_catalog.=) 'socu' AND p.prosecdef LOOP
-        EXECUTE pg_catalog.concat(pg_catalog.format('ALTER FUNCTION %s OWNER TO ', r.f), '@extowner@');
-    END LOOP;
-END $$;

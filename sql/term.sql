@@ -308,7 +308,6 @@ CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON soc
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
 ALTER TABLE socu.academic_calendar ENABLE ALWAYS TRIGGER rules_changed;
 COMMENT ON TRIGGER rules_changed ON socu.academic_calendar IS 'Sessions hold these rows in memory and read them again when they change.';
-ALTER TABLE socu.academic_calendar OWNER TO @extowner@;
 GRANT SELECT ON socu.academic_calendar TO PUBLIC;
 
 CREATE FUNCTION socu.academic_calendar_of(year socu.academic_term, state text, institution text DEFAULT NULL)
