@@ -249,9 +249,9 @@ RETURN CASE WHEN statuses && '{M,L}' THEN CASE WHEN statuses <@ '{M,Z,X}' THEN '
 COMMENT ON FUNCTION socu.total_status(text[]) IS 'Status of a sum: L if a part is missing or bounded (M if nothing is known), else E, P, B, A, N as the parts have it. Z and X are left out.';
 
 CREATE FUNCTION socu.rate_of(numerator numeric, num_lower numeric, num_upper numeric, num_status text,
-                             denominator numeric, den_lower numeric, den_upper numeric, den_status text, factor numeric DEFAULT 100,
-                             OUT value numeric, OUT lower numeric, OUT upper numeric, OUT status text)
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+                             denominator numeric, den_lower numeric, den_upper numeric, den_status text, factor numeric DEFAULT 100)
+    RETURNS TABLE (value numeric, lower numeric, upper numeric, status text) -- of one row: a set is what the planner can merge into a query
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
     SELECT CASE WHEN s.st NOT IN ('L', 'M', 'Z', 'X') THEN factor * numerator / denominator END,
            CASE WHEN s.st = 'L' THEN factor * coalesce(num_lower, numerator, 0) / nullif(coalesce(den_upper, CASE WHEN den_status <> 'L' THEN denominator END), 0) END,
@@ -664,7 +664,8 @@ BEGIN
     CROSS JOIN LATERAL (
         SELECT q.sending_state AS origin, q.receiving_state AS destination
         UNION ALL SELECT y.o, y.d FROM (VALUES (q.sending_state, '_T'), ('_T', q.receiving_state), ('_T', '_T')) y (o, d) WHERE q.sending_state <> q.receiving_state) x
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+    ORDER BY 2, 4, 3; -- what is read together stands together
     DROP TABLE pg_temp.socu_report_sum;
 
     INSERT INTO socu.report_rollup_institution
