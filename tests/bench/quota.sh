@@ -2,6 +2,7 @@
 #
 # The bulk loads run like the other benchmarks; the sessions run with fsync and synchronous_commit on.
 # QUOTA_ROWS (1000000): rows of the bulk loads.  QUOTA_SECONDS (10): length of each run with clients.
+# QUOTA_HOT_SECONDS (0): length of one more run on the hot quota, with the rate of each half minute.
 rows=${QUOTA_ROWS:-$((BENCH_ROWS < 1000000 ? BENCH_ROWS : 1000000))} seconds=${QUOTA_SECONDS:-10}
 
 bench_sql "CREATE TABLE nomination (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, student text NOT NULL, sending_state text NOT NULL,
@@ -107,7 +108,34 @@ bench_row '32 clients, 10,000 nominations one by one, 1,000 quotas' spread bare_
 tps hot hot nomination
 bench_row '32 clients, 10,000 nominations one by one, one hot quota' hot bare_spread 'no guard' 2
 tps full full nomination
-bench_row '32 clients, 10,000 refusals by a full quota' full bare_spread 'accepted, no guard' 1
+bench_row '32 clients, 10,000 refusals by a full quota, caught in PL/pgSQL' full bare_spread 'accepted, no guard' 1
+# As an application meets a refusal: the statement fails.  pgbench gives up then, so 32 sessions of psql send statement after statement.
+psqls() {
+	local i runs=() from to client
+	for i in $(seq 2000); do
+		echo "INSERT INTO $2 (student, sending_state, receiving_state, receiving_institution, kind, state, starts_on) VALUES ('s', 'KZ', 'RU', '$3', 'study', 'submitted', '2024-09-01');"
+	done >"$SOCU_TMP/psqls.sql"
+	for i in 1 2 3; do
+		bench_sql 'CHECKPOINT'
+		from=$(date +%s%N)
+		for client in $(seq 32); do $AS psql -Xqf "$SOCU_TMP/psqls.sql" >/dev/null 2>&1 & done
+		wait
+		to=$(date +%s%N)
+		runs+=("$(awk -v ns=$((to - from)) 'BEGIN { print ns / 1e6 / 64000 * 10000 }')")
+	done
+	MS[$1]=$(printf '%s\n' "${runs[@]}" | sort -g | sed -n 2p)
+	echo "#   $1: ${runs[*]} ms" >&2
+}
+psqls bare_psql bare u5.example
+psqls full_psql nomination full.example
+bench_row '32 sessions of psql, 10,000 refusals by a full quota' full_psql bare_psql 'accepted, no guard' 1
 bench_sql "ALTER TABLE rival DISABLE TRIGGER rival; CREATE TRIGGER rival_row AFTER INSERT ON rival FOR EACH ROW EXECUTE FUNCTION rival_row()"
 tps rival_hot hot rival
 bench_row '32 clients, 10,000 nominations one by one, one hot quota' hot rival_hot 'PL/pgSQL counter' 0.5
+if [ "${QUOTA_HOT_SECONDS:-0}" -gt 0 ]; then
+	bench_sql 'CHECKPOINT'
+	printf '\nOne hot quota for %s s, transactions per second in each half minute:%s\n' "$QUOTA_HOT_SECONDS" \
+		"$($AS pgbench -n -c 32 -j 2 -T "$QUOTA_HOT_SECONDS" -P 30 -D table=nomination -f "$SOCU_TMP/hot.sql" 2>&1 | awk '/^progress/ { printf " %d", $4 }')"
+	bench_value differences 'SELECT count(*) FROM socu.quota_verify()'
+	[ "${MS[differences]}" = 0 ] || die "the counters are wrong after the long run."
+fi
