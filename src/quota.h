@@ -98,8 +98,11 @@ typedef struct QuotaRow
 /* Read 'args' ("column=name", "column:=constant", "holds:=a,b", "consumes:=c") for a row type. */
 extern QuotaMap *quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context, const char *relname);
 
-/* The seat-bearing state alone, then the rest.  Both return the row's holds | consumes. */
-extern int quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot);
+/*
+ * Read a record, of the scope only the columns in 'wanted' (bits); the others
+ * stay null.  0 if it has no seat: then nothing more of it was read.
+ */
+extern int quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot, uint32 wanted);
 extern char *quota_row_student(const QuotaRow *row);
 extern bool quota_row_key(const QuotaRow *row, int64 *key);
 extern bool quota_rows_same_scope(const QuotaRow *a, const QuotaRow *b);
@@ -153,6 +156,7 @@ typedef struct QuotaRules
 	int schemes;
 	QuotaScheme *scheme;
 	bool any_closed;
+	uint32 columns; /* bits: what of a record's scope matters to any line or scheme */
 	int signatures;
 	struct QuotaSignature *signature;
 	uint32 buckets; /* power of two */

@@ -200,11 +200,11 @@ quota_check(PG_FUNCTION_ARGS)
 	rules = quota_rules_get();
 	slot = argument_slot(fcinfo, &map);
 	/* a nomination that binds nothing yet is asked as if it were submitted */
-	if (!quota_row_read(&row, &map, slot))
+	if (!quota_row_read(&row, &map, slot, rules->columns))
 	{
 		slot->tts_values[QC_STATE] = CStringGetTextDatum("submitted");
 		slot->tts_isnull[QC_STATE] = false;
-		(void) quota_row_read(&row, &map, slot);
+		(void) quota_row_read(&row, &map, slot, rules->columns);
 	}
 	quota_match(rules, &row, &matches);
 	if (matches.missing_scheme >= 0)
@@ -253,6 +253,7 @@ quota_applies(PG_FUNCTION_ARGS)
 	QuotaMap *map = quota_map_make(desc, 0, NULL, CurrentMemoryContext, "mobility");
 	QuotaMatches matches = {0};
 	QuotaRow row;
+	QuotaRules *rules;
 	bool applies = false;
 
 	tuple.t_len = HeapTupleHeaderGetDatumLength(header);
@@ -261,8 +262,9 @@ quota_applies(PG_FUNCTION_ARGS)
 	tuple.t_data = header;
 	ExecStoreHeapTuple(&tuple, slot, false);
 	map->attnum[QC_STATE] = 0; /* as if it had a seat */
-	(void) quota_row_read(&row, map, slot);
-	quota_match(quota_rules_get(), &row, &matches);
+	rules = quota_rules_get();
+	(void) quota_row_read(&row, map, slot, rules->columns);
+	quota_match(rules, &row, &matches);
 	for (int i = 0; i < matches.count; i++)
 		applies |= matches.match[i].rule->quota_id == quota_id && matches.match[i].sign > 0;
 	ExecDropSingleTupleTableSlot(slot);
@@ -350,7 +352,7 @@ tally_table(Tally *tally, Relation rel, const QuotaMap *map, Snapshot snapshot)
 		QuotaRow row;
 
 		CHECK_FOR_INTERRUPTS();
-		if (quota_row_read(&row, map, slot))
+		if (quota_row_read(&row, map, slot, tally->rules->columns))
 		{
 			quota_match(tally->rules, &row, &matches);
 			for (int i = 0; i < matches.count; i++)

@@ -217,8 +217,8 @@ batch_record(Batch *batch, const QuotaMap *map, TupleTableSlot *before, TupleTab
 	if (batch->scratch == NULL)
 		batch->scratch = AllocSetContextCreate(batch->context, "socu quota row", ALLOCSET_SMALL_SIZES);
 	saved = MemoryContextSwitchTo(batch->scratch);
-	had = before && quota_row_read(&old, map, before);
-	has = after && quota_row_read(&new, map, after);
+	had = before && quota_row_read(&old, map, before, batch->rules->columns);
+	has = after && quota_row_read(&new, map, after, batch->rules->columns);
 	if (had || has)
 	{
 		batch->rows++;

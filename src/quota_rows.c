@@ -229,7 +229,7 @@ read_state(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
 }
 
 int
-quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
+quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot, uint32 wanted)
 {
 	row->map = map;
 	row->slot = slot;
@@ -238,7 +238,10 @@ quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
 	if (!row->holds && !row->consumes)
 		return 0;
 	for (int c = 0; c < QC_SCOPE; c++)
-		row->value[c] = column_text(map, c, slot, &row->length[c]);
+		if (wanted & (1u << c))
+			row->value[c] = column_text(map, c, slot, &row->length[c]);
+		else
+			row->length[c] = -1;
 	row->has_start = false;
 	if (map->attnum[QC_STARTS_ON])
 	{

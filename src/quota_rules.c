@@ -180,6 +180,7 @@ enter(QuotaRules *rules, int rule, int sign, char *const *value)
 		}
 	signature = signature_number(rules, columns, value[QC_PROGRAMME] ? (int) strlen(value[QC_PROGRAMME]) : 0,
 								 value[QC_FIELD] ? (int) strlen(value[QC_FIELD]) : 0);
+	rules->columns |= columns;
 	entry = MemoryContextAlloc(rules->context, size);
 	hash = (uint32) signature;
 	key = entry->key;
@@ -278,6 +279,8 @@ load_schemes(QuotaRules *rules)
 		scheme->kind = text_column(tuple, desc, 3, rules->context);
 		scheme->funding = text_column(tuple, desc, 4, rules->context);
 		rules->any_closed |= scheme->closed;
+		if (scheme->closed)
+			rules->columns |= (scheme->kind ? 1u << QC_KIND : 0) | (scheme->funding ? 1u << QC_FUNDING : 0);
 	}
 }
 
