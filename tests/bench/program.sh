@@ -13,13 +13,16 @@ bench_sql "CREATE TABLE narrow AS SELECT min(code) AS code, min(big) AS big, min
 bench_sql "CREATE TABLE grouped AS SELECT e.id, n.code, n.big, n.txt, n.path FROM (SELECT id, 1 + (hashint8extended(id, 9) & 16383) AS k FROM enrolment) e JOIN (SELECT row_number() OVER () AS k, * FROM narrow) n USING (k)"
 bench_sql "VACUUM ANALYZE"
 
-for peer in code big txt path; do
-	bench_time index_$peer "CREATE INDEX enrolment_$peer ON enrolment ($peer)" "DROP INDEX IF EXISTS enrolment_$peer;"
-	bench_value size_$peer "SELECT pg_relation_size('enrolment_$peer') / 1048576.0"
-	bench_time sort_$peer "SELECT $peer FROM enrolment ORDER BY $peer OFFSET 10000000000"  "SET enable_indexscan = off; SET enable_indexonlyscan = off; SET enable_bitmapscan = off;"
-	bench_time hash_$peer "SELECT $peer, count(*) FROM grouped GROUP BY $peer"
-	bench_time merge_$peer "SELECT count(*) FROM enrolment a JOIN enrolment b USING ($peer)" "SET enable_hashjoin = off; SET enable_nestloop = off; SET enable_seqscan = off;"
-done
+together() { # WHAT RESET SQL: for each column in turns; {} stands for the column
+	local column arguments=()
+	for column in code big txt path; do arguments+=("$1_$column" "${3//'{}'/$column}" "${2//'{}'/$column}"); done
+	bench_together "${arguments[@]}"
+}
+together index 'DROP INDEX IF EXISTS enrolment_{};' 'CREATE INDEX enrolment_{} ON enrolment ({})'
+for column in code big txt path; do bench_value size_$column "SELECT pg_relation_size('enrolment_$column') / 1048576.0"; done
+together sort 'SET enable_indexscan = off; SET enable_indexonlyscan = off; SET enable_bitmapscan = off;' 'SELECT {} FROM enrolment ORDER BY {} OFFSET 10000000000'
+together hash '' 'SELECT {}, count(*) FROM grouped GROUP BY {}'
+together merge 'SET enable_hashjoin = off; SET enable_nestloop = off; SET enable_seqscan = off;' 'SELECT count(*) FROM enrolment a JOIN enrolment b USING ({})'
 for peer in 'big:bigint:1.1' 'txt:text COLLATE "C":1' 'path:ltree:1'; do
 	IFS=: read -r column words goal <<<"$peer"
 	bench_row 'btree index build' index_code index_$column "$words" "$goal"

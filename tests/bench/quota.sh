@@ -1,9 +1,10 @@
 # quota: what the guard costs.  The rival of every row is the same job on the same table without any guard.
 #
 # The bulk loads run like the other benchmarks; the sessions run with fsync and synchronous_commit on.
-# QUOTA_ROWS (1000000): rows of the bulk loads.  QUOTA_SECONDS (10): length of each run with clients.
+# QUOTA_ROWS (1000000): rows of the bulk loads.  QUOTA_SECONDS (30): length of each run with clients; in short ones the first visit of
+# each session to each line weighs.
 # QUOTA_HOT_SECONDS (0): length of one more run on the hot quota, with the rate of each half minute.
-rows=${QUOTA_ROWS:-$((BENCH_ROWS < 1000000 ? BENCH_ROWS : 1000000))} seconds=${QUOTA_SECONDS:-10}
+rows=${QUOTA_ROWS:-$((BENCH_ROWS < 1000000 ? BENCH_ROWS : 1000000))} seconds=${QUOTA_SECONDS:-30}
 
 bench_sql "CREATE TABLE nomination (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, student text NOT NULL, sending_state text NOT NULL,
 	receiving_state text NOT NULL, receiving_institution text NOT NULL, kind text NOT NULL, state text NOT NULL, starts_on date NOT NULL);
@@ -20,11 +21,11 @@ columns='student, sending_state, receiving_state, receiving_institution, kind, s
 bench_sql "COPY source TO '$SOCU_TMP/data/source.copy'"
 
 # TRUNCATE counts again what is left, which is nothing; the ledger stays.
-bench_time bare_insert "INSERT INTO bare ($columns) SELECT * FROM source" 'TRUNCATE bare; CHECKPOINT;'
-bench_time insert "INSERT INTO nomination ($columns) SELECT * FROM source" 'TRUNCATE nomination; CHECKPOINT;'
+bench_together bare_insert "INSERT INTO bare ($columns) SELECT * FROM source" 'TRUNCATE bare; CHECKPOINT;' \
+	insert "INSERT INTO nomination ($columns) SELECT * FROM source" 'TRUNCATE nomination; CHECKPOINT;'
 bench_row "INSERT … SELECT of $rows nominations over 1,000 quotas" insert bare_insert 'the same, no guard' 1.3
-bench_time bare_copy "COPY bare ($columns) FROM '$SOCU_TMP/data/source.copy'" 'TRUNCATE bare; CHECKPOINT;'
-bench_time copy "COPY nomination ($columns) FROM '$SOCU_TMP/data/source.copy'" 'TRUNCATE nomination; CHECKPOINT;'
+bench_together bare_copy "COPY bare ($columns) FROM '$SOCU_TMP/data/source.copy'" 'TRUNCATE bare; CHECKPOINT;' \
+	copy "COPY nomination ($columns) FROM '$SOCU_TMP/data/source.copy'" 'TRUNCATE nomination; CHECKPOINT;'
 bench_row "COPY of $rows nominations over 1,000 quotas" copy bare_copy 'the same, no guard' 1.3
 
 # what one would write otherwise, on fewer rows, for one row of the table each
@@ -92,22 +93,27 @@ bench_sql "CREATE FUNCTION attempt() RETURNS boolean LANGUAGE plpgsql AS \$\$ BE
 	EXCEPTION WHEN check_violation THEN RETURN false; END \$\$;
 	INSERT INTO socu.quota (code, receiving_institution, seats, slots) VALUES ('full', 'full.example', 0, 16);
 	UPDATE socu.quota SET slots = 64, seats = 1000000000 WHERE code = 'u7'"
-# tps NAME SCRIPT TABLE: milliseconds per 10,000 transactions into MS[NAME], the middle one of three runs
+# tps NAME SCRIPT TABLE...: several in turns; milliseconds per 10,000 transactions into MS[NAME], the middle one of three runs
 tps() {
-	local i runs=()
+	local i n script table rate
+	declare -A rates=()
 	for i in 1 2 3; do
-		bench_sql 'CHECKPOINT'
-		runs+=("$($AS pgbench -n -c 32 -j 2 -T "$seconds" -D table="$3" -f "$SOCU_TMP/$2.sql" 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')")
+		for ((n = 1; n <= $#; n += 3)); do
+			script=$((n + 1)) table=$((n + 2))
+			bench_sql 'CHECKPOINT'
+			rate=$($AS pgbench -n -c 32 -j 2 -T "$seconds" -D table="${!table}" -f "$SOCU_TMP/${!script}.sql" 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p') || :
+			[ -n "$rate" ] || die "pgbench failed: ${!script} on ${!table}"
+			rates[${!n}]+="$rate"$'\n'
+		done
 	done
-	MS[$1]=$(printf '%s\n' "${runs[@]}" | sort -g | awk 'NR == 2 { print 1e7 / $1 }')
-	echo "#   $1: ${runs[*]} tps" >&2
+	for ((n = 1; n <= $#; n += 3)); do
+		MS[${!n}]=$(printf '%s' "${rates[${!n}]}" | sort -g | awk 'NR == 2 { print 1e7 / $1 }')
+		echo "#   ${!n}:" ${rates[${!n}]} tps >&2
+	done
 }
-tps bare_spread spread bare
-tps spread spread nomination
+tps bare_spread spread bare spread spread nomination hot hot nomination full full nomination
 bench_row '32 clients, 10,000 nominations one by one, 1,000 quotas' spread bare_spread 'no guard' 1.18
-tps hot hot nomination
 bench_row '32 clients, 10,000 nominations one by one, one hot quota' hot bare_spread 'no guard' 2
-tps full full nomination
 bench_row '32 clients, 10,000 refusals by a full quota, caught in PL/pgSQL' full bare_spread 'accepted, no guard' 1
 # As an application meets a refusal: the statement fails.  pgbench gives up then, so 32 sessions of psql send statement after statement.
 psqls() {
