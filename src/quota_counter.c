@@ -150,7 +150,7 @@ take_frozen(SlotStore *store, QuotaDelta *delta, Rest *rest)
 	book = totals->book_free - rest->book;
 	seat = totals->seat_free - rest->seat;
 	slot_spread(tuple, delta->slots, book, seat,
-		   (totals->flags & ~QUOTA_FROZEN) | (book < 0 || (delta->overbooked && seat < 0) ? QUOTA_FROZEN : 0));
+				(totals->flags & ~QUOTA_FROZEN) | (book < 0 || (delta->overbooked && seat < 0) ? QUOTA_FROZEN : 0));
 	first = SLOT_ROW(tuple[0]);
 	if (!rest->counted)
 	{
@@ -491,17 +491,17 @@ quota_refuse(const QuotaDelta *delta)
 		ERROR,
 		(errcode(ERRCODE_CHECK_VIOLATION), errmsg(message, delta->code),
 		 delta->limited || delta->refused
-			 ? errdetail("%s: limit %s %s%s, held %s, consumed %s, free %s, asked for %s.", delta->reason,
-						 delta->refused ? "none" : quota_amount_text(limit), unit,
-						 booking != limit && delta->limited ? psprintf(" (with over-booking %s)", quota_amount_text(booking))
-															: "",
-						 quota_amount_text(t->held), quota_amount_text(t->consumed),
-						 delta->refused ? "none"
-										: quota_amount_text(delta->held + delta->consumed > 0 ? t->book_free : t->seat_free),
-						 quota_amount_text(delta->asked))
+			 ? errdetail(
+				   "%s: limit %s %s%s, held %s, consumed %s, free %s, asked for %s.", delta->reason,
+				   delta->refused ? "none" : quota_amount_text(limit), unit,
+				   booking != limit && delta->limited ? psprintf(" (with over-booking %s)", quota_amount_text(booking))
+													  : "",
+				   quota_amount_text(t->held), quota_amount_text(t->consumed),
+				   delta->refused ? "none"
+								  : quota_amount_text(delta->held + delta->consumed > 0 ? t->book_free : t->seat_free),
+				   quota_amount_text(delta->asked))
 			 : errdetail("%s: held %s %s, consumed %s, asked for %s.", delta->reason, quota_amount_text(t->held), unit,
 						 quota_amount_text(t->consumed), quota_amount_text(delta->asked)),
 		 errhint("%s", hint), err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"),
 		 err_generic_string(PG_DIAG_TABLE_NAME, "quota"), err_generic_string(PG_DIAG_CONSTRAINT_NAME, delta->code)));
 }
-

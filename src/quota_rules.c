@@ -585,8 +585,8 @@ quota_match(QuotaRules *rules, QuotaRow *row, QuotaMatches *matches)
 			QuotaRule *rule = &rules->rule[entry->rule];
 
 			/* a record counts once, also where several fields or levels of a line fit */
-			if (entry->hash != hash || entry->signature != s ||
-				!entry_fits(entry, rules->signature[s].columns, row) || rule->stamp == stamp)
+			if (entry->hash != hash || entry->signature != s || !entry_fits(entry, rules->signature[s].columns, row) ||
+				rule->stamp == stamp)
 				continue;
 			if (!in_period(rule, row))
 			{
