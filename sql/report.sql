@@ -743,6 +743,8 @@ BEGIN
     VALUES (now(), coalesce(at, now()), as_of, CASE WHEN at IS NULL THEN now_xmin END, now_origin, now_rules, now_lines, counted, p.params);
     DROP TABLE pg_temp.socu_report_fact;
     DROP TABLE pg_temp.socu_report_years;
+    -- the views join these; a plan made without knowing their sizes can take a minute instead of a moment
+    ANALYZE socu.report_rollup, socu.report_rollup_institution, socu.report_rollup_node, socu.report_rollup_person, socu.report_rollup_quota;
     RETURN dirty;
 END
 $$;
@@ -1103,7 +1105,7 @@ COMMENT ON COLUMN socu.agreement_balance_cumulative.denominator IS 'In so far (s
 CREATE VIEW socu.report_year AS
 SELECT y.year, least(s.as_of, make_date(y.year, v.year_start_month, v.year_start_day) - 1) AS on_date, make_date(y.year - 1, v.cutoff_month, v.cutoff_day) AS cut_off
 FROM (SELECT coalesce((SELECT t.as_of FROM socu.report_state t), CURRENT_DATE) AS as_of) s CROSS JOIN socu.report_convention v
-CROSS JOIN LATERAL (SELECT r.year FROM socu.report_rollup r WHERE make_date(r.year - 1, v.year_start_month, v.year_start_day) <= s.as_of
+CROSS JOIN LATERAL (SELECT DISTINCT r.year FROM socu.report_rollup r WHERE r.breakdown = 'total' AND make_date(r.year - 1, v.year_start_month, v.year_start_day) <= s.as_of
                     UNION SELECT extract(year FROM s.as_of)::int + CASE WHEN s.as_of >= make_date(extract(year FROM s.as_of)::int, v.year_start_month, v.year_start_day) THEN 1 ELSE 0 END) y;
 COMMENT ON VIEW socu.report_year IS 'The reporting years with their dates.';
 COMMENT ON COLUMN socu.report_year.on_date IS 'Day on which the network and its agreements are looked at: the last day of the year, or the content date if that is earlier.';
@@ -1415,7 +1417,7 @@ SELECT pg_catalog.pg_extension_config_dump('socu.report_cell', '');
 
 CREATE FUNCTION socu.report_publish(release text, year int) RETURNS bigint
     LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE
-    SET search_path = pg_catalog, pg_temp
+    SET search_path = pg_catalog, pg_temp SET jit = off -- compiling a view of many joins takes longer than running it
 AS $$
 DECLARE
     p socu.report_params;
@@ -1645,7 +1647,7 @@ COMMENT ON FUNCTION socu.report_number(numeric, int) IS 'A number for people: 12
 
 CREATE FUNCTION socu.report_summary(year int DEFAULT NULL) RETURNS text
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
-    SET search_path = pg_catalog, pg_temp
+    SET search_path = pg_catalog, pg_temp SET jit = off -- compiling a view of many joins takes longer than running it
 AS $$
 DECLARE
     s socu.report_state;
