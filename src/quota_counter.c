@@ -186,7 +186,7 @@ take_slot(SlotStore *store, QuotaDelta *delta, Rest *rest, int slot, bool wait)
 		if (reason)
 			return reason;
 	}
-	if (seen && SLOT_ROW(seen)->flags == 0 && slot_is_unlocked(seen))
+	if (seen && SLOT_ROW(seen)->flags == 0 && slot_is_replaceable(store, seen))
 	{
 		Rest before = *rest;
 

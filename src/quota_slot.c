@@ -29,8 +29,13 @@
 void
 slot_store_open(SlotStore *store)
 {
+	List *indexes;
+
 	store->rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
 	store->slot = NULL;
+	indexes = RelationGetIndexList(store->rel);
+	store->other_indexes = list_length(indexes) != 1;
+	list_free(indexes);
 }
 
 void
@@ -298,9 +303,9 @@ slot_lock_all(SlotStore *store, int64 quota_id, int slots, QuotaTotals *totals)
 /* ---- writing ---- */
 
 bool
-slot_is_unlocked(HeapTuple seen)
+slot_is_replaceable(const SlotStore *store, HeapTuple seen)
 {
-	return (seen->t_data->t_infomask & HEAP_XMAX_INVALID) != 0;
+	return !store->other_indexes && (seen->t_data->t_infomask & HEAP_XMAX_INVALID) != 0;
 }
 
 /* What a new version needs that could not stay on the page of the old one. */

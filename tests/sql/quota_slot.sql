@@ -28,6 +28,17 @@ SET client_min_messages = warning;
 INSERT INTO slot_seat (host) VALUES ('one.example');
 SELECT held, consumed, free FROM socu.quota_status WHERE code = 'slot-one';
 
+-- an index of the owner on the counters themselves
+CREATE INDEX slot_other ON socu.quota_slot (consumed);
+INSERT INTO slot_seat (host) VALUES ('one.example');
+DELETE FROM slot_seat WHERE seat_id = (SELECT max(seat_id) FROM slot_seat);
+INSERT INTO slot_seat (host) VALUES ('one.example');
+SET enable_seqscan = off;
+SELECT count(*) FROM socu.quota_slot s WHERE s.consumed = 100300;
+RESET enable_seqscan;
+DELETE FROM slot_seat WHERE seat_id = (SELECT max(seat_id) FROM slot_seat);
+DROP INDEX socu.slot_other;
+
 -- What is rolled back was never there, however many versions it left.
 BEGIN;
 INSERT INTO slot_seat (host) VALUES ('one.example');
