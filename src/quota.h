@@ -208,7 +208,6 @@ typedef struct QuotaDelta
 {
 	int64 quota_id;
 	const char *code; /* of the rule, valid until the rules are read again */
-	int index;
 	int depth;
 	QuotaUnit unit;
 	bool hard;
@@ -243,6 +242,8 @@ typedef struct QuotaPerson
  * sure, because it guards a table and so nobody can change it; else 0.
  */
 extern bool quota_totals(int64 quota_id, int slots, Snapshot snapshot, QuotaTotals *totals);
+/* A delta of nothing yet under the rule. */
+extern void quota_delta_of_rule(QuotaDelta *delta, const QuotaRule *rule);
 /* Room for 'held' and 'consumed' more; NULL or the reason code. */
 extern const char *quota_lacks(const QuotaDelta *delta, const QuotaTotals *totals, int64 held, int64 consumed);
 

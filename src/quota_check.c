@@ -44,22 +44,6 @@ amount_datum(int64 amount)
 	return NumericGetDatum(int64_div_fast_to_numeric(amount, 2));
 }
 
-static void
-delta_of_rule(QuotaDelta *delta, const QuotaRule *rule)
-{
-	memset(delta, 0, sizeof(*delta));
-	delta->quota_id = rule->quota_id;
-	delta->code = rule->code;
-	delta->unit = rule->unit;
-	delta->hard = rule->hard;
-	delta->limited = rule->limited;
-	delta->refused = rule->refused;
-	delta->overbooked = rule->overbooked;
-	delta->borrow = rule->borrow;
-	delta->balance = rule->balance;
-	delta->slots = rule->slots;
-}
-
 /* ---- quota_check ---- */
 
 /* A record made of arguments, in the order of QuotaColumn up to days. */
@@ -127,7 +111,7 @@ check_line(ReturnSetInfo *result, const QuotaRow *row, const QuotaMatch *match)
 
 	if (rule->unit == QU_PERSONS && person_counted(rule->quota_id, quota_row_student(row)))
 		amount = 0;
-	delta_of_rule(&delta, rule);
+	quota_delta_of_rule(&delta, rule);
 	(void) quota_totals(rule->quota_id, 0, NULL, &totals);
 	reason = quota_lacks(&delta, &totals, row->holds * amount, row->consumes * amount);
 	if (reason == NULL && !rule->limited)

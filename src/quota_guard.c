@@ -260,19 +260,7 @@ batch_deltas(Batch *batch, int *count)
 
 		if (rule->held == 0 && rule->consumed == 0 && rule->unit != QU_PERSONS)
 			continue;
-		delta->quota_id = rule->quota_id;
-		delta->code = rule->code;
-		delta->index = rule->index;
-		delta->depth = rule->depth;
-		delta->unit = rule->unit;
-		delta->hard = rule->hard;
-		delta->limited = rule->limited;
-		delta->refused = rule->refused;
-		delta->overbooked = rule->overbooked;
-		delta->waitlist = rule->waitlist;
-		delta->borrow = rule->borrow;
-		delta->balance = rule->balance;
-		delta->slots = rule->slots;
+		quota_delta_of_rule(delta, rule);
 		delta->held = rule->held;
 		delta->consumed = rule->consumed;
 		delta->forced = rule->forced;

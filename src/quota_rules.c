@@ -53,8 +53,6 @@ typedef struct QuotaEntry
 static QuotaRules *cached = NULL;
 static bool cached_valid = false;
 static uint64 messages = 0;
-static Oid quota_oid = InvalidOid;
-static Oid scheme_oid = InvalidOid;
 static uint64 stamp_counter = 0;
 
 /* Looked up once: every write to a guarded table asks for some of them. */
@@ -64,12 +62,20 @@ static struct
 	Oid relid;
 } known[] = {{"quota"}, {"quota_scheme"}, {"quota_slot"}, {"quota_slot_pkey"}, {"quota_ledger"}};
 
+/* Of the first two the lines in memory are made: they are read again then. */
 static void
-relid_callback(Datum arg, Oid relid)
+relcache_callback(Datum arg, Oid relid)
 {
 	for (int i = 0; i < (int) lengthof(known); i++)
 		if (relid == InvalidOid || relid == known[i].relid)
+		{
 			known[i].relid = InvalidOid;
+			if (i < 2)
+			{
+				cached_valid = false;
+				messages++;
+			}
+		}
 }
 
 Oid
@@ -81,7 +87,7 @@ quota_relid(const char *name)
 
 	if (!registered)
 	{
-		CacheRegisterRelcacheCallback(relid_callback, (Datum) 0);
+		CacheRegisterRelcacheCallback(relcache_callback, (Datum) 0);
 		registered = true;
 	}
 	while (i < (int) lengthof(known) && strcmp(known[i].name, name) != 0)
@@ -422,33 +428,18 @@ quota_rules_load(Snapshot snapshot)
 	return rules;
 }
 
-static void
-relcache_callback(Datum arg, Oid relid)
-{
-	if (relid == InvalidOid || relid == quota_oid || relid == scheme_oid)
-	{
-		cached_valid = false;
-		messages++;
-	}
-}
-
 QuotaRules *
 quota_rules_get(void)
 {
-	static bool registered = false;
 	QuotaRules *rules;
 	Snapshot snapshot;
 	uint64 before;
 
 	if (cached_valid)
 		return cached;
-	if (!registered)
-	{
-		CacheRegisterRelcacheCallback(relcache_callback, (Datum) 0);
-		registered = true;
-	}
-	quota_oid = quota_relid("quota");
-	scheme_oid = quota_relid("quota_scheme");
+	/* so that a message about them finds what they are */
+	(void) quota_relid("quota");
+	(void) quota_relid("quota_scheme");
 	before = messages;
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
 	rules = quota_rules_load(snapshot);
@@ -600,4 +591,22 @@ quota_match(QuotaRules *rules, QuotaRow *row, QuotaMatches *matches)
 		}
 	}
 	matches->missing_scheme = scheme_without_line(rules, row, stamp);
+}
+
+void
+quota_delta_of_rule(QuotaDelta *delta, const QuotaRule *rule)
+{
+	memset(delta, 0, sizeof(*delta));
+	delta->quota_id = rule->quota_id;
+	delta->code = rule->code;
+	delta->depth = rule->depth;
+	delta->unit = rule->unit;
+	delta->hard = rule->hard;
+	delta->limited = rule->limited;
+	delta->refused = rule->refused;
+	delta->overbooked = rule->overbooked;
+	delta->waitlist = rule->waitlist;
+	delta->borrow = rule->borrow;
+	delta->balance = rule->balance;
+	delta->slots = rule->slots;
 }
