@@ -46,7 +46,7 @@ BEGIN
     RAISE NOTICE '% then % then %', a, b, c;
 END $$;
 -- COPY and a prepared statement with a generic plan see changes too.
-PREPARE p(credit) AS SELECT credit_convert($1, 'ECTS');
+PREPARE p(credit) AS SELECT credit_convert($1, 'ECTS', '2024-06-01');
 SET plan_cache_mode = force_generic_plan;
 EXECUTE p('1 XA');
 DELETE FROM credit_rate WHERE from_scheme = 'XA';
