@@ -1137,14 +1137,13 @@ CREATE VIEW socu.network_indicator AS
 WITH member AS NOT MATERIALIZED (
     SELECT DISTINCT y.year, m.institution
     FROM socu.report_year y CROSS JOIN socu.report_convention v CROSS JOIN LATERAL socu.network_members(v.network, y.on_date) m),
-pair AS NOT MATERIALIZED (SELECT p.* FROM socu.network_pair p),
+-- every pair is seen from both ends, so the sums are twice those of the pairs
 pairs AS (
-    SELECT p.year, count(*) FILTER (WHERE p.agreed) AS e, count(*) FILTER (WHERE p.agreed AND p.state <> p.partner_state) AS e_between, count(*) FILTER (WHERE p.state <> p.partner_state) AS between
-    FROM pair p GROUP BY p.year),
-degrees AS (
-    SELECT d.year, array_agg(d.degree) AS degrees, count(*) FILTER (WHERE d.degree = 0) AS isolated
-    FROM (SELECT p.year, z.institution, count(*) FILTER (WHERE p.agreed) AS degree
-          FROM pair p CROSS JOIN LATERAL (VALUES (p.institution), (p.partner)) z (institution) GROUP BY p.year, z.institution) d GROUP BY d.year),
+    SELECT d.year, (sum(d.degree) / 2)::bigint AS e, (sum(d.degree_between) / 2)::bigint AS e_between, (sum(d.between) / 2)::bigint AS between,
+           array_agg(d.degree) AS degrees, count(*) FILTER (WHERE d.degree = 0) AS isolated
+    FROM (SELECT p.year, z.institution, count(*) FILTER (WHERE p.agreed) AS degree, count(*) FILTER (WHERE p.agreed AND p.state <> p.partner_state) AS degree_between,
+                 count(*) FILTER (WHERE p.state <> p.partner_state) AS between
+          FROM socu.network_pair p CROSS JOIN LATERAL (VALUES (p.institution), (p.partner)) z (institution) GROUP BY p.year, z.institution) d GROUP BY d.year),
 arc AS NOT MATERIALIZED (
     SELECT DISTINCT r.year, r.sending_institution AS a, r.receiving_institution AS b FROM socu.report_rollup_institution r
     JOIN member s ON s.year = r.year AND s.institution = r.sending_institution JOIN member t ON t.year = r.year AND t.institution = r.receiving_institution
@@ -1155,7 +1154,7 @@ SELECT y.year, x.indicator, x.unit, x.value, x.num AS numerator, x.den AS denomi
        CASE WHEN x.value IS NULL THEN 'Z' WHEN x.value = 0 THEN 'N' ELSE 'A' END AS status, 'F'::text AS conf
 FROM socu.report_year y
 LEFT JOIN (SELECT m.year, count(*) AS n FROM member m GROUP BY m.year) i ON i.year = y.year
-LEFT JOIN pairs g ON g.year = y.year LEFT JOIN degrees c ON c.year = y.year LEFT JOIN arcs fl ON fl.year = y.year
+LEFT JOIN pairs g ON g.year = y.year LEFT JOIN arcs fl ON fl.year = y.year
 CROSS JOIN LATERAL (VALUES
     ('institutions', 'institutions', coalesce(i.n, 0)::numeric, NULL::numeric, NULL::numeric),
     ('agreement_pairs', 'pairs', coalesce(g.e, 0), NULL, NULL),
@@ -1163,8 +1162,8 @@ CROSS JOIN LATERAL (VALUES
     ('density_between_states', 'ratio', g.e_between::numeric / nullif(g.between, 0), g.e_between, g.between),
     ('directed_density', 'ratio', coalesce(fl.a, 0)::numeric / nullif(i.n * (i.n - 1), 0), coalesce(fl.a, 0), i.n * (i.n - 1)),
     ('mean_degree', 'pairs', 2.0 * g.e / nullif(i.n, 0), 2 * g.e, i.n),
-    ('isolated_institutions', 'institutions', CASE WHEN i.n = 1 THEN 1 ELSE c.isolated END, NULL, NULL),
-    ('degree_centralisation', 'ratio', socu.degree_centralisation(c.degrees), NULL, NULL),
+    ('isolated_institutions', 'institutions', CASE WHEN i.n = 1 THEN 1 ELSE g.isolated END, NULL, NULL),
+    ('degree_centralisation', 'ratio', socu.degree_centralisation(g.degrees), NULL, NULL),
     ('network_reciprocity', 'ratio', fl.back::numeric / nullif(fl.a, 0), fl.back, fl.a)) x (indicator, unit, value, num, den);
 COMMENT ON VIEW socu.network_indicator IS 'The network as a graph: its institutions on the date of the year, agreements in force between them, flows of the year.';
 COMMENT ON COLUMN socu.network_indicator.indicator IS
