@@ -3,12 +3,20 @@
 EXTENSION = socu
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" socu.control)
 
-# The rooms in install order: each may use the ones before it.
-ROOMS = ground credit program crosswalk term registry quota report
-SQL_PARTS = $(wildcard $(foreach room,$(ROOMS),sql/$(room).sql sql/data/$(room).sql) sql/end/*.sql)
+# The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
+SQL_PARTS = $(patsubst %,sql/%.sql, \
+	ground/ground \
+	credit/credit data/credit \
+	program/program \
+	crosswalk/crosswalk data/crosswalk \
+	term/term data/term \
+	registry/registry data/registry \
+	quota/quota data/quota \
+	report/report data/report \
+	end/ownership)
 
 MODULE_big = socu
-OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c)))
+OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*/*.c)))
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 DATA = $(wildcard sql/$(EXTENSION)--*--*.sql)
 EXTRA_CLEAN = tests/results tests/regression.diffs tests/regression.out output_iso tmp_check tests/tmp_check log build \
@@ -27,7 +35,7 @@ endif
 # clang does not know some of the flags and attributes of a PostgreSQL that gcc built.
 CLANG_CFLAGS = -Wno-ignored-optimization-argument -Wno-unknown-warning-option -Wno-ignored-attributes
 
-PG_CPPFLAGS = -DSOCU_VERSION='"$(EXTVERSION)"'
+PG_CPPFLAGS = -Isrc -DSOCU_VERSION='"$(EXTVERSION)"'
 # PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
 PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
 	$(if $(findstring clang,$(CC)),$(CLANG_CFLAGS))
@@ -71,7 +79,7 @@ $(DATA_built): $(SQL_PARTS) socu.control Makefile
 	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; cat $$part; done >>$@.tmp
 	@mv $@.tmp $@
 
-$(OBJS): $(wildcard src/*.h) Makefile
+$(OBJS): $(wildcard src/*/*.h) Makefile
 
 help:
 	@sed -n 's/^#: //p' Makefile

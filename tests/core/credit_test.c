@@ -3,7 +3,7 @@
  * out or computed in another way (128-bit fractions), never by the code under test.
  */
 #include "../core/check.h"
-#include "credit_core.h"
+#include "credit/core.h"
 
 typedef __int128 int128;
 

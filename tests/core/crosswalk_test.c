@@ -1,5 +1,5 @@
 /* The longest-match index against a search through all rows, over random nested intervals. */
-#include "crosswalk_core.h"
+#include "crosswalk/core.h"
 
 #include "check.h"
 

@@ -6,7 +6,7 @@
 #include <regex.h>
 
 #include "check.h"
-#include "program_core.h"
+#include "program/core.h"
 
 static uint64_t seed = UINT64_C(0x5c0517);
 

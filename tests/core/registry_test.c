@@ -1,7 +1,7 @@
 /*
  * registry_test.c: how alike two names are.
  */
-#include "registry_core.h"
+#include "registry/name_core.h"
 
 #include "check.h"
 

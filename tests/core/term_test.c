@@ -5,7 +5,7 @@
  * its span in years as fractions (numerator over a denominator of 27720 =
  * 11 * 2520, so that no number is shared with the core).
  */
-#include "term_core.h"
+#include "term/core.h"
 
 #include "check.h"
 

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "program_core.h"
-#include "program_parse_core.h"
+#include "program/core.h"
+#include "program/parse_core.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "registry_core.h"
+#include "registry/name_core.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

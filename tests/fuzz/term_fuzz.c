@@ -1,7 +1,7 @@
 /*
  * term_fuzz.c: any bytes as text and as stored bits; what is accepted comes back.
  */
-#include "term_core.h"
+#include "term/core.h"
 
 #include <stdlib.h>
 #include <string.h>

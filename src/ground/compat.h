@@ -1,0 +1,77 @@
+/*
+ * ground/compat.h: every difference between the supported PostgreSQL versions (15 to 19).
+ *
+ * No other file tests PG_VERSION_NUM.
+ */
+#ifndef SOCU_COMPAT_H
+#define SOCU_COMPAT_H
+
+#include "postgres.h"
+
+#include "access/tableam.h"
+#include "fmgr.h"
+
+#if PG_VERSION_NUM < 150000
+#error "socu needs PostgreSQL 15 or newer"
+#endif
+
+/* 16 moved the varlena macros out of postgres.h */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+/*
+ * Soft errors came with 16: before that, ereturn is an ordinary error, and no
+ * caller can ask for anything else.
+ */
+#if PG_VERSION_NUM >= 160000
+#include "nodes/miscnodes.h"
+#else
+#define ereturn(context, dummy_value, ...)                                                                             \
+	do                                                                                                                 \
+	{                                                                                                                  \
+		(void) (context);                                                                                              \
+		ereport(ERROR, __VA_ARGS__);                                                                                   \
+		return dummy_value;                                                                                            \
+	} while (0)
+#define SOFT_ERROR_OCCURRED(escontext) (false)
+#endif
+
+/* make_range, of utils/rangetypes.h, reports soft errors since 16 */
+#if PG_VERSION_NUM >= 160000
+#define socu_make_range(typcache, lower, upper, empty) make_range(typcache, lower, upper, empty, NULL)
+#else
+#define socu_make_range(typcache, lower, upper, empty) make_range(typcache, lower, upper, empty)
+#endif
+
+/* 18 lets a module name itself and its version */
+#ifndef PG_MODULE_MAGIC_EXT
+#define PG_MODULE_MAGIC_EXT(...) PG_MODULE_MAGIC
+#endif
+
+/* 18 renamed PostgreSQL's own word for it; __int128 asks for gcc or clang anyway */
+#define SOCU_NORETURN __attribute__((noreturn))
+
+/*
+ * A new version in the place of the newest one, waiting for who has it locked.
+ * 16 reports which indexes need an entry; HeapTupleIsHeapOnly tells it in all versions.
+ */
+#if PG_VERSION_NUM >= 160000
+typedef TU_UpdateIndexes SocuUpdateIndexes;
+#define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
+	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode, indexes)
+#else
+typedef int SocuUpdateIndexes;
+#define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
+	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode)
+#endif
+
+/* 19 wants a row type that was made by hand to be finished, and flags for a scan of a table */
+#if PG_VERSION_NUM < 190000
+#define TupleDescFinalize(desc) ((void) (desc))
+#define socu_table_beginscan(rel, snapshot) table_beginscan(rel, snapshot, 0, NULL)
+#else
+#define socu_table_beginscan(rel, snapshot) table_beginscan(rel, snapshot, 0, NULL, 0)
+#endif
+
+#endif /* SOCU_COMPAT_H */

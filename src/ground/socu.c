@@ -1,0 +1,27 @@
+/*
+ * ground/socu.c: the module itself and small services for every room.
+ */
+#include "ground/socu.h"
+
+#include "mb/pg_wchar.h"
+
+PG_MODULE_MAGIC_EXT(.name = "socu", .version = SOCU_VERSION);
+
+#define CLIP_BYTES 60
+
+char *
+socu_clip(const char *value, Size len)
+{
+	char *clipped;
+
+	if (len == (Size) -1)
+		len = strlen(value);
+	if (len <= CLIP_BYTES)
+		return pnstrdup(value, len);
+	/* mbcliplen wants an int: what is beyond the limit cannot matter to it */
+	len = pg_mbcliplen(value, (int) Min(len, CLIP_BYTES + MAX_MULTIBYTE_CHAR_LEN), CLIP_BYTES);
+	clipped = palloc(len + 4);
+	memcpy(clipped, value, len);
+	memcpy(clipped + len, "...", 4);
+	return clipped;
+}

@@ -1,0 +1,402 @@
+/*
+ * program/planner.c: how the planner understands <@ and @> of program codes.
+ *
+ * A subtree is one interval of values, so "column <@ code" is an index range,
+ * for a constant and for a parameter of a join alike, and "code <@ column" is
+ * equality with one of a few codes.  Row counts come from the ordinary
+ * statistics of the column: the common values are tried one by one, and the
+ * histogram is read as what it is, integers.
+ */
+#include "program/type.h"
+
+#include "access/htup_details.h"
+#include "access/stratnum.h"
+#include "catalog/pg_am.h"
+#include "catalog/pg_opfamily.h"
+#include "catalog/pg_statistic.h"
+#include "catalog/pg_type.h"
+#include "nodes/makefuncs.h"
+#include "nodes/nodeFuncs.h"
+#include "nodes/supportnodes.h"
+#include "optimizer/optimizer.h"
+#include "parser/parse_func.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/selfuncs.h"
+#include "utils/syscache.h"
+#include "utils/typcache.h"
+
+PG_FUNCTION_INFO_V1(program_code_tree_support);
+PG_FUNCTION_INFO_V1(program_code_below_sel);
+PG_FUNCTION_INFO_V1(program_code_above_sel);
+PG_FUNCTION_INFO_V1(program_code_below_joinsel);
+PG_FUNCTION_INFO_V1(program_code_above_joinsel);
+
+#define JOIN_SAMPLES 100 /* values of the other side that are tried */
+
+/* ---- index conditions ---- */
+
+/* does this family order codes by btree's strategies?  (btree itself, and BRIN minmax) */
+static bool
+family_is_ordered(Oid opfamily)
+{
+	HeapTuple tuple = SearchSysCache1(OPFAMILYOID, ObjectIdGetDatum(opfamily));
+	Oid method;
+
+	if (!HeapTupleIsValid(tuple))
+		return false;
+	method = ((Form_pg_opfamily) GETSTRUCT(tuple))->opfmethod;
+	ReleaseSysCache(tuple);
+	return method == BTREE_AM_OID || method == BRIN_AM_OID;
+}
+
+/* a function of one code that stands beside the function 'funcid' */
+static Oid
+sibling_function(Oid funcid, const char *name, Oid type)
+{
+	char *schema = get_namespace_name(get_func_namespace(funcid));
+
+	if (schema == NULL)
+		return InvalidOid;
+	return LookupFuncName(list_make2(makeString(schema), makeString(pstrdup(name))), 1, &type, true);
+}
+
+static Expr *
+make_condition(Oid opfamily, Oid type, int strategy, Node *column, Expr *value)
+{
+	Oid operator= get_opfamily_member(opfamily, type, type, strategy);
+
+	if (!OidIsValid(operator))
+		return NULL;
+	return make_opclause(operator, BOOLOID, false, (Expr *) copyObject(column), value, InvalidOid, InvalidOid);
+}
+
+static Const *
+make_code(Oid type, int64 value)
+{
+	return makeConst(type, -1, InvalidOid, sizeof(int64), ProgramGetDatum(value), false, FLOAT8PASSBYVAL);
+}
+
+/* column <@ code: column >= code AND column <= its last */
+static List *
+range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oid type)
+{
+	Expr *low, *high;
+
+	if (IsA(code, Const))
+	{
+		int64 lo, hi;
+
+		if (((Const *) code)->constisnull)
+			return NIL;
+		program_subtree(DatumGetProgram(((Const *) code)->constvalue), &lo, &hi);
+		if (lo == hi)
+		{
+			low = make_condition(req->opfamily, type, BTEqualStrategyNumber, column, (Expr *) make_code(type, lo));
+			return low == NULL ? NIL : list_make1(low);
+		}
+		low = (Expr *) make_code(type, lo);
+		high = (Expr *) make_code(type, hi);
+	}
+	else
+	{
+		Oid last = sibling_function(req->funcid, "program_code_last", type);
+
+		if (!OidIsValid(last))
+			return NIL;
+		low = (Expr *) copyObject(code);
+		high = (Expr *) makeFuncExpr(last, type, list_make1(copyObject(code)), InvalidOid, InvalidOid,
+									 COERCE_EXPLICIT_CALL);
+	}
+	low = make_condition(req->opfamily, type, BTGreaterEqualStrategyNumber, column, low);
+	high = make_condition(req->opfamily, type, BTLessEqualStrategyNumber, column, high);
+	return low == NULL || high == NULL ? NIL : list_make2(low, high);
+}
+
+/* code <@ column: column = ANY (the code and all above it) */
+static List *
+lineage_condition(SupportRequestIndexCondition *req, Node *column, Node *code, Oid type)
+{
+	Oid lineage = sibling_function(req->funcid, "program_code_lineage", type);
+	Oid equal = get_opfamily_member(req->opfamily, type, type, BTEqualStrategyNumber);
+	ScalarArrayOpExpr *any;
+	Node *array;
+
+	if (!OidIsValid(lineage) || !OidIsValid(equal) || !req->index->amsearcharray)
+		return NIL;
+	array = (Node *) makeFuncExpr(lineage, get_array_type(type), list_make1(copyObject(code)), InvalidOid, InvalidOid,
+								  COERCE_EXPLICIT_CALL);
+	any = makeNode(ScalarArrayOpExpr);
+	any->opno = equal;
+	any->opfuncid = get_opcode(equal);
+	any->useOr = true;
+	any->inputcollid = InvalidOid;
+	any->args = list_make2(copyObject(column), eval_const_expressions(req->root, array));
+	any->location = -1;
+	return list_make1(any);
+}
+
+/* The planner's question about calls of program_code_below and program_code_above. */
+Datum
+program_code_tree_support(PG_FUNCTION_ARGS)
+{
+	Node *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(request, SupportRequestIndexCondition))
+	{
+		SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) request;
+		List *args = is_opclause(req->node)		? ((OpExpr *) req->node)->args
+					 : is_funcclause(req->node) ? ((FuncExpr *) req->node)->args
+												: NIL;
+		char *name = get_func_name(req->funcid);
+		bool above = name != NULL && strcmp(name, "program_code_above") == 0;
+		List *conditions;
+		Node *column, *code;
+
+		if (list_length(args) != 2 || !family_is_ordered(req->opfamily))
+			PG_RETURN_POINTER(NULL);
+		column = list_nth(args, req->indexarg);
+		code = list_nth(args, 1 - req->indexarg);
+		if (!is_pseudo_constant_for_index(req->root, code, req->index))
+			PG_RETURN_POINTER(NULL);
+		if ((req->indexarg == 0) != above)
+			conditions = range_conditions(req, column, code, exprType(code));
+		else
+			conditions = lineage_condition(req, column, code, exprType(code));
+		if (conditions == NIL)
+			PG_RETURN_POINTER(NULL);
+		req->lossy = false;
+		PG_RETURN_POINTER(conditions);
+	}
+	PG_RETURN_POINTER(NULL);
+}
+
+/* ---- selectivity ---- */
+
+/* the statistics of a column of codes */
+typedef struct CodeStats
+{
+	bool usable;
+	double nullfrac;
+	double common;		  /* share of the common values */
+	double rest_distinct; /* other values */
+	AttStatsSlot mcv;
+	AttStatsSlot histogram;
+} CodeStats;
+
+static void
+read_stats(VariableStatData *var, Oid function, CodeStats *stats)
+{
+	bool is_default;
+
+	memset(stats, 0, sizeof(*stats));
+	if (!HeapTupleIsValid(var->statsTuple) || !statistic_proc_security_check(var, function))
+		return;
+	stats->nullfrac = ((Form_pg_statistic) GETSTRUCT(var->statsTuple))->stanullfrac;
+	if (get_attstatsslot(&stats->mcv, var->statsTuple, STATISTIC_KIND_MCV, InvalidOid,
+						 ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
+		for (int i = 0; i < stats->mcv.nnumbers; i++)
+			stats->common += stats->mcv.numbers[i];
+	get_attstatsslot(&stats->histogram, var->statsTuple, STATISTIC_KIND_HISTOGRAM, InvalidOid, ATTSTATSSLOT_VALUES);
+	stats->rest_distinct = Max(get_variable_numdistinct(var, &is_default) - stats->mcv.nvalues, 1.0);
+	stats->usable = stats->mcv.nvalues > 0 || stats->histogram.nvalues > 1;
+}
+
+static void
+free_stats(CodeStats *stats)
+{
+	free_attstatsslot(&stats->mcv);
+	free_attstatsslot(&stats->histogram);
+}
+
+/* the share of the histogram's values below x, its boundaries being integers */
+static double
+histogram_share(const AttStatsSlot *h, int64 x)
+{
+	int lo = 0, hi = h->nvalues - 1;
+	int64 left, right;
+
+	if (x <= DatumGetProgram(h->values[0]))
+		return 0.0;
+	if (x > DatumGetProgram(h->values[hi]))
+		return 1.0;
+	while (hi - lo > 1)
+	{
+		int middle = (lo + hi) / 2;
+
+		if (DatumGetProgram(h->values[middle]) < x)
+			lo = middle;
+		else
+			hi = middle;
+	}
+	left = DatumGetProgram(h->values[lo]);
+	right = DatumGetProgram(h->values[hi]);
+	return (lo + ((double) x - (double) left) / ((double) right - (double) left)) / (h->nvalues - 1);
+}
+
+/* the share of rows whose value is at or below 'code' */
+static double
+share_below(const CodeStats *stats, int64 code)
+{
+	double share = 0.0, rest = 0.0;
+	int64 lo, hi;
+
+	program_subtree(code, &lo, &hi);
+	for (int i = 0; i < stats->mcv.nvalues; i++)
+	{
+		int64 value = DatumGetProgram(stats->mcv.values[i]);
+
+		if (value >= lo && value <= hi)
+			share += stats->mcv.numbers[i];
+	}
+	if (stats->histogram.nvalues > 1)
+	{
+		if (hi >= DatumGetProgram(stats->histogram.values[0]) &&
+			lo <= DatumGetProgram(stats->histogram.values[stats->histogram.nvalues - 1]))
+		{
+			rest = histogram_share(&stats->histogram, hi) - histogram_share(&stats->histogram, lo);
+			rest = Max(rest, 1.0 / stats->rest_distinct); /* one value may be there */
+		}
+	}
+	else if (share == 0.0)
+		rest = 1.0 / stats->rest_distinct;
+	return share + rest * Max(1.0 - stats->nullfrac - stats->common, 0.0);
+}
+
+/* the share of rows with this value */
+static double
+share_of(VariableStatData *var, Oid type, int64 code)
+{
+	Oid equal = lookup_type_cache(type, TYPECACHE_EQ_OPR)->eq_opr;
+
+	return var_eq_const(var, equal, InvalidOid, ProgramGetDatum(code), false, true, false);
+}
+
+/* the share of rows whose value is 'code' or stands above it */
+static double
+share_above(VariableStatData *var, Oid type, int64 code)
+{
+	double share = 0.0;
+
+	do
+		share += share_of(var, type, code);
+	while (program_parent(code, &code));
+	return share;
+}
+
+static float8
+tree_sel(PG_FUNCTION_ARGS, bool above)
+{
+	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
+	Oid operator= PG_GETARG_OID(1);
+	List *args = (List *) PG_GETARG_POINTER(2);
+	VariableStatData var;
+	Node *other;
+	bool var_left;
+	double share = DEFAULT_RANGE_INEQ_SEL;
+
+	if (!get_restriction_variable(root, args, PG_GETARG_INT32(3), &var, &other, &var_left))
+		return share;
+	if (IsA(other, Const) && ((Const *) other)->constisnull)
+		share = 0.0;
+	else if (IsA(other, Const) && var_left != above)
+	{
+		int64 code = DatumGetProgram(((Const *) other)->constvalue);
+		int64 lo, hi;
+		CodeStats stats;
+
+		program_subtree(code, &lo, &hi);
+		if (lo == hi) /* nothing can stand below: equality */
+			share = share_of(&var, ((Const *) other)->consttype, code);
+		else
+		{
+			read_stats(&var, get_opcode(operator), &stats);
+			if (stats.usable)
+				share = share_below(&stats, code);
+			free_stats(&stats);
+		}
+	}
+	else if (IsA(other, Const))
+		share = share_above(&var, ((Const *) other)->consttype, DatumGetProgram(((Const *) other)->constvalue));
+	ReleaseVariableStats(var);
+	CLAMP_PROBABILITY(share);
+	return share;
+}
+
+Datum
+program_code_below_sel(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(tree_sel(fcinfo, false));
+}
+
+Datum
+program_code_above_sel(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(tree_sel(fcinfo, true));
+}
+
+/* lower <@ upper: the mean share below, over what the statistics show of the upper side */
+static double
+mean_share_below(const CodeStats *lower, const CodeStats *upper)
+{
+	double sum = 0.0, weight = 0.0;
+	int step;
+
+	step = upper->mcv.nvalues / JOIN_SAMPLES + 1;
+	for (int i = 0; i < upper->mcv.nvalues; i += step)
+	{
+		sum += upper->mcv.numbers[i] * share_below(lower, DatumGetProgram(upper->mcv.values[i]));
+		weight += upper->mcv.numbers[i];
+	}
+	if (weight > 0.0)
+		sum *= upper->common / weight; /* what was left out is like the rest */
+	if (upper->histogram.nvalues > 1)
+	{
+		double below = 0.0;
+		int samples = 0;
+
+		step = upper->histogram.nvalues / JOIN_SAMPLES + 1;
+		for (int i = 0; i < upper->histogram.nvalues; i += step, samples++)
+			below += share_below(lower, DatumGetProgram(upper->histogram.values[i]));
+		sum += Max(1.0 - upper->nullfrac - upper->common, 0.0) * below / samples;
+	}
+	return sum;
+}
+
+static float8
+tree_joinsel(PG_FUNCTION_ARGS, bool above)
+{
+	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
+	Oid operator= PG_GETARG_OID(1);
+	List *args = (List *) PG_GETARG_POINTER(2);
+	SpecialJoinInfo *sjinfo = (SpecialJoinInfo *) PG_GETARG_POINTER(4);
+	VariableStatData left, right;
+	CodeStats left_stats, right_stats;
+	bool reversed;
+	double share = DEFAULT_RANGE_INEQ_SEL;
+
+	/* left and right are the operator's sides here, whichever is joined to which */
+	get_join_variables(root, args, sjinfo, &left, &right, &reversed);
+	read_stats(&left, get_opcode(operator), &left_stats);
+	read_stats(&right, get_opcode(operator), &right_stats);
+	if (left_stats.usable && right_stats.usable)
+		share = above ? mean_share_below(&right_stats, &left_stats) : mean_share_below(&left_stats, &right_stats);
+	free_stats(&left_stats);
+	free_stats(&right_stats);
+	ReleaseVariableStats(left);
+	ReleaseVariableStats(right);
+	CLAMP_PROBABILITY(share);
+	return share;
+}
+
+Datum
+program_code_below_joinsel(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(tree_joinsel(fcinfo, false));
+}
+
+Datum
+program_code_above_joinsel(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(tree_joinsel(fcinfo, true));
+}

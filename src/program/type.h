@@ -1,0 +1,28 @@
+/*
+ * program/type.h: what other rooms' C code shares about the type program_code.
+ * The values and their arithmetic are in program/core.h.
+ */
+#ifndef SOCU_PROGRAM_H
+#define SOCU_PROGRAM_H
+
+#include "ground/socu.h"
+#include "program/core.h"
+
+#define PG_GETARG_PROGRAM(n) PG_GETARG_INT64(n)
+#define PG_RETURN_PROGRAM(x) PG_RETURN_INT64(x)
+#define ProgramGetDatum(x) Int64GetDatum(x)
+#define DatumGetProgram(x) DatumGetInt64(x)
+
+/* The palloc'ed text "CLASSIFIER:code" of a value, in the server's encoding. */
+extern char *program_text(int64 value);
+
+/* Are texts of this database UTF-8 already (or bytes of no known encoding)? */
+extern bool program_is_utf8(void);
+
+/* A palloc'ed UTF-8 copy of a text of the server's encoding; *len is updated. */
+extern char *program_to_utf8(const char *text, Size *len);
+
+/* The reverse, NUL-terminated. */
+extern char *program_to_server(const char *text, Size len);
+
+#endif /* SOCU_PROGRAM_H */

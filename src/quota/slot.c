@@ -1,0 +1,410 @@
+/*
+ * quota/slot.c: the rows of socu.quota_slot, read and written below SQL.
+ *
+ * One look and one update (HOT where the page has room), always of the newest
+ * version.  That makes the three isolation levels alike: a counter is not
+ * data that a transaction has read, so a change of it by others is no
+ * serialization failure.
+ *
+ * A session remembers where its slot of a line stands in the heap, so that a
+ * nomination need not descend the index.  What it remembers is a hint: the row
+ * that is found there must be the one that was asked for.
+ */
+#include "quota/slot.h"
+
+#include "access/genam.h"
+#include "access/heapam.h"
+#include "access/table.h"
+#include "access/tableam.h"
+#include "access/xact.h"
+#include "catalog/index.h"
+#include "catalog/indexing.h"
+#include "storage/bufmgr.h"
+#include "storage/proc.h"
+#include "utils/fmgroids.h"
+#include "utils/hsearch.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+
+void
+slot_store_open(SlotStore *store)
+{
+	List *indexes;
+
+	store->rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
+	store->slot = NULL;
+	indexes = RelationGetIndexList(store->rel);
+	store->other_indexes = list_length(indexes) != 1;
+	list_free(indexes);
+}
+
+void
+slot_store_close(SlotStore *store)
+{
+	if (store->slot)
+		ExecDropSingleTupleTableSlot(store->slot);
+	table_close(store->rel, NoLock);
+}
+
+int
+slot_own(int slots)
+{
+	return (int) ((MyProc - ProcGlobal->allProcs) % slots);
+}
+
+/* ---- where a slot stands ---- */
+
+typedef struct SlotHint
+{
+	int64 quota_id; /* key */
+	int slot;
+	ItemPointerData root; /* first member of the HOT chain */
+} SlotHint;
+
+static HTAB *hints = NULL;
+
+/* A page with less room is left to the index scan, which prunes it. */
+#define HINT_FREE_SPACE (BLCKSZ / 4)
+
+static HeapTuple
+fetch_by_hint(SlotStore *store, int64 quota_id, int slot)
+{
+	SlotHint *hint = hints ? hash_search(hints, &quota_id, HASH_FIND, NULL) : NULL;
+	HeapTuple copy = NULL;
+	HeapTupleData found;
+	ItemPointerData tid;
+	Buffer buffer;
+
+	if (hint == NULL || hint->slot != slot ||
+		ItemPointerGetBlockNumber(&hint->root) >= RelationGetNumberOfBlocks(store->rel))
+		return NULL;
+	tid = hint->root;
+	buffer = ReadBuffer(store->rel, ItemPointerGetBlockNumber(&tid));
+	LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	if (PageGetHeapFreeSpace(BufferGetPage(buffer)) >= HINT_FREE_SPACE &&
+		heap_hot_search_buffer(&tid, store->rel, buffer, SnapshotSelf, &found, NULL, true) &&
+		SLOT_ROW(&found)->quota_id == quota_id && SLOT_ROW(&found)->slot == slot)
+		copy = heap_copytuple(&found);
+	UnlockReleaseBuffer(buffer);
+	return copy;
+}
+
+static void
+remember(SlotStore *store, const SlotRow *row, ItemPointer tid)
+{
+	OffsetNumber roots[MaxHeapTuplesPerPage];
+	OffsetNumber root;
+	SlotHint *hint;
+	Buffer buffer;
+
+	if (hints == NULL)
+	{
+		HASHCTL control = {.keysize = sizeof(int64), .entrysize = sizeof(SlotHint)};
+
+		hints = hash_create("socu quota slots", 64, &control, HASH_ELEM | HASH_BLOBS);
+	}
+	buffer = ReadBuffer(store->rel, ItemPointerGetBlockNumber(tid));
+	LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	heap_get_root_tuples(BufferGetPage(buffer), roots);
+	UnlockReleaseBuffer(buffer);
+	root = roots[ItemPointerGetOffsetNumber(tid) - 1];
+	if (!OffsetNumberIsValid(root))
+		return;
+	hint = hash_search(hints, &row->quota_id, HASH_ENTER, NULL);
+	hint->slot = row->slot;
+	ItemPointerSet(&hint->root, ItemPointerGetBlockNumber(tid), root);
+}
+
+/* ---- reading ---- */
+
+static SysScanDesc
+scan_begin(Relation rel, Snapshot snapshot, int64 quota_id, int slot)
+{
+	ScanKeyData key[2];
+
+	ScanKeyInit(&key[0], 1, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(quota_id));
+	ScanKeyInit(&key[1], 2, BTEqualStrategyNumber, F_INT2EQ, Int16GetDatum((int16) slot));
+	return systable_beginscan(rel, quota_relid("quota_slot_pkey"), true, snapshot, slot < 0 ? 1 : 2, key);
+}
+
+static HeapTuple
+fetch_by_index(SlotStore *store, Snapshot snapshot, int64 quota_id, int slot)
+{
+	SysScanDesc scan = scan_begin(store->rel, snapshot, quota_id, slot);
+	HeapTuple tuple = systable_getnext(scan);
+
+	tuple = HeapTupleIsValid(tuple) ? heap_copytuple(tuple) : NULL;
+	systable_endscan(scan);
+	return tuple;
+}
+
+HeapTuple
+slot_fetch(SlotStore *store, int64 quota_id, int slot)
+{
+	HeapTuple tuple = fetch_by_hint(store, quota_id, slot);
+
+	if (tuple)
+		return tuple;
+
+	/*
+	 * SnapshotSelf takes no predicate locks.  It may miss a row whose new
+	 * version went to another page at this very moment: then ask a real
+	 * snapshot for a version, which leads to the newest one by its update chain.
+	 */
+	tuple = fetch_by_index(store, SnapshotSelf, quota_id, slot);
+	if (tuple)
+		remember(store, SLOT_ROW(tuple), &tuple->t_self);
+	else
+	{
+		Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
+
+		tuple = fetch_by_index(store, snapshot, quota_id, slot);
+		UnregisterSnapshot(snapshot);
+	}
+	return tuple;
+}
+
+static void
+totals_add(QuotaTotals *totals, const SlotRow *row)
+{
+	totals->slots++;
+	totals->flags |= row->flags;
+	totals->held += row->held;
+	totals->consumed += row->consumed;
+	totals->book_free += row->book_free;
+	totals->seat_free += row->seat_free;
+	totals->since = row->since;
+}
+
+static void
+totals_of_page(Relation rel, BlockNumber block, int64 quota_id, Snapshot snapshot, QuotaTotals *totals)
+{
+	Buffer buffer = ReadBuffer(rel, block);
+	Page page;
+
+	LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	page = BufferGetPage(buffer);
+	for (OffsetNumber offset = FirstOffsetNumber; offset <= PageGetMaxOffsetNumber(page); offset++)
+	{
+		ItemId item = PageGetItemId(page, offset);
+		HeapTupleData tuple;
+
+		if (!ItemIdIsNormal(item))
+			continue;
+		tuple.t_data = (HeapTupleHeader) PageGetItem(page, item);
+		tuple.t_len = ItemIdGetLength(item);
+		tuple.t_tableOid = RelationGetRelid(rel);
+		ItemPointerSet(&tuple.t_self, block, offset);
+		if (SLOT_ROW(&tuple)->quota_id == quota_id && HeapTupleSatisfiesVisibility(&tuple, snapshot, buffer))
+			totals_add(totals, SLOT_ROW(&tuple));
+	}
+	UnlockReleaseBuffer(buffer);
+}
+
+/*
+ * The rows of a line were made together and are updated in place where there
+ * is room, so they mostly stand on the page of this session's slot and the next
+ * ones.  True if they were all there.
+ */
+static bool
+totals_nearby(Relation rel, int64 quota_id, int slots, Snapshot snapshot, QuotaTotals *totals)
+{
+	SlotHint *hint = hints ? hash_search(hints, &quota_id, HASH_FIND, NULL) : NULL;
+	BlockNumber blocks = RelationGetNumberOfBlocks(rel);
+	int64 around;
+
+	if (hint == NULL)
+		return false;
+	around = ItemPointerGetBlockNumber(&hint->root);
+	for (int step = 0; step <= 4 && totals->slots < slots; step++)
+	{
+		int64 block = around + (step % 2 ? (step + 1) / 2 : -step / 2);
+
+		if (block >= 0 && block < blocks)
+			totals_of_page(rel, (BlockNumber) block, quota_id, snapshot, totals);
+	}
+	return totals->slots == slots;
+}
+
+bool
+quota_totals(int64 quota_id, int slots, Snapshot snapshot, QuotaTotals *totals)
+{
+	Relation rel = table_open(quota_relid("quota_slot"), AccessShareLock);
+	Snapshot mine = snapshot ? NULL : RegisterSnapshot(GetLatestSnapshot());
+	SysScanDesc scan;
+	HeapTuple tuple;
+
+	if (snapshot == NULL)
+		snapshot = mine;
+	memset(totals, 0, sizeof(*totals));
+	if (slots == 0 || !totals_nearby(rel, quota_id, slots, snapshot, totals))
+	{
+		memset(totals, 0, sizeof(*totals));
+		scan = scan_begin(rel, snapshot, quota_id, -1);
+		while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+			totals_add(totals, SLOT_ROW(tuple));
+		systable_endscan(scan);
+	}
+	if (mine)
+		UnregisterSnapshot(mine);
+	table_close(rel, AccessShareLock);
+	return totals->slots > 0;
+}
+
+/* ---- locking ---- */
+
+HeapTuple
+slot_lock(SlotStore *store, int64 quota_id, int slot, HeapTuple seen, bool wait)
+{
+	TM_FailureData failure;
+	TM_Result result;
+	ItemPointerData tid;
+	bool should_free;
+	HeapTuple tuple;
+
+	if (seen == NULL)
+		seen = slot_fetch(store, quota_id, slot);
+	if (seen == NULL)
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
+						errmsg("quota line %lld has no counter %d", (long long) quota_id, slot),
+						errhint("Run socu.quota_rebuild().")));
+	if (store->slot == NULL)
+		store->slot = table_slot_create(store->rel, NULL);
+	tid = seen->t_self;
+	result = table_tuple_lock(store->rel, &tid, SnapshotSelf, store->slot, GetCurrentCommandId(false),
+							  LockTupleNoKeyExclusive, wait ? LockWaitBlock : LockWaitSkip,
+							  TUPLE_LOCK_FLAG_LOCK_UPDATE_IN_PROGRESS | TUPLE_LOCK_FLAG_FIND_LAST_VERSION, &failure);
+	if (result == TM_WouldBlock)
+		return NULL;
+	if (result != TM_Ok)
+		ereport(ERROR, (errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
+						errmsg("could not lock counter %d of quota line %lld", slot, (long long) quota_id),
+						errdetail("The line was changed at the same time."), errhint("Try the transaction again.")));
+	tuple = ExecFetchSlotHeapTuple(store->slot, true, &should_free);
+	tuple = heap_copytuple(tuple);
+	ExecClearTuple(store->slot);
+	return tuple;
+}
+
+HeapTuple *
+slot_lock_all(SlotStore *store, int64 quota_id, int slots, QuotaTotals *totals)
+{
+	HeapTuple *tuple = palloc(sizeof(HeapTuple) * slots);
+
+	memset(totals, 0, sizeof(*totals));
+	for (int i = 0; i < slots; i++)
+	{
+		tuple[i] = slot_lock(store, quota_id, i, NULL, true);
+		totals_add(totals, SLOT_ROW(tuple[i]));
+	}
+	return tuple;
+}
+
+/* ---- writing ---- */
+
+bool
+slot_is_replaceable(const SlotStore *store, HeapTuple seen)
+{
+	return !store->other_indexes && (seen->t_data->t_infomask & HEAP_XMAX_INVALID) != 0;
+}
+
+/* What a new version needs that could not stay on the page of the old one. */
+static void
+index_new_version(SlotStore *store, HeapTuple tuple)
+{
+	Relation index = index_open(quota_relid("quota_slot_pkey"), RowExclusiveLock);
+	IndexInfo *info = BuildIndexInfo(index);
+	Datum values[2] = {Int64GetDatum(SLOT_ROW(tuple)->quota_id), Int16GetDatum(SLOT_ROW(tuple)->slot)};
+	bool nulls[2] = {false, false};
+
+	index_insert(index, values, nulls, &tuple->t_self, store->rel, UNIQUE_CHECK_YES, true, info);
+	index_close(index, NoLock);
+}
+
+/*
+ * heap_update checks that the version is the newest under the page's lock, so
+ * a lock of the row before it would only be a second WAL record.  Someone who
+ * locks the row between our look and the update is waited for.
+ */
+bool
+slot_replace(SlotStore *store, HeapTuple tuple)
+{
+	ItemPointerData tid = tuple->t_self;
+	CommandId command = GetCurrentCommandId(true);
+	TM_FailureData failure;
+	LockTupleMode mode;
+	SocuUpdateIndexes indexes;
+
+	(void) indexes;
+	if (socu_heap_update(store->rel, &tid, tuple, command, &failure, &mode, &indexes) != TM_Ok)
+		return false;
+	if (!HeapTupleIsHeapOnly(tuple))
+		index_new_version(store, tuple);
+	/* the next look at the counters must see it */
+	CommandCounterIncrement();
+	return true;
+}
+
+void
+slot_write(SlotStore *store, HeapTuple tuple)
+{
+	CatalogTupleUpdate(store->rel, &tuple->t_self, tuple);
+	CommandCounterIncrement();
+}
+
+void
+slot_spread(HeapTuple *tuple, int slots, int64 book, int64 seat, int flags)
+{
+	for (int i = 0; i < slots; i++)
+	{
+		SlotRow *row = SLOT_ROW(tuple[i]);
+
+		row->flags = (int16) flags;
+		row->book_free = book < 0 ? (i == 0 ? book : 0) : book / slots + (i < book % slots);
+		row->seat_free = seat < 0 ? (i == 0 ? seat : 0) : seat / slots + (i < seat % slots);
+	}
+}
+
+/* ---- all rows of a line ---- */
+
+void
+slot_insert_all(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,
+				TimestampTz since)
+{
+	Relation rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
+	HeapTuple *tuple = palloc(sizeof(HeapTuple) * slots);
+	bool nulls[SLOT_COLUMNS] = {false};
+
+	for (int i = 0; i < slots; i++)
+	{
+		Datum values[SLOT_COLUMNS] = {Int64GetDatum(quota_id),
+									  Int16GetDatum((int16) i),
+									  Int16GetDatum(0),
+									  Int64GetDatum(i == 0 ? held : 0),
+									  Int64GetDatum(i == 0 ? consumed : 0),
+									  Int64GetDatum(0),
+									  Int64GetDatum(0),
+									  TimestampTzGetDatum(since)};
+
+		tuple[i] = heap_form_tuple(RelationGetDescr(rel), values, nulls);
+	}
+	slot_spread(tuple, slots, book, seat, flags);
+	for (int i = 0; i < slots; i++)
+		CatalogTupleInsert(rel, tuple[i]);
+	table_close(rel, NoLock);
+}
+
+void
+slot_delete_all(int64 quota_id)
+{
+	Relation rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
+	Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
+	SysScanDesc scan = scan_begin(rel, snapshot, quota_id, -1);
+	HeapTuple tuple;
+
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+		CatalogTupleDelete(rel, &tuple->t_self);
+	systable_endscan(scan);
+	UnregisterSnapshot(snapshot);
+	table_close(rel, NoLock);
+}

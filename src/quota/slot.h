@@ -1,0 +1,73 @@
+/*
+ * quota/slot.h: the rows of socu.quota_slot, for the files of the quota room that count.
+ */
+#ifndef SOCU_QUOTA_SLOT_H
+#define SOCU_QUOTA_SLOT_H
+
+#include "quota/quota.h"
+
+#include "access/htup_details.h"
+#include "utils/timestamp.h"
+
+/* A row of quota_slot: all columns are fixed and not null. */
+typedef struct SlotRow
+{
+	int64 quota_id;
+	int16 slot;
+	int16 flags;
+	int64 held;
+	int64 consumed;
+	int64 book_free;
+	int64 seat_free;
+	TimestampTz since;
+} SlotRow;
+
+#define SLOT_COLUMNS 8
+#define SLOT_ROW(tuple) ((SlotRow *) GETSTRUCT(tuple))
+
+typedef struct SlotStore
+{
+	Relation rel;
+	bool other_indexes;	  /* the owner has made some beside the primary key */
+	TupleTableSlot *slot; /* made when first needed */
+} SlotStore;
+
+extern void slot_store_open(SlotStore *store);
+extern void slot_store_close(SlotStore *store);
+
+/* The slot that this session tries first; sessions at work have different numbers. */
+extern int slot_own(int slots);
+
+/* A copy of the newest committed (or own) version of a slot; NULL if there is none. */
+extern HeapTuple slot_fetch(SlotStore *store, int64 quota_id, int slot);
+
+/*
+ * Lock a slot and return a copy of its newest version; NULL if 'wait' is false
+ * and another transaction has it.  'seen' is what slot_fetch returned.
+ */
+extern HeapTuple slot_lock(SlotStore *store, int64 quota_id, int slot, HeapTuple seen, bool wait);
+
+/* slot_replace may be tried: nobody has locked this version as far as it shows, and it knows all indexes. */
+extern bool slot_is_replaceable(const SlotStore *store, HeapTuple seen);
+
+/*
+ * Put 'tuple' in the place of the version that it is a changed copy of, without
+ * a lock before it; false if that is not the newest version any more.
+ */
+extern bool slot_replace(SlotStore *store, HeapTuple tuple);
+
+/* Write a changed copy of a locked slot. */
+extern void slot_write(SlotStore *store, HeapTuple tuple);
+
+/* Lock all slots, in order; their sums go to 'totals'. */
+extern HeapTuple *slot_lock_all(SlotStore *store, int64 quota_id, int slots, QuotaTotals *totals);
+
+/* Divide what is free over locked slots; a debt stands in the first alone. */
+extern void slot_spread(HeapTuple *tuple, int slots, int64 book, int64 seat, int flags);
+
+/* Make the rows of a new account, or remove them. */
+extern void slot_insert_all(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,
+							TimestampTz since);
+extern void slot_delete_all(int64 quota_id);
+
+#endif /* SOCU_QUOTA_SLOT_H */
