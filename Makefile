@@ -5,7 +5,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" socu.contr
 
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,sql/%.sql, \
-	ground/ground \
+	ground/install ground/ground \
 	credit/credit data/credit \
 	program/program \
 	crosswalk/crosswalk data/crosswalk \
