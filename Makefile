@@ -37,7 +37,8 @@ CLANG_CFLAGS = -Wno-ignored-optimization-argument -Wno-unknown-warning-option -W
 
 PG_CPPFLAGS = -Isrc -DSOCU_VERSION='"$(EXTVERSION)"'
 # PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
+# Only what SQL calls is exported: no other symbol can meet one of another module (PG_FUNCTION_INFO_V1 exports).
+PG_CFLAGS = -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
 	$(if $(findstring clang,$(CC)),$(CLANG_CFLAGS))
 
 PG_CONFIG ?= pg_config
