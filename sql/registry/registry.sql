@@ -28,7 +28,7 @@ BEGIN
             ends := ends || ARRAY[NULL, NULL]::date[];
             CONTINUE;
         END IF;
-        m := regexp_match(side, '^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?[?~%]?$');
+        m := regexp_match(side, '^([0-9]{4}|XXXX)(?:-([0-9][0-9])(?:-([0-9][0-9]))?)?[?~%]?$');
         IF m IS NULL OR m[1] = '0000' OR m[1] = 'XXXX' AND m[3] IS NULL OR m[2]::int BETWEEN 13 AND 32 OR m[2]::int NOT BETWEEN 1 AND 41
            OR m[2]::int BETWEEN 37 AND 39 OR m[2]::int > 12 AND m[3] IS NOT NULL THEN
             RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
@@ -75,10 +75,10 @@ CREATE FUNCTION socu.edtf_precision(edtf text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT CASE WHEN edtf LIKE 'XXXX%' THEN 'day of an unknown year'
-                WHEN edtf ~ '\d{4}-\d\d-\d\d' THEN 'day'
-                WHEN edtf ~ '\d{4}-3[3-6]' THEN 'quarter'
-                WHEN edtf ~ '\d{4}-4[01]' THEN 'half year'
-                WHEN edtf ~ '\d{4}-\d\d' THEN 'month'
+                WHEN edtf ~ '[0-9]{4}-[0-9]{2}-[0-9]{2}' THEN 'day'
+                WHEN edtf ~ '[0-9]{4}-3[3-6]' THEN 'quarter'
+                WHEN edtf ~ '[0-9]{4}-4[01]' THEN 'half year'
+                WHEN edtf ~ '[0-9]{4}-[0-9]{2}' THEN 'month'
                 ELSE 'year' END;
 END;
 COMMENT ON FUNCTION socu.edtf_precision(text) IS
@@ -88,14 +88,14 @@ CREATE FUNCTION socu.edtf_days(edtf text) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT CASE
-        WHEN edtf ~ '^XXXX-\d\d-\d\d[?~%]?$' THEN 1
+        WHEN edtf ~ '^XXXX-[0-9]{2}-[0-9]{2}[?~%]?$' THEN 1
         -- without the year the length is known unless a 29 February may lie between
-        WHEN edtf ~ '^XXXX-\d\d-\d\d[?~%]?/XXXX-\d\d-\d\d[?~%]?$'
+        WHEN edtf ~ '^XXXX-[0-9]{2}-[0-9]{2}[?~%]?/XXXX-[0-9]{2}-[0-9]{2}[?~%]?$'
              AND substr(edtf, 6, 5) <= substr(split_part(edtf, '/', 2), 6, 5)
              AND NOT (substr(edtf, 6, 5) <= '02-29' AND substr(split_part(edtf, '/', 2), 6, 5) >= '02-29')
             THEN make_date(2001, substr(split_part(edtf, '/', 2), 6, 2)::int, substr(split_part(edtf, '/', 2), 9, 2)::int)
                  - make_date(2001, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int) + 1
-        WHEN edtf ~ '^\d{4}-\d\d-\d\d[?~%]?(/\d{4}-\d\d-\d\d[?~%]?)?$' THEN upper(socu.edtf_range(edtf)) - lower(socu.edtf_range(edtf))
+        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?(/[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?)?$' THEN upper(socu.edtf_range(edtf)) - lower(socu.edtf_range(edtf))
     END;
 END;
 COMMENT ON FUNCTION socu.edtf_days(text) IS
@@ -131,7 +131,7 @@ COMMENT ON COLUMN socu.source_document.content_date IS 'The time its content spe
 CREATE TABLE socu.state (
     state text COLLATE "C" PRIMARY KEY CHECK (state ~ '^[A-Z]{2}$'),
     iso3 text COLLATE "C" UNIQUE CHECK (iso3 ~ '^[A-Z]{3}$'),
-    iso_numeric text COLLATE "C" UNIQUE CHECK (iso_numeric ~ '^\d{3}$'),
+    iso_numeric text COLLATE "C" UNIQUE CHECK (iso_numeric ~ '^[0-9]{3}$'),
     name_en text NOT NULL,
     name_ru text,
     name_zh text,
@@ -170,7 +170,7 @@ CREATE TABLE socu.body (
     parent text COLLATE "C" REFERENCES socu.body,
     state text COLLATE "C" REFERENCES socu.state,
     field text,
-    domain text COLLATE "C" CHECK (domain ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$'),
+    domain text COLLATE "C" CHECK (domain ~ '^[a-z0-9-]+([.][a-z0-9-]+)+$'),
     founded socu.edtf,
     dissolved socu.edtf,
     note text,
@@ -205,19 +205,19 @@ BEGIN ATOMIC
                     normalize(translate(normalize(name, NFKC),
                         'ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІЇЄЎҐҲҶӢӮÄÖÜÉÇŞĞİƏŁØÞĐ',
                         'abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєўґҳҷӣӯäöüéçşğiəłøþđ'), NFD),
-                    '[\u0300-\u036f\u0027\u0060\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u00ab\u00bb\u201c-\u201fъь"]', '', 'g'),
+                    E'[\\u0300-\\u036f\\u0027\\u0060\\u00b4\\u02b9\\u02bb\\u02bc\\u2018\\u2019\\u00ab\\u00bb\\u201c-\\u201fъь"]', '', 'g'),
                 'абвгдезиклмнопрстуфыэәғқңөұүһіҳҷґəıłøđðيك',
                 'abvgdeziklmnoprstufyeagknouuhihjgailoddیک'),
             'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'ß', 'ss'), 'þ', 'th'),
             '&', ' and '),
-        '[\u0001-/:-@\[-`{-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'));
+        E'[\\u0001-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f]+', ' ', 'g'));
 END;
 COMMENT ON FUNCTION socu.name_normal(text) IS
 'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words. Independent of the locale; needs a UTF8 database.';
 
 CREATE TABLE socu.institution (
     institution text COLLATE "C" PRIMARY KEY
-        CHECK (institution ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$' AND length(institution) <= 253),
+        CHECK (institution ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)+$' AND length(institution) <= 253),
     kind text NOT NULL DEFAULT 'university' CHECK (kind IN ('university', 'vocational', 'academy', 'research_institute', 'other')),
     state text COLLATE "C" NOT NULL REFERENCES socu.state,
     city text,
@@ -227,7 +227,7 @@ CREATE TABLE socu.institution (
     isced_from smallint CHECK (isced_from BETWEEN 0 AND 8),
     isced_to smallint CHECK (isced_to BETWEEN 0 AND 8),
     owner text COLLATE "C" REFERENCES socu.body,
-    resolved boolean NOT NULL GENERATED ALWAYS AS (institution !~ '\.invalid$') STORED,
+    resolved boolean NOT NULL GENERATED ALWAYS AS (institution !~ '[.]invalid$') STORED,
     normal text COLLATE "C" NOT NULL GENERATED ALWAYS AS (socu.name_normal(name_en)) STORED,
     note text,
     shipped boolean NOT NULL DEFAULT false,
@@ -1314,7 +1314,7 @@ BEGIN ATOMIC
     SELECT x.institution, i.name_en, i.state, i.city, x.name, x.lang, x.kind, x.score
     FROM (SELECT DISTINCT ON (n.institution) n.institution, n.name, n.lang, n.kind, n.score
           -- OFFSET 0: the query is made normal once, not for every name
-          FROM (SELECT socu.name_normal(query) AS normal, lower(regexp_replace(btrim(query), '^(https?://)?(www\.)?|/.*$', '', 'gi')) AS domain OFFSET 0) q
+          FROM (SELECT socu.name_normal(query) AS normal, lower(regexp_replace(btrim(query), '^(https?://)?(www[.])?|/.*$', '', 'gi')) AS domain OFFSET 0) q
           CROSS JOIN LATERAL (
                 SELECT k.institution, k.name, k.lang, k.kind, socu.name_similarity(q.normal, k.normal) AS score
                 FROM socu.known_name k WHERE k.institution IS NOT NULL

@@ -1623,7 +1623,7 @@ DECLARE
     where_year text;
 BEGIN
     SELECT string_agg(quote_ident(a.attname), ',' ORDER BY a.attnum),
-           string_agg(format('CASE WHEN %1$I::text ~ ''[",\r\n]'' OR %1$I::text IN ('''') THEN ''"'' || replace(%1$I::text, ''"'', ''""'') || ''"'' ELSE coalesce(%1$I::text, '''') END', a.attname),
+           string_agg(format('CASE WHEN %1$I::text ~ %2$L OR %1$I::text IN ('''') THEN ''"'' || replace(%1$I::text, ''"'', ''""'') || ''"'' ELSE coalesce(%1$I::text, '''') END', a.attname, E'[",\r\n]'),
                       ' || '','' || ' ORDER BY a.attnum),
            max(format('WHERE %I = %s', a.attname, year)) FILTER (WHERE a.attname IN ('year', 'TIME_PERIOD'))
     INTO head, body, where_year
@@ -1640,7 +1640,7 @@ COMMENT ON FUNCTION socu.report_csv(regclass, int) IS
 
 CREATE FUNCTION socu.report_number(n numeric, digits int DEFAULT 0) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(btrim(regexp_replace(reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)), '(\d{3})(?=\d)', '\1 ', 'g')), '^', CASE WHEN n < 0 THEN '-' ELSE '' END)
+RETURN coalesce(btrim(regexp_replace(reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)), '([0-9]{3})(?=[0-9])', E'\\1 ', 'g')), '^', CASE WHEN n < 0 THEN '-' ELSE '' END)
                       || CASE WHEN digits > 0 THEN '.' || split_part(abs(round(n, digits))::text, '.', 2) ELSE '' END), '-');
 COMMENT ON FUNCTION socu.report_number(numeric, int) IS 'A number for people: 12 345.6; NULL is a dash.';
 
@@ -1798,7 +1798,7 @@ BEGIN
                      ('inbound', 'Persons or stays from abroad.'), ('outbound', 'Persons or stays abroad.'), ('enrolled', 'All tertiary students in the state (persons).'),
                      ('population', 'Population of tertiary age (persons).'),
                      ('total', 'Sum of inbound over all destinations (persons or stays).')) w (attname, words)
-          ON w.attname = pg_catalog.regexp_replace(a.attname, '^(inbound|outbound|enrolled|population|total)_(lower|upper|status)$', '\2')
+          ON w.attname = pg_catalog.regexp_replace(a.attname, '^(inbound|outbound|enrolled|population|total)_(lower|upper|status)$', E'\\2')
         WHERE r.relnamespace = 'socu'::regnamespace AND r.relkind IN ('v', 'r') AND a.attnum > 0 AND NOT a.attisdropped
           AND (r.relkind = 'v' OR r.relname = 'report_cell') AND pg_catalog.col_description(a.attrelid, a.attnum) IS NULL
     LOOP

@@ -6,6 +6,16 @@
 #ifndef SOCU_COMPAT_H
 #define SOCU_COMPAT_H
 
+#include "pg_config.h"
+
+/*
+ * The library is built with hidden symbols: what SQL calls is exported, and
+ * nothing else.  Before 16 PostgreSQL's own macros export nothing.
+ */
+#if PG_VERSION_NUM < 160000
+#define PGDLLEXPORT __attribute__((visibility("default")))
+#endif
+
 #include "postgres.h"
 
 #include "access/tableam.h"
@@ -13,6 +23,19 @@
 
 #if PG_VERSION_NUM < 150000
 #error "socu needs PostgreSQL 15 or newer"
+#endif
+
+#if PG_VERSION_NUM < 160000
+#undef PG_FUNCTION_INFO_V1
+#define PG_FUNCTION_INFO_V1(funcname)                                                                                  \
+	extern PGDLLEXPORT Datum funcname(PG_FUNCTION_ARGS);                                                               \
+	extern PGDLLEXPORT const Pg_finfo_record *CppConcat(pg_finfo_, funcname)(void);                                    \
+	const Pg_finfo_record *CppConcat(pg_finfo_, funcname)(void)                                                        \
+	{                                                                                                                  \
+		static const Pg_finfo_record my_finfo = {1};                                                                   \
+		return &my_finfo;                                                                                              \
+	}                                                                                                                  \
+	extern int no_such_variable
 #endif
 
 /* 16 moved the varlena macros out of postgres.h */
