@@ -84,7 +84,7 @@ person_counted(int64 quota_id, const char *student)
 		" AND (held OPERATOR(pg_catalog.>) 0 OR consumed OPERATOR(pg_catalog.>) 0)";
 	Oid types[2] = {INT8OID, TEXTOID};
 	Datum values[2] = {Int64GetDatum(quota_id), CStringGetTextDatum(student)};
-	QuotaIdentity saved;
+	SocuIdentity saved;
 	bool found;
 
 	quota_become_owner(&saved);
@@ -93,7 +93,7 @@ person_counted(int64 quota_id, const char *student)
 		elog(ERROR, "could not look for a person");
 	found = SPI_processed > 0;
 	SPI_finish();
-	quota_become_self(&saved);
+	socu_become_self(&saved);
 	return found;
 }
 
@@ -485,7 +485,7 @@ static LineNumbers *
 line_numbers(const QuotaRules *rules, Snapshot snapshot, bool with_ledger)
 {
 	LineNumbers *lines = palloc0(sizeof(LineNumbers) * (rules->count + 1));
-	QuotaIdentity saved;
+	SocuIdentity saved;
 
 	quota_become_owner(&saved);
 	if (SPI_connect() != SPI_OK_CONNECT)
@@ -532,7 +532,7 @@ line_numbers(const QuotaRules *rules, Snapshot snapshot, bool with_ledger)
 		}
 	}
 	SPI_finish();
-	quota_become_self(&saved);
+	socu_become_self(&saved);
 	return lines;
 }
 
@@ -617,7 +617,7 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 		"INSERT INTO socu.quota_person (quota_id, person, held, consumed) VALUES ($1, $2, $3, $4)";
 	Oid types[4] = {INT8OID, TEXTOID, INT8OID, INT8OID};
 	Datum id = Int64GetDatum(quota_id);
-	QuotaIdentity saved;
+	SocuIdentity saved;
 	ListCell *cell;
 
 	quota_become_owner(&saved);
@@ -635,7 +635,7 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 			elog(ERROR, "could not store the persons of a quota line");
 	}
 	SPI_finish();
-	quota_become_self(&saved);
+	socu_become_self(&saved);
 }
 
 void
