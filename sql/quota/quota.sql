@@ -436,7 +436,7 @@ CREATE FUNCTION socu.quota_check(
     OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text, OUT reason text)
     RETURNS SETOF record LANGUAGE c VOLATILE PARALLEL UNSAFE COST 20 ROWS 3 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.quota_check(text, text, text, text, text, text, text, text, text, text, text, text, text, date, numeric, numeric, numeric) IS
-'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason code. No row = no line limits it. Writes and locks nothing.';
+'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason code. No row = no line limits it. Writes and locks nothing. Whether the student has a seat of a line of persons already is told only to who may read mobility.student (without row security): for others every student asks for a new seat.';
 
 CREATE FUNCTION socu.quota_check(nomination socu.mobility,
     OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric, OUT booking_limit numeric,

@@ -256,9 +256,15 @@ CREATE FUNCTION socu.body_is_no_institution() RETURNS trigger
     SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    mine text := to_jsonb(NEW)->>TG_ARGV[0];
+    mine text;
     clash text;
 BEGIN
+    IF TG_RELID NOT IN ('socu.institution'::regclass, 'socu.body'::regclass) OR TG_WHEN <> 'BEFORE' OR TG_LEVEL <> 'ROW' OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
+        RAISE EXCEPTION 'function "body_is_no_institution" is no trigger of table "%.%"', TG_TABLE_SCHEMA, TG_TABLE_NAME
+            USING ERRCODE = 'trigger_protocol_violated',
+                  DETAIL = 'It serves body and institution BEFORE INSERT OR UPDATE of each row, and nothing else.', HINT = format('Drop the trigger "%s".', TG_NAME);
+    END IF;
+    mine := to_jsonb(NEW)->>TG_ARGV[0];
     IF TG_TABLE_NAME = 'institution' THEN
         SELECT b.body INTO clash FROM socu.body b WHERE b.domain = mine;
     ELSE
@@ -274,7 +280,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.body_is_no_institution() IS
-'BEFORE ROW trigger of body and institution, its argument the column with the domain: refuses an institution with the domain of a body, and a body with that of an institution. Error: 23514.';
+'BEFORE ROW trigger of body and institution, its argument the column with the domain: refuses an institution with the domain of a body, and a body with that of an institution. Refuses every other table. Errors: 23514, 39P01.';
+REVOKE ALL ON FUNCTION socu.body_is_no_institution() FROM PUBLIC;
 CREATE TRIGGER body_is_no_institution BEFORE INSERT OR UPDATE OF institution ON socu.institution
     FOR EACH ROW EXECUTE FUNCTION socu.body_is_no_institution('institution');
 CREATE TRIGGER body_is_no_institution BEFORE INSERT OR UPDATE OF domain ON socu.body
@@ -1876,6 +1883,8 @@ DECLARE
     s record;
 BEGIN
     RETURN NEXT '-- The site''s rows of the registry. Load it into a database with the extension: psql -1 -f FILE';
+    -- as in a dump: who recorded a row and when stays as it was
+    RETURN NEXT 'SET row_security = off;';
     FOR t IN SELECT socu.registry_tables() LOOP
         SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum),
                string_agg(format('quote_nullable(%I::text)', a.attname), ' || '', '' || ' ORDER BY a.attnum),
@@ -1895,6 +1904,7 @@ BEGIN
              ORDER BY q.sequencename COLLATE "C" LOOP
         RETURN NEXT format('SELECT pg_catalog.setval(%L, %s);', format('socu.%I', s.sequencename), s.last_value);
     END LOOP;
+    RETURN NEXT 'RESET row_security;';
 END
 $$;
 COMMENT ON FUNCTION socu.registry_export() IS

@@ -80,11 +80,11 @@ socu_trigger(FunctionCallInfo fcinfo, const SocuTrigger *rule)
 						errdetail("It serves the tables that it was made with, and no other."),
 						errhint("Drop the trigger \"%s\".", trigdata->tg_trigger->tgname)));
 	if ((when & rule->when) != when)
-		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-						errmsg("trigger \"%s\" of table \"%s\" fires function \"%s\" at the wrong time or event",
-							   trigdata->tg_trigger->tgname, RelationGetRelationName(trigdata->tg_relation),
-							   rule->function),
-						errhint("Make the trigger as the extension made it.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("trigger \"%s\" of table \"%s\" fires function \"%s\" at the wrong time or event",
+						trigdata->tg_trigger->tgname, RelationGetRelationName(trigdata->tg_relation), rule->function),
+				 errhint("Make the trigger as the extension made it.")));
 	return trigdata;
 }
 
@@ -101,10 +101,11 @@ socu_sibling(Relation rel, const char *name)
 	owner = sibling->rd_rel->relowner;
 	RelationClose(sibling);
 	if (owner != rel->rd_rel->relowner)
-		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-						errmsg("tables \"%s\" and \"%s\" belong to different roles", RelationGetRelationName(rel), name),
-						errdetail("What is written for one goes to the other with the rights of their owner."),
-						errhint("Give both tables to the same role: ALTER TABLE ... OWNER TO.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("tables \"%s\" and \"%s\" belong to different roles", RelationGetRelationName(rel), name),
+				 errdetail("What is written for one goes to the other with the rights of their owner."),
+				 errhint("Give both tables to the same role: ALTER TABLE ... OWNER TO.")));
 	return relid;
 }
 

@@ -40,7 +40,8 @@ quota_set_limit(int64 quota_id, const QuotaLimit *limit)
 
 		if (limit->reject && over > before)
 			ereport(ERROR,
-					(errcode(ERRCODE_CHECK_VIOLATION), errmsg("quota \"%s\" cannot be set below its usage", limit->code),
+					(errcode(ERRCODE_CHECK_VIOLATION),
+					 errmsg("quota \"%s\" cannot be set below its usage", limit->code),
 					 errdetail("limit_below_usage: limit %s, held %s, consumed %s, over by %s.",
 							   quota_amount_text(seat + totals.consumed), quota_amount_text(totals.held),
 							   quota_amount_text(totals.consumed), quota_amount_text(over)),

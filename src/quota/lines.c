@@ -107,8 +107,8 @@ limit_changed(const char *schema, HeapTuple row, TupleDesc desc)
 		.seat = DatumGetInt64(SPI_getbinval(row, desc, 4, &isnull)),
 		.reject = strcmp(lowering, "reject") == 0,
 		.closed = DatumGetBool(SPI_getbinval(row, desc, 6, &isnull)),
-		.enforced = DatumGetBool(SPI_getbinval(row, desc, 7, &isnull)) &&
-					DatumGetBool(SPI_getbinval(row, desc, 8, &isnull)),
+		.enforced =
+			DatumGetBool(SPI_getbinval(row, desc, 7, &isnull)) && DatumGetBool(SPI_getbinval(row, desc, 8, &isnull)),
 		.overbooked = DatumGetBool(SPI_getbinval(row, desc, 9, &isnull)),
 	};
 	int64 over = quota_set_limit(quota_id, &limit);
@@ -119,7 +119,8 @@ limit_changed(const char *schema, HeapTuple row, TupleDesc desc)
 		Oid types[2] = {INT8OID, INT8OID};
 		Datum values[2] = {Int64GetDatum(quota_id), Int64GetDatum(over)};
 
-		if (SPI_execute_with_args(psprintf("SELECT %s.quota_trim($1, $2)", schema), 2, types, values, NULL, false, 0) < 0)
+		if (SPI_execute_with_args(psprintf("SELECT %s.quota_trim($1, $2)", schema), 2, types, values, NULL, false, 0) <
+			0)
 			elog(ERROR, "could not trim a quota line");
 	}
 	if (!isnull && DatumGetBool(more))

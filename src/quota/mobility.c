@@ -46,9 +46,14 @@ static struct
 	const char *name;
 	Oid type;
 	AttrNumber attnum;
-} column[MC_COLUMNS] = {{"mobility_id", INT8OID},	   {"student", TEXTOID},		   {"state", TEXTOID},
-						{"reason", TEXTOID},		   {"version", INT4OID},		   {"submitted_at", TIMESTAMPTZOID},
-						{"created_at", TIMESTAMPTZOID}, {"created_by", TEXTOID}};
+} column[MC_COLUMNS] = {{"mobility_id", INT8OID},
+						{"student", TEXTOID},
+						{"state", TEXTOID},
+						{"reason", TEXTOID},
+						{"version", INT4OID},
+						{"submitted_at", TIMESTAMPTZOID},
+						{"created_at", TIMESTAMPTZOID},
+						{"created_by", TEXTOID}};
 
 static AttrNumber
 number_of(Relation rel, MobilityColumn c)
@@ -116,9 +121,10 @@ parties_of_role(const char *schema, bool is_owner, Oid role)
 
 	if (!is_owner)
 	{
-		query = psprintf("SELECT p.party, r.oid IS NOT NULL FROM %s.mobility_party p LEFT JOIN pg_catalog.pg_roles r"
-						 " ON r.rolname = p.role_name AND pg_catalog.pg_has_role($1, r.oid, 'USAGE') ORDER BY 2 DESC, 1",
-						 schema);
+		query =
+			psprintf("SELECT p.party, r.oid IS NOT NULL FROM %s.mobility_party p LEFT JOIN pg_catalog.pg_roles r"
+					 " ON r.rolname = p.role_name AND pg_catalog.pg_has_role($1, r.oid, 'USAGE') ORDER BY 2 DESC, 1",
+					 schema);
 		if (SPI_execute_with_args(query, 1, &type, &value, NULL, true, 0) != SPI_OK_SELECT)
 			elog(ERROR, "could not read the parties of roles");
 		for (uint64 i = 0; i < SPI_processed; i++)
@@ -133,11 +139,12 @@ parties_of_role(const char *schema, bool is_owner, Oid role)
 			narrowed |= same_text(party, acting);
 		}
 		if (SPI_processed > 0 && ((acting == NULL && parties == NIL) || !narrowed))
-			ereport(ERROR, (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-							acting ? errmsg("role \"%s\" does not act for party \"%s\"", GetUserNameFromId(role, false), acting)
-								   : errmsg("role \"%s\" acts for no party", GetUserNameFromId(role, false)),
-							errhint("The owner of the records binds roles to parties: INSERT INTO %s.mobility_party.",
-									schema)));
+			ereport(
+				ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 acting ? errmsg("role \"%s\" does not act for party \"%s\"", GetUserNameFromId(role, false), acting)
+						: errmsg("role \"%s\" acts for no party", GetUserNameFromId(role, false)),
+				 errhint("The owner of the records binds roles to parties: INSERT INTO %s.mobility_party.", schema)));
 	}
 	return acting ? list_make1(unconstify(char *, acting)) : parties;
 }
@@ -227,7 +234,8 @@ change_updated(Relation rel, HeapTuple old, HeapTuple new)
 	Datum created_at = value_of(rel, old, MC_CREATED_AT, &isnull);
 	Datum created_by = value_of(rel, old, MC_CREATED_BY, &isnull);
 
-	if (key_of(rel, old) != key_of(rel, new) || !same_text(text_of(rel, old, MC_STUDENT), text_of(rel, new, MC_STUDENT)))
+	if (key_of(rel, old) != key_of(rel, new) ||
+		!same_text(text_of(rel, old, MC_STUDENT), text_of(rel, new, MC_STUDENT)))
 		ereport(ERROR,
 				(errcode(ERRCODE_CHECK_VIOLATION),
 				 errmsg("mobility %lld cannot be given to another person or key", (long long) key_of(rel, old)),
@@ -354,7 +362,8 @@ log_version(Relation rel, HeapTuple old, HeapTuple new)
 Datum
 mobility_log(PG_FUNCTION_ARGS)
 {
-	static const SocuTrigger rule = {"mobility_log", SOCU_AFTER | SOCU_ROW | SOCU_UPDATE | SOCU_DELETE, mobility_tables};
+	static const SocuTrigger rule = {"mobility_log", SOCU_AFTER | SOCU_ROW | SOCU_UPDATE | SOCU_DELETE,
+									 mobility_tables};
 	TriggerData *trigdata = socu_trigger(fcinfo, &rule);
 	Relation rel = trigdata->tg_relation;
 	HeapTuple old = trigdata->tg_trigtuple;
@@ -374,8 +383,8 @@ Datum
 append_only(PG_FUNCTION_ARGS)
 {
 	static const char *const tables[] = {"mobility_history", "quota_ledger", NULL};
-	static const SocuTrigger rule = {
-		"append_only", SOCU_BEFORE | SOCU_STATEMENT | SOCU_UPDATE | SOCU_DELETE | SOCU_TRUNCATE, tables};
+	static const SocuTrigger rule = {"append_only",
+									 SOCU_BEFORE | SOCU_STATEMENT | SOCU_UPDATE | SOCU_DELETE | SOCU_TRUNCATE, tables};
 	TriggerData *trigdata = socu_trigger(fcinfo, &rule);
 
 	ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),

@@ -27,7 +27,7 @@
 #include "utils/snapmgr.h"
 
 static const Oid slot_types[SLOT_COLUMNS] = {INT8OID, INT2OID, INT2OID, INT8OID,
-											  INT8OID, INT8OID, INT8OID, TIMESTAMPTZOID};
+											 INT8OID, INT8OID, INT8OID, TIMESTAMPTZOID};
 
 /* The rows are read and written as SlotRow: the table must be as the extension made it. */
 static Relation

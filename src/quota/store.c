@@ -36,7 +36,8 @@ quota_not_plain(Relation rel, const Oid *types, int ntypes, const char *own_trig
 	TupleDesc desc = RelationGetDescr(rel);
 	const char *trigger;
 
-	if (rel->rd_rel->relkind != RELKIND_RELATION || rel->rd_rel->relam != HEAP_TABLE_AM_OID || rel->rd_rel->relispartition)
+	if (rel->rd_rel->relkind != RELKIND_RELATION || rel->rd_rel->relam != HEAP_TABLE_AM_OID ||
+		rel->rd_rel->relispartition)
 		return "it is no ordinary table";
 	if (desc->natts != ntypes)
 		return "a column was added or dropped";

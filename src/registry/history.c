@@ -14,8 +14,8 @@
 
 PG_FUNCTION_INFO_V1(history_keep);
 
-static const char *const record_tables[] = {
-	"coordinator", "direction_record", "direction_speciality", "duty_record", "report_sent", NULL};
+static const char *const record_tables[] = {"coordinator", "direction_record", "direction_speciality",
+											"duty_record", "report_sent",	   NULL};
 
 /* Who recorded the row and when: the server says it, whoever writes. */
 static HeapTuple
@@ -106,15 +106,14 @@ history_keep(PG_FUNCTION_ARGS)
 	key = record_key(rel, old, trigdata->tg_trigger);
 	reason = reason_given();
 	if (reason == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_CHECK_VIOLATION),
-				 errmsg("no reason is given for the %s of %s %s", deleted ? "delete" : "update",
-						RelationGetRelationName(rel), key),
-				 errdetail("The former version is kept with who changed it, when and why."),
-				 errhint("Say why in the same transaction: SELECT socu.because('...')."),
-				 err_generic_string(PG_DIAG_SCHEMA_NAME, socu_schema_of(RelationGetRelid(rel))),
-				 err_generic_string(PG_DIAG_TABLE_NAME, RelationGetRelationName(rel)),
-				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "history_reason")));
+		ereport(ERROR, (errcode(ERRCODE_CHECK_VIOLATION),
+						errmsg("no reason is given for the %s of %s %s", deleted ? "delete" : "update",
+							   RelationGetRelationName(rel), key),
+						errdetail("The former version is kept with who changed it, when and why."),
+						errhint("Say why in the same transaction: SELECT socu.because('...')."),
+						err_generic_string(PG_DIAG_SCHEMA_NAME, socu_schema_of(RelationGetRelid(rel))),
+						err_generic_string(PG_DIAG_TABLE_NAME, RelationGetRelationName(rel)),
+						err_generic_string(PG_DIAG_CONSTRAINT_NAME, "history_reason")));
 	keep(rel, old, key, deleted ? "DELETE" : "UPDATE", reason);
 	return PointerGetDatum(deleted ? old : with_recorder(rel, trigdata->tg_newtuple));
 }
