@@ -7,11 +7,14 @@ CREATE TEMP TABLE fact_isced (code text, parent text, level text, kind text, nam
 CREATE TEMP TABLE fact_row (classifier text, prefix text, isced text, relation text, confidence text);
 CREATE TEMP TABLE fact_example (classifier text, code text, levels text, isced text, direction text, confidence text);
 \set f :dir '/data/crosswalk_isced_f.tsv'
-COPY fact_isced FROM :'f';
+\set copy '\\copy fact_isced FROM ' :'f'
+:copy
 \set f :dir '/data/crosswalk_rows.tsv'
-COPY fact_row FROM :'f';
+\set copy '\\copy fact_row FROM ' :'f'
+:copy
 \set f :dir '/data/crosswalk_examples.tsv'
-COPY fact_example FROM :'f';
+\set copy '\\copy fact_example FROM ' :'f'
+:copy
 
 -- ISCED-F: 11 broad, 29 narrow, 80 detailed fields; the other rows by kind
 SELECT (ARRAY['broad', 'narrow', 'detailed'])[socu.depth(code)] AS level, kind, count(*)
