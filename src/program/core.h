@@ -38,6 +38,7 @@ typedef enum ProgramKind
 {
 	PROGRAM_NUMBER,	  /* 'width' digits with leading zeros, 'lo' to 'hi' */
 	PROGRAM_VARIABLE, /* up to 'width' digits, no leading zero, 'lo' to 'hi'; sorts by number */
+	PROGRAM_SERIAL,	  /* 'width' - 1 digits with leading zeros, or 'width' without; sorts by number */
 	PROGRAM_LETTER,	  /* one Latin capital */
 	PROGRAM_MIXED,	  /* two digits ('lo' to 'hi'), or one letter of 'tokens' and a digit */
 	PROGRAM_TOKEN,	  /* one of the words of 'tokens', in the order of the list */
@@ -51,8 +52,9 @@ typedef enum ProgramKind
 #define PROGRAM_OPTIONAL 0x08	/* may be empty while a later part is not */
 #define PROGRAM_JOINED 0x10		/* one level together with the part stored after it: no heading ends here */
 #define PROGRAM_OWN_SEP 0x20	/* the separator tells what follows: never omitted, never another */
-#define PROGRAM_EITHER_SEP 0x40 /* with PROGRAM_OWN_SEP: hyphen and space mean the same */
+#define PROGRAM_EITHER_SEP 0x40 /* with PROGRAM_OWN_SEP: hyphen and space are read alike */
 #define PROGRAM_SUFFIX 0x80		/* the separator may also be a hyphen, a slash, or brackets around the part */
+#define PROGRAM_RUN_ON 0x100	/* with PROGRAM_OWN_SEP: left out with all others where a part with its own follows */
 
 #define PROGRAM_HEADING (PROGRAM_ZERO | PROGRAM_PAD)
 #define PROGRAM_ZEROS (PROGRAM_ZERO | PROGRAM_PAD | PROGRAM_LISTED)
@@ -62,7 +64,7 @@ typedef struct ProgramPart
 	const char *name; /* what it is, for messages */
 	ProgramKind kind;
 	uint8_t width;
-	uint8_t flags;
+	uint16_t flags;
 	int32_t lo;
 	int32_t hi;
 	const char *separator; /* before the part, in the canonical text; "" for none */

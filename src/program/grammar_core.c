@@ -22,9 +22,10 @@
 #define PARTS(array) .parts = array, .nparts = COUNT(array)
 #define AFTER(n) (1 << (n))
 
-/* the parts: N = fixed digits, V = variable digits, T = words, A = a letter, M = digits or letter and digit */
+/* the parts: N = fixed digits, V = variable digits, S = a serial, T = words, A = a letter, M = digits or letter and digit */
 #define N(name, width, lo, hi, flags, separator) {name, PROGRAM_NUMBER, width, flags, lo, hi, separator, NULL, PROGRAM_NUMBER_RADIX(width)}
 #define V(name, width, lo, hi, separator) {name, PROGRAM_VARIABLE, width, 0, lo, hi, separator, NULL, PROGRAM_NUMBER_RADIX(width)}
+#define S(name, width, lo, hi) {name, PROGRAM_SERIAL, width, 0, lo, hi, "", NULL, PROGRAM_NUMBER_RADIX(width)}
 #define T(name, tokens, flags, separator) {name, PROGRAM_TOKEN, 0, flags, 0, 0, separator, tokens, PROGRAM_TOKEN_RADIX}
 #define A(name) {name, PROGRAM_LETTER, 1, 0, 0, 25, "", NULL, PROGRAM_LETTER_RADIX}
 #define M(name, hi, letters, flags) {name, PROGRAM_MIXED, 2, flags, 0, hi, "", letters, PROGRAM_MIXED_RADIX}
@@ -125,7 +126,8 @@ static const ProgramPart ru_vak2021[] = {
 /* ---- China ---- */
 
 static const ProgramPart cn_ug[] = {
-	N("category", 2, 1, 14, 0, ""), N("class", 2, 0, 99, 0, ""), N("major", 2, 0, 99, 0, ""), T("mark", "K T TK", 0, ""),
+	/* class 0502 has more than a hundred majors */
+	N("category", 2, 1, 14, 0, ""), N("class", 2, 0, 99, 0, ""), S("major", 3, 0, 199), T("mark", "K T TK", 0, ""),
 };
 static const ProgramPart cn_ug1998[] = {
 	N("category", 2, 1, 11, 0, ""), N("class", 2, 0, 99, 0, ""), N("major", 2, 0, 99, 0, ""), T("mark", "H S W Y", 0, ""),
@@ -172,14 +174,16 @@ static const ProgramPart kg[] = {
 };
 /* a direction is studied for bachelor and master alike; a speciality takes five years */
 static const ProgramLevel kg_levels[] = {WHEN(3, NULL, L(7)), ALWAYS(L(6) | L(7)), NO_MORE};
+/* as in Belarus; where a sixth part follows, the fifth also stands behind a space */
 static const ProgramPart tj[] = {
 	N("stage", 1, 1, 2, 0, ""), N("section", 2, 0, 99, 0, "-"), N("direction", 2, 0, 99, 0, " "), N("speciality", 2, 0, 99, 0, " "),
-	N("specialisation", 2, 0, 99, PROGRAM_OWN_SEP | PROGRAM_EITHER_SEP, " "),
+	N("direction of speciality", 2, 0, 99, PROGRAM_OPTIONAL | PROGRAM_OWN_SEP | PROGRAM_EITHER_SEP | PROGRAM_RUN_ON, "-"),
+	N("specialisation", 2, 0, 99, PROGRAM_OWN_SEP, " "),
 };
 static const ProgramLevel tj_levels[] = {WHEN(1, "1", L(6) | L(7)), WHEN(1, "2", L(5)), NO_MORE};
 static const ProgramPart by2009[] = {
 	N("level", 1, 1, 3, 0, ""), N("section", 2, 0, 99, 0, "-"), N("direction of education", 2, 0, 99, 0, " "),
-	N("speciality", 2, 0, 99, 0, " "), N("direction of speciality", 2, 0, 99, PROGRAM_OPTIONAL | PROGRAM_OWN_SEP, "-"),
+	N("speciality", 2, 0, 99, 0, " "), N("direction of speciality", 2, 0, 99, PROGRAM_OPTIONAL | PROGRAM_OWN_SEP | PROGRAM_RUN_ON, "-"),
 	N("specialisation", 2, 0, 99, PROGRAM_OWN_SEP, " "),
 };
 static const ProgramLevel by2009_levels[] = {
@@ -277,9 +281,10 @@ static const ProgramPart scou_dir[] = {
 const ProgramGrammar program_states[] = {
 	{.number = ISO('K', 'G'), .name = "KG", .state = "KG", PARTS(kg), .prefix = "", .ends = AFTER(3), .levels = kg_levels,
 		.flags = SEARCHED, .regex = "^[5-7][0-9]{5}$", .examples = "710100|750002|620101|580100"},
-	{.number = ISO('T', 'J'), .name = "TJ", .state = "TJ", PARTS(tj), .prefix = "", .ends = AFTER(4) | AFTER(5), .levels = tj_levels,
+	{.number = ISO('T', 'J'), .name = "TJ", .state = "TJ", PARTS(tj), .prefix = "", .ends = AFTER(4) | AFTER(5) | AFTER(6), .levels = tj_levels,
 		.flags = SEARCHED | COMPACT | PROGRAM_FIRST_SEP,
-		.regex = "^[12]-[0-9]{2} [0-9]{2} [0-9]{2}([ -][0-9]{2})?$", .examples = "1-40 01 01|1-40 01 01 05"},
+		.regex = "^[12]-[0-9]{2} [0-9]{2} [0-9]{2}(-[0-9]{2})?( [0-9]{2})?$",
+		.examples = "1-40 01 01|1-40 01 01 05|1-98 01 01-01 03|1-98 01 01-01"},
 	{.number = ISO('M', 'N'), .name = "MN", .state = "MN", PARTS(mn), .prefix = "", .ends = AFTER(5), .levels = mn_levels,
 		.flags = SEARCHED, .regex = "^[CDEF]?(0[0-9]|10)[0-9]{4}$", .examples = "061301|D061302"},
 	{.number = ISO('I', 'R'), .name = "IR", .state = "IR", PARTS(ir), .prefix = "", .ends = AFTER(1),
@@ -324,7 +329,8 @@ const ProgramGrammar program_named[] = {
 	{.number = 1038, .name = "RU_VAK2021", .state = "RU", PARTS(ru_vak2021), .prefix = "", .ends = AFTER(3), .levels = level_8,
 		.flags = SEARCHED, .regex = "^[1-5]\\.(1[0-2]?|[2-9])\\.[1-9][0-9]?$", .examples = "2.3.1|5.12.4|1.5.15"},
 	{.number = 1039, .name = "CN_UG", .state = "CN", PARTS(cn_ug), .prefix = "", .ends = AFTER(3) | AFTER(4), .levels = level_6,
-		.flags = SEARCHED, .regex = "^(0[1-9]|1[0-4])[0-9]{4}(TK|T|K)?$", .examples = "080910T|080902|080911TK|080904K"},
+		.flags = SEARCHED, .regex = "^(0[1-9]|1[0-4])[0-9]{2}1?[0-9]{2}(TK|T|K)?$",
+		.examples = "080910T|080902|080911TK|080904K|0502100T|0502103T"},
 	{.number = 1040, .name = "CN_UG1998", .state = "CN", PARTS(cn_ug1998), .prefix = "", .ends = AFTER(3) | AFTER(4), .levels = level_6,
 		.regex = "^(0[1-9]|1[0-1])[0-9]{4}[WSYH]?$", .examples = "080605|080605W"},
 	{.number = 1041, .name = "CN_PG", .state = "CN", PARTS(cn_pg), .prefix = "", .ends = AFTER(2) | AFTER(3), .pairs = cn_pg_pairs,
