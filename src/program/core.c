@@ -257,6 +257,8 @@ join_symbols(const int *symbols, int n)
 	return code;
 }
 
+static char *write_part(char *out, const ProgramPart *part, uint32_t v);
+
 /* ---- reading ---- */
 
 typedef struct Reader
@@ -373,7 +375,9 @@ end_here(Reader *r, int i, size_t p)
 	for (int k = 0; k < i; k++)
 		if ((r->zeros >> k & 1) && !(g->parts[k].flags & PROGRAM_LISTED))
 			listed = false;
-	if (((r->how & PROGRAM_READ_LISTED) && !listed) || r->run_on == i - 1)
+	if (r->run_on == i - 1)
+		return;
+	if ((r->how & PROGRAM_READ_LISTED) && !listed)
 	{
 		if (p == r->len)
 			fail(r, PROGRAM_INCOMPLETE, i < g->nparts ? i : i - 1, p);
@@ -461,6 +465,27 @@ read_variable(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 		read_value(r, i, end, (uint32_t) v + 2, use, boundaries);
 }
 
+/* do the digits before part i stand in its list of those that ran out of serials? */
+static bool
+may_outgrow(const Reader *r, int i)
+{
+	char before[PROGRAM_CODE_MAX];
+	char *end = before;
+	size_t n;
+
+	for (int k = 0; k < i; k++)
+	{
+		uint32_t digit = r->digits[place(r->g, k)];
+
+		if (digit >= 2)
+			end = write_part(end, &r->g->parts[k], digit - 2);
+	}
+	for (const char *w = next_word(r->g->parts[i].tokens, ' ', &n); n > 0; w = next_word(w + n, ' ', &n))
+		if (n == (size_t) (end - before) && memcmp(w, before, n) == 0)
+			return true;
+	return false;
+}
+
 /* a serial that outgrew its digits: 99, then 100 */
 static void
 read_serial(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
@@ -469,7 +494,7 @@ read_serial(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 	size_t stop = p, end;
 	int v;
 
-	if (p < r->len && r->s[p] != '0')
+	if (p < r->len && r->s[p] != '0' && may_outgrow(r, i))
 	{
 		end = read_digits(r, p, part->width, &v, &stop);
 		if (end > 0 && v >= part->lo && v <= part->hi)
@@ -666,6 +691,25 @@ read_bracketed(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 			read_value(r, i, p + n + 1, digit, use, boundaries);
 }
 
+/* a suffix that hangs on otherwise: "230400 (62)", "080911-TK" */
+static void
+read_suffix(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
+{
+	read_bracketed(r, i, p, use, boundaries);
+	if (r->g->parts[i].separator[0] == '\0' && p < r->len && r->s[p] == '-')
+		read_kind(r, i, p + 1, use, boundaries);
+}
+
+/* "5A-330202": a hyphen behind the word at the front, which none belongs to */
+static size_t
+behind_token(const Reader *r, int i, size_t p)
+{
+	bool hyphen = i == 1 && r->g->parts[0].kind == PROGRAM_TOKEN && (r->how & PROGRAM_READ_SPACED) && p < r->len &&
+				  r->s[p] == '-';
+
+	return hyphen ? p + 1 : p;
+}
+
 /* "1-98010101-03": the part's own separator is left out with the others, and the next part's stands */
 static void
 read_run_on(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
@@ -692,11 +736,11 @@ read_part(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 		return;
 	if (part->flags & PROGRAM_OPTIONAL)
 		read_part(r, i + 1, p, use, boundaries);
+	if ((part->flags & PROGRAM_SUFFIX) && !(r->how & PROGRAM_READ_EXACT))
+		read_suffix(r, i, p, use, boundaries);
 	if (part->separator[0] != '\0')
 	{
 		q = read_separator(r, i, p);
-		if ((part->flags & PROGRAM_SUFFIX) && !(r->how & PROGRAM_READ_EXACT))
-			read_bracketed(r, i, p, use, boundaries);
 		if (part->flags & PROGRAM_OWN_SEP)
 		{
 			if (q == p)
@@ -725,7 +769,7 @@ read_part(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 		}
 	}
 	else if (i > 0)
-		q = next_char(r, p);
+		q = behind_token(r, i, next_char(r, p));
 	read_kind(r, i, q, use, boundaries);
 }
 
@@ -807,7 +851,7 @@ program_read(int classifier, const char *text, size_t len, int how, bool compact
 		return 0;
 	read_all(&r);
 	if (r.best > 0)
-		*value = (int64_t) pack(classifier, r.code);
+		*value = (int64_t) pack(g->codes_of != 0 ? g->codes_of : classifier, r.code);
 	return r.best;
 }
 
@@ -839,7 +883,7 @@ program_encode(int classifier, const char *code, size_t len, int how, int64_t *v
 		problem->offset = r.offset;
 		return r.failure == PROGRAM_OK ? PROGRAM_WRONG_PART : r.failure;
 	}
-	*value = (int64_t) pack(classifier, r.code);
+	*value = (int64_t) pack(g->codes_of != 0 ? g->codes_of : classifier, r.code);
 	return PROGRAM_OK;
 }
 

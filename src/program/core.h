@@ -68,7 +68,7 @@ typedef struct ProgramPart
 	int32_t lo;
 	int32_t hi;
 	const char *separator; /* before the part, in the canonical text; "" for none */
-	const char *tokens;	   /* words separated by one space */
+	const char *tokens;	   /* words separated by one space; of a serial: what stands before it where it may be long */
 	uint32_t radix;		   /* PROGRAM_*_RADIX of its kind and width: frozen */
 } ProgramPart;
 
@@ -104,6 +104,7 @@ typedef struct ProgramLevel
 typedef struct ProgramGrammar
 {
 	int number;
+	int codes_of; /* another classifier, whose codes these are (headings of it); 0: its own */
 	char name[PROGRAM_NAME_MAX];
 	char state[3];			  /* ISO 3166 alpha-2, "" where no state's */
 	uint8_t nparts;			  /* 0: the number is kept, but no grammar is known */
@@ -114,10 +115,13 @@ typedef struct ProgramGrammar
 	const ProgramPair *pairs;
 	const ProgramLevel *levels;
 	uint8_t flags;
+	int16_t from, to;	  /* years in which codes were given; 0: not known, or still */
 	uint8_t extension;	  /* digits that admission lists hang on to a code (a lenient repair drops them) */
 	const char *regex;	  /* of the codes of the list, canonical spelling; checked by the core test */
 	const char *examples; /* codes, separated by "|" */
 } ProgramGrammar;
+
+#define PROGRAM_COHORT_YEARS 8 /* how long students finish under lists that have ended */
 
 #define PROGRAM_SEARCHED 0x01  /* a candidate of program_parse without being named */
 #define PROGRAM_COMPACT 0x02   /* may be written without its separators */

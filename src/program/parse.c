@@ -57,7 +57,7 @@ problem_word(ProgramParseStatus status)
 Datum
 program_code_parse(PG_FUNCTION_ARGS)
 {
-	static const ProgramHints no_hints = {-1, "", 0};
+	static const ProgramHints no_hints = PROGRAM_NO_HINTS;
 	const char *dirty = "";
 	Size len = 0;
 	ProgramHints hints = no_hints;
