@@ -25,7 +25,7 @@ level_word(const char *word, size_t len, uint16_t *levels)
 		return true;
 	}
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (window_is_word(word, len, words[i].word))
+		if (text_is_word(word, len, words[i].word))
 		{
 			*levels = words[i].levels;
 			return true;
@@ -94,7 +94,7 @@ program_hints(const char *text, size_t len, ProgramHints *hints)
 		while (p + n < len && !is_separator(text[p + n]))
 			n++;
 		for (int i = 0; keys[i] != NULL && key == 0; i++)
-			if (window_starts_with(text + p, n, keys[i]))
+			if (text_starts_with(text + p, n, keys[i]))
 				key = strlen(keys[i]);
 		if (!hint_word(text + p + key, n - key, hints))
 			return false;

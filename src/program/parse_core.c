@@ -75,16 +75,16 @@ static size_t
 label_length(const char *text, size_t len, const Label **label)
 {
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		if (window_starts_with(text, len, labels[i].word))
+		if (text_starts_with(text, len, labels[i].word))
 		{
 			size_t n = strlen(labels[i].word), used;
 			uint32_t c;
 
 			if (n >= len)
 				continue;
-			c = window_character(text + n, len - n, &used);
+			c = text_character(text + n, len - n, &used);
 			/* "Codex" is no label */
-			if (!(window_is_blank(c) || c == ':' || c == '.' || c == '-' || (c >= '0' && c <= '9') || c == 0xFF1A))
+			if (!(text_is_blank(c) || c == ':' || c == '.' || c == '-' || (c >= '0' && c <= '9') || c == 0xFF1A))
 				continue;
 			*label = &labels[i];
 			return n;
@@ -118,7 +118,7 @@ skip_front(const char *text, size_t len, const char **classifier)
 	{
 		const Label *label;
 		size_t used, n = labelled < LABELS_AT_MOST ? label_length(text + at, len - at, &label) : 0;
-		uint32_t c = window_character(text + at, len - at, &used);
+		uint32_t c = text_character(text + at, len - at, &used);
 
 		if (n > 0)
 		{
@@ -127,7 +127,7 @@ skip_front(const char *text, size_t len, const char **classifier)
 			if (label->classifier != NULL)
 				*classifier = label->classifier;
 		}
-		else if (window_is_blank(c) || is_opening(c, labelled > 0))
+		else if (text_is_blank(c) || is_opening(c, labelled > 0))
 			at += used;
 		else
 			break;
@@ -174,7 +174,7 @@ set_title(ProgramParse *parse, const char *text, size_t code_end, size_t at, siz
 		if (at >= code_end + open && memcmp(text + at - open, pairs[i][0], open) == 0 && end > at + close &&
 			memcmp(text + end - close, pairs[i][1], close) == 0)
 		{
-			end = window_trimmed_end(text, end - close);
+			end = text_trimmed_end(text, end - close);
 			break;
 		}
 	}
@@ -300,7 +300,7 @@ last_bracket(const char *text, size_t len, size_t *open, size_t *inside)
 	while (p < len)
 	{
 		size_t used;
-		uint32_t c = window_character(text + p, len - p, &used);
+		uint32_t c = text_character(text + p, len - p, &used);
 
 		if (c == '(' || c == '[' || c == 0xFF08)
 		{
@@ -340,8 +340,8 @@ parse_behind(const char *text, Window *w, const ProgramHints *hints, ProgramPars
 	if (hints->classifier < 0 && readings_may_lack_zero(w, &r))
 		repair_zeros(w, hints, &r);
 	set_candidates(parse, &r);
-	parse->title = window_trimmed_start(text, open);
-	open = window_trimmed_end(text, open);
+	parse->title = text_trimmed_start(text, open);
+	open = text_trimmed_end(text, open);
 	parse->title_len = open > parse->title ? open - parse->title : 0;
 	return true;
 }
@@ -391,8 +391,8 @@ program_parse(const char *text, size_t len, const ProgramHints *given, bool leni
 
 	memset(parse, 0, offsetof(ProgramParse, candidates));
 	parse->title = parse->title_len = 0;
-	w.end = window_trimmed_end(text, len);
-	start = window_trimmed_start(text, w.end);
+	w.end = text_trimmed_end(text, len);
+	start = text_trimmed_start(text, w.end);
 	if (window_is_placeholder(text + start, w.end - start))
 	{
 		parse->status = PROGRAM_NOTHING;

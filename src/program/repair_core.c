@@ -64,7 +64,7 @@ repair_suffix_order(Window *w)
 {
 	size_t p = digits_at_front(w);
 
-	if (p == 0 || p + 1 >= w->n || window_upper(w->text[p]) != 'K' || window_upper(w->text[p + 1]) != 'T')
+	if (p == 0 || p + 1 >= w->n || text_upper(w->text[p]) != 'K' || text_upper(w->text[p + 1]) != 'T')
 		return false;
 	w->text[p] = 'T';
 	w->text[p + 1] = 'K';

@@ -7,86 +7,6 @@
 
 /* ---- characters ---- */
 
-/* the character at s (UTF-8, of at most len bytes); bytes that are no character stand for themselves */
-uint32_t
-window_character(const char *s, size_t len, size_t *used)
-{
-	const unsigned char *b = (const unsigned char *) s;
-	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-	size_t n = b[0] < 0x80					 ? 1
-			   : b[0] >= 0xC2 && b[0] < 0xE0 ? 2
-			   : (b[0] & 0xF0) == 0xE0		 ? 3
-			   : b[0] >= 0xF0 && b[0] < 0xF5 ? 4
-											 : 0;
-	uint32_t c;
-
-	*used = 1;
-	if (n == 1)
-		return b[0];
-	if (n == 0 || n > len)
-		return 0xFFFD;
-	c = b[0] & (0xFFu >> (n + 1));
-	for (size_t i = 1; i < n; i++)
-	{
-		if ((b[i] & 0xC0) != 0x80)
-			return 0xFFFD;
-		c = c << 6 | (b[i] & 0x3F);
-	}
-	if (c < least[n])
-		return 0xFFFD;
-	*used = n;
-	return c;
-}
-
-static bool
-in(uint32_t c, uint32_t lo, uint32_t hi)
-{
-	return c >= lo && c <= hi;
-}
-
-/* soft hyphen, joiners, direction and byte order marks */
-static bool
-is_ignorable(uint32_t c)
-{
-	return c == 0xAD || c == 0x61C || c == 0x180E || in(c, 0x200B, 0x200F) || in(c, 0x202A, 0x202E) ||
-		   in(c, 0x2060, 0x2069) || c == 0xFEFF || in(c, 0xFE00, 0xFE0F);
-}
-
-static bool
-is_white(uint32_t c)
-{
-	return c <= ' ' || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0x1680 || in(c, 0x2000, 0x200A) || c == 0x2028 ||
-		   c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-bool
-window_is_blank(uint32_t c)
-{
-	return is_white(c) || is_ignorable(c);
-}
-
-static bool
-is_dash(uint32_t c)
-{
-	return in(c, 0x2010, 0x2015) || c == 0x2212 || c == 0x2043 || c == 0xFE58 || c == 0xFE63;
-}
-
-static bool
-is_ideograph(uint32_t c)
-{
-	return in(c, 0x3040, 0x30FF) || in(c, 0x3400, 0x9FFF) || in(c, 0xAC00, 0xD7AF) || in(c, 0xF900, 0xFAFF) ||
-		   in(c, 0x20000, 0x3FFFF);
-}
-
-/* beyond ASCII: what is no punctuation or symbol */
-static bool
-is_letter(uint32_t c)
-{
-	return c == 0xAA || c == 0xB5 || c == 0xBA ||
-		   (c >= 0xC0 && c != 0xD7 && c != 0xF7 && !in(c, 0x2000, 0x2BFF) && !in(c, 0x2E00, 0x2E7F) &&
-			!in(c, 0x3000, 0x303F) && !in(c, 0xFE10, 0xFE6F) && !in(c, 0xFFE0, 0xFFFF) && !in(c, 0x60C, 0x61F));
-}
-
 /* Latin capitals for Cyrillic letters that look the same: А В С Е Н К М О Р Т Х, and small ones */
 static char
 look_alike(uint32_t c)
@@ -127,16 +47,10 @@ window_fill(Window *w, const char *text, size_t at)
 	while (at < w->end)
 	{
 		size_t used;
-		uint32_t c = window_character(text + at, w->end - at, &used);
+		uint32_t c = text_plain(text_character(text + at, w->end - at, &used));
 		char folded;
 
-		if (c >= 0xFF01 && c <= 0xFF5E)
-			c -= 0xFEE0;
-		else if (in(c, 0x660, 0x669))
-			c = c - 0x660 + '0';
-		else if (in(c, 0x6F0, 0x6F9))
-			c = c - 0x6F0 + '0';
-		if (is_ignorable(c))
+		if (text_is_ignorable(c))
 		{
 			at += used;
 			continue;
@@ -146,12 +60,12 @@ window_fill(Window *w, const char *text, size_t at)
 			w->cut = true;
 			break;
 		}
-		if (is_white(c))
+		if (text_is_white(c))
 		{
 			if (w->n > 0 && w->text[w->n - 1] != ' ')
 				put(w, ' ', IS_DELIMITER, at);
 		}
-		else if (is_dash(c))
+		else if (text_is_dash(c))
 			put(w, '-', IS_DELIMITER, at);
 		else if (c < 0x80)
 			put(w, (char) c, ascii_kind((char) c), at);
@@ -159,80 +73,16 @@ window_fill(Window *w, const char *text, size_t at)
 			put(w, folded, IS_LETTER, at);
 		else
 			for (size_t i = 0; i < used; i++)
-				put(w, text[at + i], is_ideograph(c) ? IS_IDEOGRAPH : is_letter(c) ? IS_LETTER : IS_DELIMITER, at);
+				put(w, text[at + i],
+					text_is_ideograph(c) ? IS_IDEOGRAPH
+					: text_is_letter(c)	 ? IS_LETTER
+										 : IS_DELIMITER,
+					at);
 		at += used;
 	}
 	while (!w->cut && w->n > 0 && w->text[w->n - 1] == ' ')
 		w->n--;
 	w->origin[w->n] = w->cut ? at : w->end;
-}
-
-/* the end of the text without white space and marks behind it */
-size_t
-window_trimmed_end(const char *text, size_t len)
-{
-	while (len > 0)
-	{
-		size_t start = len - 1, used;
-		uint32_t c;
-
-		while (start > 0 && len - start < 4 && ((unsigned char) text[start] & 0xC0) == 0x80)
-			start--;
-		c = window_character(text + start, len - start, &used);
-		if (start + used != len || !(is_white(c) || is_ignorable(c)))
-			break;
-		len = start;
-	}
-	return len;
-}
-
-size_t
-window_trimmed_start(const char *text, size_t len)
-{
-	size_t start = 0, used;
-
-	while (start < len && window_is_blank(window_character(text + start, len - start, &used)))
-		start += used;
-	return start;
-}
-
-/* capital letters made small: Latin, Greek without marks, Cyrillic */
-static uint32_t
-small_letter(uint32_t c)
-{
-	if (in(c, 'A', 'Z') || in(c, 0x391, 0x3A9) || in(c, 0x410, 0x42F))
-		return c + 0x20;
-	if (in(c, 0x400, 0x40F))
-		return c + 0x50;
-	/* Kazakh, Tajik and other Cyrillic letters: capital and small in turn */
-	if (in(c, 0x460, 0x481) || in(c, 0x48A, 0x4BF) || in(c, 0x4D0, 0x52F))
-		return c | 1;
-	return c;
-}
-
-bool
-window_starts_with(const char *text, size_t len, const char *word)
-{
-	size_t n = strlen(word), p = 0, q = 0;
-
-	while (q < n)
-	{
-		size_t used_text, used_word;
-
-		if (p >= len || small_letter(window_character(text + p, len - p, &used_text)) !=
-							small_letter(window_character(word + q, n - q, &used_word)))
-			return false;
-		p += used_text;
-		q += used_word;
-	}
-	return true;
-}
-
-/* all capital and small letters of these scripts have the same length in UTF-8 */
-bool
-window_is_word(const char *text, size_t len, const char *word)
-{
-	return len == strlen(word) && window_starts_with(text, len, word);
 }
 
 /* nothing there, or a word for nothing */
@@ -243,16 +93,17 @@ window_is_placeholder(const char *text, size_t len)
 	size_t at = 0, used;
 
 	for (int i = 0; words[i] != NULL; i++)
-		if (window_is_word(text, len, words[i]))
+		if (text_is_word(text, len, words[i]))
 			return true;
 	/* dashes, dots and question marks: no letter and no digit among the first hundred bytes of a short text */
 	if (len > 100)
 		return false;
 	for (; at < len; at += used)
 	{
-		uint32_t c = window_character(text + at, len - at, &used);
+		uint32_t c = text_character(text + at, len - at, &used);
 
-		if (c < 0x80 ? ascii_kind((char) c) != IS_DELIMITER : !(is_dash(c) || is_white(c) || is_ignorable(c)))
+		if (c < 0x80 ? ascii_kind((char) c) != IS_DELIMITER
+					 : !(text_is_dash(c) || text_is_white(c) || text_is_ignorable(c)))
 			return false;
 	}
 	return true;

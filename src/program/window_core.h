@@ -8,9 +8,7 @@
 #ifndef PROGRAM_WINDOW_CORE_H
 #define PROGRAM_WINDOW_CORE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "ground/text_core.h"
 
 #define WINDOW_BYTES 512 /* normalised bytes that are looked at */
 #define WINDOW_SPARE 8	 /* room for what a repair puts in */
@@ -33,22 +31,6 @@ typedef struct Window
 	size_t end; /* of the given text, trimmed */
 	bool cut;	/* there is more than the window shows */
 } Window;
-
-/* The character at s (UTF-8, of at most len bytes, len > 0); bytes that are no character give U+FFFD. */
-extern uint32_t window_character(const char *s, size_t len, size_t *used);
-
-/* Is it white space, or a mark that has no width? */
-extern bool window_is_blank(uint32_t c);
-
-/* Does the text begin with the word, whatever its case (Latin, Cyrillic)? */
-extern bool window_starts_with(const char *text, size_t len, const char *word);
-
-/* Is the whole text that word, whatever its case? */
-extern bool window_is_word(const char *text, size_t len, const char *word);
-
-/* The end of the text without what is blank behind it; and its beginning. */
-extern size_t window_trimmed_end(const char *text, size_t len);
-extern size_t window_trimmed_start(const char *text, size_t len);
 
 /* Nothing there, or a word for nothing? */
 extern bool window_is_placeholder(const char *text, size_t len);
@@ -82,12 +64,6 @@ window_has_digit(const Window *w, size_t from, size_t to)
 		if (w->kind[p] == IS_DIGIT)
 			return true;
 	return false;
-}
-
-static inline char
-window_upper(char c)
-{
-	return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
 }
 
 #endif /* PROGRAM_WINDOW_CORE_H */
