@@ -6,10 +6,10 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" socu.contr
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,sql/%.sql, \
 	ground/ground \
-	credit/credit data/credit \
+	credit/credit credit/parse data/credit \
 	program/program \
 	crosswalk/crosswalk data/crosswalk \
-	term/term data/term \
+	term/term term/parse data/term \
 	registry/registry data/registry \
 	quota/quota data/quota \
 	report/report data/report \

@@ -141,7 +141,7 @@ text_small(uint32_t c)
 }
 
 bool
-text_starts_with(const char *text, size_t len, const char *word)
+text_begins(const char *text, size_t len, const char *word)
 {
 	size_t n = strlen(word), p = 0, q = 0;
 
@@ -162,5 +162,5 @@ text_starts_with(const char *text, size_t len, const char *word)
 bool
 text_is_word(const char *text, size_t len, const char *word)
 {
-	return len == strlen(word) && text_starts_with(text, len, word);
+	return len == strlen(word) && text_begins(text, len, word);
 }

@@ -43,7 +43,7 @@ extern uint32_t text_plain(uint32_t c);
 extern uint32_t text_small(uint32_t c);
 
 /* Does the text begin with the word, whatever its case?  Is it that word? */
-extern bool text_starts_with(const char *text, size_t len, const char *word);
+extern bool text_begins(const char *text, size_t len, const char *word);
 extern bool text_is_word(const char *text, size_t len, const char *word);
 
 /* Where a text ends, and where it begins, without what is blank around it. */

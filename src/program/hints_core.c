@@ -94,7 +94,7 @@ program_hints(const char *text, size_t len, ProgramHints *hints)
 		while (p + n < len && !is_separator(text[p + n]))
 			n++;
 		for (int i = 0; keys[i] != NULL && key == 0; i++)
-			if (text_starts_with(text + p, n, keys[i]))
+			if (text_begins(text + p, n, keys[i]))
 				key = strlen(keys[i]);
 		if (!hint_word(text + p + key, n - key, hints))
 			return false;

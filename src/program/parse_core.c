@@ -75,7 +75,7 @@ static size_t
 label_length(const char *text, size_t len, const Label **label)
 {
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		if (text_starts_with(text, len, labels[i].word))
+		if (text_begins(text, len, labels[i].word))
 		{
 			size_t n = strlen(labels[i].word), used;
 			uint32_t c;

@@ -179,7 +179,7 @@ behind_conjunction(const Window *w, size_t p)
 	{
 		size_t n = strlen(words[i]);
 
-		if (text_starts_with(w->text + p, w->n - p, words[i]) && p + n < w->n &&
+		if (text_begins(w->text + p, w->n - p, words[i]) && p + n < w->n &&
 			(w->kind[p + n] == IS_DELIMITER || w->kind[p] == IS_IDEOGRAPH))
 			return window_behind_delimiters(w, p + n);
 	}
