@@ -174,7 +174,7 @@ COMMENT ON FUNCTION socu.program_code_first(socu.program_code) IS
 CREATE FUNCTION socu.program_code_last(socu.program_code) RETURNS socu.program_code
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_last';
 COMMENT ON FUNCTION socu.program_code_last(socu.program_code) IS
-'The upper bound of the index range of <@: no code below comes after it. Not always the value of a code itself; do not store it.';
+'The last code at or below a code: the upper bound of the index range of <@. Error: XX001 for a stored value that is no code.';
 CREATE FUNCTION socu.program_code_lineage(socu.program_code) RETURNS socu.program_code[]
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS

@@ -19,6 +19,7 @@
 #include "postgres.h"
 
 #include "access/tableam.h"
+#include "executor/executor.h"
 #include "fmgr.h"
 
 #if PG_VERSION_NUM < 150000
@@ -83,10 +84,26 @@
 typedef TU_UpdateIndexes SocuUpdateIndexes;
 #define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
 	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode, indexes)
+#define socu_update_needs_index(tuple, indexes) ((indexes) != TU_None)
+#define socu_update_is_summarizing(indexes) ((indexes) == TU_Summarizing)
 #else
 typedef int SocuUpdateIndexes;
 #define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
 	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode)
+#define socu_update_needs_index(tuple, indexes) ((void) (indexes), !HeapTupleIsHeapOnly(tuple))
+#define socu_update_is_summarizing(indexes) ((void) (indexes), false)
+#endif
+
+/* Entries of a new row or version in the indexes of its table; 16 knows indexes that only sum up, 19 has flags */
+#if PG_VERSION_NUM >= 190000
+#define socu_insert_index_tuples(info, estate, slot, summarizing)                                                      \
+	ExecInsertIndexTuples(info, estate, (summarizing) ? EIIT_IS_UPDATE | EIIT_ONLY_SUMMARIZING : 0, slot, NIL, NULL)
+#elif PG_VERSION_NUM >= 160000
+#define socu_insert_index_tuples(info, estate, slot, summarizing)                                                      \
+	ExecInsertIndexTuples(info, slot, estate, summarizing, false, NULL, NIL, summarizing)
+#else
+#define socu_insert_index_tuples(info, estate, slot, summarizing)                                                      \
+	ExecInsertIndexTuples(info, slot, estate, false, false, NULL, NIL)
 #endif
 
 /* 19 wants a row type that was made by hand to be finished, and flags for a scan of a table */

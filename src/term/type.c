@@ -228,16 +228,17 @@ academic_term_southern(PG_FUNCTION_ARGS)
 static Datum
 shifted(int32 term, int64 count)
 {
-	int32 result;
+	int32 shifted_term;
+	TermResult result = term_shift(term, count, &shifted_term);
 
-	if (term_shift(term, count, &result) != TERM_OK)
+	if (result != TERM_OK)
 	{
 		char text[TERM_TEXT_SIZE];
 
 		term_format(term, text);
-		return term_error(NULL, TERM_OUT_OF_RANGE, text, NULL);
+		return term_error(NULL, result, text, NULL);
 	}
-	PG_RETURN_TERM(result);
+	PG_RETURN_TERM(shifted_term);
 }
 
 Datum
