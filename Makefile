@@ -45,7 +45,7 @@ PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core test-all-versions check-valgrind check-sanitizers \
-	check-stress
+	check-stress check-hostile
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -96,6 +96,7 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
+#: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=600, HOSTILE_SEED=1)
 #: make clean              remove what was built
 
 test:
@@ -130,3 +131,6 @@ check-sanitizers:
 
 check-stress:
 	@tests/bin/stress $(STRESS_SECONDS)
+
+check-hostile:
+	@tests/bin/hostile $(HOSTILE_SECONDS)
