@@ -1,3 +1,5 @@
+SET client_min_messages = warning;
+
 -- What a hostile ordinary role can do with the extension, as functions of its schema "attack".  Run as that role.
 -- The lists come from the catalog (members of the extension), so that what is new takes part.  tests/t/ground_hostile.pl drives it.
 
@@ -10,7 +12,7 @@ CREATE TABLE attack.setting (bits boolean); -- casts make the extension's types 
 INSERT INTO attack.setting VALUES (false);
 
 CREATE VIEW attack.member AS
-SELECT p.oid, p.proname, p.oid::regprocedure::text AS signature, p.prokind, p.prorettype, p.proretset, p.proargtypes::oid[] AS args, p.provolatile
+SELECT p.oid, p.proname, p.oid::regprocedure::text AS signature, p.prokind, p.prorettype, p.proretset, ARRAY(SELECT unnest(p.proargtypes)) AS args, p.provolatile
 FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
 JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
 WHERE d.deptype = 'e';
@@ -40,7 +42,7 @@ BEGIN
 		WHEN 1 THEN attack.pick('{676,675,1023,1024,2047,9999,1260000,-5,5,729,730}')
 		WHEN 2 THEN (-(2::numeric ^ (bits - 1)))::numeric(40)::text
 		WHEN 3 THEN (2::numeric ^ (bits - 1) - 1)::numeric(40)::text
-		ELSE trunc((random() - 0.5) * 2::numeric ^ (1 + attack.below(bits - 1)))::text END;
+		ELSE trunc((random() - 0.5)::numeric * 2::numeric ^ (1 + attack.below(bits - 1)))::text END;
 END $$;
 
 CREATE FUNCTION attack.text_expression(huge boolean) RETURNS text LANGUAGE plpgsql AS $$
@@ -106,7 +108,7 @@ BEGIN
 	IF EXISTS (SELECT FROM attack.member_type m WHERE m.oid = type) THEN
 		IF (SELECT bits FROM attack.setting) AND t.typbyval AND attack.below(4) > 0 THEN
 			RETURN format('(%L::%s)::%s', CASE WHEN attack.below(2) = 0 THEN attack.integer_text(t.typlen * 8)
-				ELSE ((random() - 0.5) * 2::numeric ^ (t.typlen * 8))::numeric(40)::text END,
+				ELSE trunc((random() - 0.5)::numeric * 2::numeric ^ (t.typlen * 8))::text END,
 				CASE t.typlen WHEN 8 THEN 'int8' ELSE 'int4' END, name);
 		END IF;
 		RETURN coalesce((SELECT format('%L::%s', v.value, name) FROM attack.value v WHERE v.type = argument.type
@@ -294,8 +296,11 @@ BEGIN
 		format('SELECT %s(%s) AS x FROM attack.many', qualified, list),
 		format('SELECT %s(%s) FILTER (WHERE i > 1) OVER (ORDER BY i ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS x FROM generate_series(1, 4) i OFFSET 3', qualified, list)]
 	LOOP
+		-- partial aggregation, with a worker
+		PERFORM set_config('max_parallel_workers_per_gather', CASE WHEN q LIKE '%attack.many' THEN '2' ELSE '0' END, false);
 		PERFORM attack.query('aggregate', q, m.prorettype);
 	END LOOP;
+	PERFORM set_config('max_parallel_workers_per_gather', '0', false);
 END $$;
 
 -- ---- aggregates made of the extension's functions ----
@@ -343,7 +348,7 @@ BEGIN
 	IF NOT attack.run('aggregate', definition) THEN
 		RETURN;
 	END IF;
-	SELECT p.oid, p.proname, definition, 'a', p.prorettype, false, p.proargtypes::oid[], 'i' INTO aggregate
+	SELECT p.oid, p.proname, definition, 'a', p.prorettype, false, ARRAY(SELECT unnest(p.proargtypes)), 'i' INTO aggregate
 	FROM pg_proc p WHERE p.pronamespace = 'attack'::regnamespace AND p.proname = 'own' AND p.prokind = 'a';
 	PERFORM attack.call_aggregate(aggregate);
 	UPDATE attack.failure SET statement = definition || '; ' || statement WHERE statement LIKE '%attack.own(%' AND statement NOT LIKE 'CREATE AGG%';
@@ -402,7 +407,6 @@ BEGIN
 	END LOOP;
 	UPDATE attack.failure f SET statement = history WHERE f.kind = 'trigger' AND f.statement = ANY (setup);
 	DROP TABLE IF EXISTS pg_temp.own;
-	DROP VIEW IF EXISTS attack.own_view;
 	IF kind = 'view' THEN
 		DROP VIEW IF EXISTS attack.own;
 		DROP TABLE IF EXISTS attack.own_base;
