@@ -51,7 +51,7 @@ PG_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core check-docs check-anywhere check-bench coverage test-all-versions \
-	check-valgrind check-sanitizers check-stress
+	check-valgrind check-sanitizers check-stress check-hostile
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -134,6 +134,7 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
+#: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=600, HOSTILE_SEED=1)
 #: make clean              remove what was built
 
 test:
@@ -180,3 +181,7 @@ check-sanitizers:
 
 check-stress:
 	@$(S)tests/bin/stress $(STRESS_SECONDS)
+	@tests/bin/stress $(STRESS_SECONDS)
+
+check-hostile:
+	@$(S)tests/bin/hostile $(HOSTILE_SECONDS)
