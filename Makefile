@@ -7,7 +7,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
-	ground/ground \
+	ground/install ground/ground \
 	credit/credit data/credit \
 	program/program \
 	crosswalk/crosswalk data/crosswalk \
@@ -39,7 +39,8 @@ CLANG_CFLAGS = -Wno-ignored-optimization-argument -Wno-unknown-warning-option -W
 
 PG_CPPFLAGS = -I$(S)src -DSOCU_VERSION='"$(EXTVERSION)"'
 # PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
+# Only what SQL calls is exported: no other symbol can meet one of another module (PG_FUNCTION_INFO_V1 exports).
+PG_CFLAGS = -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
 	$(if $(findstring clang,$(CC)),$(CLANG_CFLAGS))
 
 PG_CONFIG ?= pg_config

@@ -938,17 +938,6 @@ program_code_text(int64_t value, char buf[PROGRAM_CODE_MAX])
 	return (int) (write_code(g, digits, n, buf) - buf);
 }
 
-int
-program_out(int64_t value, char buf[PROGRAM_TEXT_MAX])
-{
-	int n;
-
-	program_classifier_name(program_classifier(value), buf);
-	n = (int) strlen(buf);
-	buf[n++] = ':';
-	return n + program_code_text(value, buf + n);
-}
-
 /* the largest code that the layout has room for, plus one */
 static uint64_t
 room(const ProgramGrammar *g)
@@ -984,25 +973,58 @@ tokens_known(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS])
 	return true;
 }
 
+/* Has the integer the form of a code of its classifier?  (That alone makes it none.) */
+static bool
+has_form(int64_t value)
+{
+	const ProgramGrammar *g = program_classifier_grammar(program_classifier(value));
+	uint32_t digits[PROGRAM_PARTS];
+
+	if (g == NULL || g->nparts == 0 || code_of(value) == 0 || code_of(value) >= room(g))
+		return false;
+	if (is_general(g))
+		return true;
+	split(g, code_of(value), digits);
+	return tokens_known(g, digits);
+}
+
+/* an integer that is no code, in hexadecimal, which no grammar reads */
+static int
+write_word(int64_t value, char *out)
+{
+	uint64_t word = (uint64_t) value;
+
+	*out++ = '#';
+	for (int i = 15; i >= 0; i--, word >>= 4)
+		out[i] = "0123456789ABCDEF"[word & 15];
+	out[16] = '\0';
+	return 17;
+}
+
+int
+program_out(int64_t value, char buf[PROGRAM_TEXT_MAX])
+{
+	int n;
+
+	program_classifier_name(program_classifier(value), buf);
+	n = (int) strlen(buf);
+	buf[n++] = ':';
+	if (!has_form(value))
+		return n + write_word(value, buf + n);
+	return n + program_code_text(value, buf + n);
+}
+
 bool
 program_valid(int64_t value)
 {
 	int classifier = program_classifier(value);
-	const ProgramGrammar *g = program_classifier_grammar(classifier);
 	char text[PROGRAM_CODE_MAX];
-	uint32_t digits[PROGRAM_PARTS];
 	ProgramProblem problem;
 	int64_t again;
 	int len;
 
-	if (g == NULL || g->nparts == 0 || code_of(value) == 0 || code_of(value) >= room(g))
+	if (!has_form(value))
 		return false;
-	if (!is_general(g))
-	{
-		split(g, code_of(value), digits);
-		if (!tokens_known(g, digits))
-			return false;
-	}
 	/* what its own text reads back as */
 	len = program_code_text(value, text);
 	return program_encode(classifier, text, (size_t) len, 0, &again, &problem) == PROGRAM_OK && again == value;
@@ -1049,6 +1071,95 @@ program_subtree(int64_t value, int64_t *lo, int64_t *hi)
 		return;
 	}
 	*hi = value + (int64_t) span(g, digits, split(g, code_of(value), digits));
+}
+
+/* the largest digit that a part's value can have */
+static uint32_t
+digit_max(const ProgramPart *part)
+{
+	uint32_t count = 0;
+	size_t n;
+
+	switch (part->kind)
+	{
+		case PROGRAM_LETTER:
+			return PROGRAM_LETTER_RADIX - 1;
+		case PROGRAM_MIXED:
+			return PROGRAM_MIXED_RADIX - 1;
+		case PROGRAM_TOKEN:
+			for (const char *w = next_word(part->tokens, ' ', &n); n > 0; w = next_word(w + n, ' ', &n))
+				count++;
+			return count + 1;
+		default:
+			return (uint32_t) part->hi + 2;
+	}
+}
+
+/*
+ * The last code whose first w digits are these, into *last.  Each try is one of *tries:
+ * in the grammars there are the first few do, for nearly all of what the parts allow is a code.
+ */
+static bool
+last_from(const ProgramGrammar *g, int classifier, uint32_t digits[PROGRAM_PARTS], int w, int *tries, int64_t *last)
+{
+	if (w == g->nparts)
+	{
+		*last = (int64_t) pack(classifier, join(g, digits));
+		return (*tries)-- > 0 && program_valid(*last);
+	}
+	for (uint32_t digit = digit_max(&g->parts[part_at(g, w)]) + 1; digit-- > 0 && *tries > 0;)
+	{
+		bool wrong_pair = false;
+		int n;
+
+		digits[w] = digit;
+		if (w == 1 && digit >= 2)
+			(void) complete(g, digits, &n, true, &wrong_pair);
+		if (!wrong_pair && last_from(g, classifier, digits, w + 1, tries, last))
+			return true;
+	}
+	digits[w] = 0;
+	return false;
+}
+
+/* the same for codes of symbols: behind a whole part comes a dot, then anything */
+static int64_t
+last_of_symbols(int64_t value)
+{
+	int symbols[SYMBOL_COUNT];
+	int n = split_symbols(code_of(value), symbols);
+
+	if (n == 0 || n + 2 > SYMBOL_COUNT)
+		return value;
+	symbols[n] = SYMBOL_DOT;
+	for (int i = n + 1; i < SYMBOL_COUNT; i++)
+		symbols[i] = SYMBOL_RADIX - 1;
+	return (int64_t) pack(program_classifier(value), join_symbols(symbols, SYMBOL_COUNT));
+}
+
+bool
+program_last(int64_t value, int64_t *last)
+{
+	int classifier = program_classifier(value);
+	const ProgramGrammar *g = program_classifier_grammar(classifier);
+	uint32_t digits[PROGRAM_PARTS];
+	int64_t lo, hi;
+	int tries = 10000;
+	int n;
+
+	*last = value;
+	if (!program_valid(value))
+		return false;
+	program_subtree(value, &lo, &hi);
+	if (lo == hi)
+		return true;
+	if (is_general(g))
+	{
+		*last = last_of_symbols(value);
+		return program_valid(*last);
+	}
+	n = split(g, code_of(value), digits);
+	return last_from(g, classifier, digits, n, &tries, last);
 }
 
 /* shortens digits[] to the next heading above; returns its length, 0 if there is none */

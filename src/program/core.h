@@ -180,7 +180,10 @@ extern ProgramResult program_encode(int classifier, const char *code, size_t len
 /* The value of "CLASSIFIER:code", surrounding white space allowed. */
 extern ProgramResult program_in(const char *text, size_t len, int64_t *value, ProgramProblem *problem);
 
-/* The canonical text of the code alone / with its classifier; returns its length. */
+/*
+ * The canonical text of the code alone / with its classifier; returns its length.  An integer
+ * that has not the form of a code has a text too, which program_in refuses: "KZ2009:#8123456789ABCDEF".
+ */
 extern int program_code_text(int64_t value, char buf[PROGRAM_CODE_MAX]);
 extern int program_out(int64_t value, char buf[PROGRAM_TEXT_MAX]);
 
@@ -191,6 +194,12 @@ extern int program_classifier(int64_t value);
 
 /* The interval of all codes at and below a code. */
 extern void program_subtree(int64_t value, int64_t *lo, int64_t *hi);
+
+/*
+ * The last code at or below a code: where its interval ends as far as there are codes.
+ * False for an integer that is no code.
+ */
+extern bool program_last(int64_t value, int64_t *last);
 
 /* Is 'value' at or below 'top'? */
 static inline bool
