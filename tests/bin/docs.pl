@@ -76,7 +76,7 @@ print "$page: $good as promised, $bad not\n";
 
 sub report { my ($what, $got) = @_; $bad++; print "$page: $what:\n$got"; }
 # widths are no promise: blanks and rules of a table are made equally long
-sub plain { my ($text) = @_; $text =~ s/[ \t]+/ /g; $text =~ s/--+/--/g; $text =~ s/^ | $//mg; $text =~ s/^\n+//mg; $text =~ s/\n*\z/\n/; return $text; }
+sub plain { my ($text) = @_; $text =~ s/^CONTEXT:.*\n//mg; $text =~ s/[ \t]+/ /g; $text =~ s/--+/--/g; $text =~ s/^ | $//mg; $text =~ s/^\n+//mg; $text =~ s/\n*\z/\n/; return $text; }
 
 # the rows of the last table that was printed, one a line, columns apart by " | "
 sub last_rows
