@@ -15,7 +15,7 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	registry/registry data/registry \
 	quota/quota data/quota \
 	report/report data/report \
-	end/ownership)
+	end/ownership end/settings)
 
 MODULE_big = socu
 OBJS = $(patsubst $(S)%.c,%.o,$(sort $(wildcard $(S)src/*/*.c)))
