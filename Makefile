@@ -6,7 +6,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" socu.contr
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,sql/%.sql, \
 	ground/ground \
-	credit/credit data/credit \
+	credit/credit credit/float data/credit \
 	program/program \
 	crosswalk/crosswalk data/crosswalk \
 	term/term data/term \
