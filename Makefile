@@ -96,6 +96,7 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
+#: make check-clients      the blocks of docs/clients.md with each client library that can be had
 #: make clean              remove what was built
 
 test:
@@ -130,3 +131,10 @@ check-sanitizers:
 
 check-stress:
 	@tests/bin/stress $(STRESS_SECONDS)
+
+# ---- packages and clients ----
+
+.PHONY: check-clients
+
+check-clients:
+	@tests/bin/clients
