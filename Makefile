@@ -19,6 +19,7 @@ MODULE_big = socu
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*/*.c)))
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 DATA = $(wildcard sql/$(EXTENSION)--*--*.sql)
+DOCS = $(patsubst $(S)%,%,$(wildcard $(S)docs/*.md))
 EXTRA_CLEAN = tests/results tests/regression.diffs tests/regression.out output_iso tmp_check tests/tmp_check log build \
 	$(filter-out $(DATA),$(wildcard sql/$(EXTENSION)--*.sql))
 
@@ -57,6 +58,7 @@ ifeq ($(shell command -v $(firstword $(PG_CLANG)) 2>/dev/null),)
 override with_llvm = no
 endif
 include $(PGXS)
+docmoduledir = socu# a folder of its own: the names of the documents are no extension's own
 
 # One sentence instead of a stack of errors where the server's folders may not be written to.
 .PHONY: can-install
@@ -97,6 +99,9 @@ help:
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
 #: make check-clients      the blocks of docs/clients.md with each client library that can be had
+#: make dist               the archive for PGXN, its META.json checked
+#: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
+#: make check-meta         META.json against the PGXN Meta Spec, and every version number against socu.control
 #: make clean              remove what was built
 
 test:
@@ -134,7 +139,16 @@ check-stress:
 
 # ---- packages and clients ----
 
-.PHONY: check-clients
+.PHONY: check-clients dist check-meta check-packages
 
 check-clients:
 	@tests/bin/clients
+
+check-meta:
+	@tests/bin/meta
+
+dist:
+	@tests/bin/dist
+
+check-packages:
+	@tests/bin/packages
