@@ -52,7 +52,7 @@ PG_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core check-docs check-anywhere check-bench coverage test-all-versions \
-	check-valgrind check-sanitizers check-stress
+	check-valgrind check-sanitizers check-stress check-hostile
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -140,6 +140,7 @@ help:
 #: make dist               the archive for PGXN, its META.json checked
 #: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
 #: make check-meta         META.json against the PGXN Meta Spec, and every version number against socu.control
+#: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=600, HOSTILE_SEED=1)
 #: make clean              remove what was built
 
 test:
@@ -202,3 +203,7 @@ dist:
 
 check-packages:
 	@$(S)tests/bin/packages
+	@tests/bin/stress $(STRESS_SECONDS)
+
+check-hostile:
+	@$(S)tests/bin/hostile $(HOSTILE_SECONDS)
