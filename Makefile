@@ -203,7 +203,6 @@ dist:
 
 check-packages:
 	@$(S)tests/bin/packages
-	@tests/bin/stress $(STRESS_SECONDS)
 
 check-hostile:
 	@$(S)tests/bin/hostile $(HOSTILE_SECONDS)
