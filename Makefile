@@ -8,7 +8,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	ground/install ground/ground \
-	credit/credit credit/parse data/credit \
+	credit/credit credit/float credit/parse data/credit \
 	program/program \
 	crosswalk/crosswalk data/crosswalk \
 	term/term term/parse data/term \
@@ -21,6 +21,7 @@ MODULE_big = socu
 OBJS = $(patsubst $(S)%.c,%.o,$(sort $(wildcard $(S)src/*/*.c)))
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 DATA = $(patsubst $(S)%,%,$(wildcard $(S)sql/$(EXTENSION)--*--*.sql))
+DOCS = $(patsubst $(S)%,%,$(wildcard $(S)docs/*.md))
 EXTRA_CLEAN = socu.built-for tests/results tests/regression.diffs tests/regression.out output_iso tmp_check tests/tmp_check log build \
 	$(filter-out $(DATA),$(wildcard sql/$(EXTENSION)--*.sql))
 
@@ -63,6 +64,7 @@ ifeq ($(shell command -v $(firstword $(PG_CLANG)) 2>/dev/null),)
 override with_llvm = no
 endif
 include $(PGXS)
+docmoduledir = socu# a folder of its own: the names of the documents are no extension's own
 
 # A build elsewhere needs the folders of its objects.
 ifneq ($(S),)
@@ -134,6 +136,10 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
+#: make check-clients      the blocks of docs/clients.md with each client library that can be had
+#: make dist               the archive for PGXN, its META.json checked
+#: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
+#: make check-meta         META.json against the PGXN Meta Spec, and every version number against socu.control
 #: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=600, HOSTILE_SEED=1)
 #: make clean              remove what was built
 
@@ -181,7 +187,22 @@ check-sanitizers:
 
 check-stress:
 	@$(S)tests/bin/stress $(STRESS_SECONDS)
-	@tests/bin/stress $(STRESS_SECONDS)
+
+# ---- packages and clients ----
+
+.PHONY: check-clients dist check-meta check-packages
+
+check-clients:
+	@$(S)tests/bin/clients
+
+check-meta:
+	@$(S)tests/bin/meta
+
+dist:
+	@$(S)tests/bin/dist
+
+check-packages:
+	@$(S)tests/bin/packages
 
 check-hostile:
 	@$(S)tests/bin/hostile $(HOSTILE_SECONDS)

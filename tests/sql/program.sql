@@ -98,12 +98,15 @@ SELECT program_code('6X070300', 'KZ2009');
 ROLLBACK TO s;
 SELECT program_code(' 6m070300 ', 'kz2009'), program_code(NULL, 'KZ2009') IS NULL AS null_code, program_code('1', NULL) IS NULL AS null_classifier;
 
--- Casts are explicit only.
+-- Casts to and from text are explicit or assignments, never implicit.
 SELECT 'KZ2009:6M070300'::text::program_code, ('KZ2009:6M070300'::program_code)::text;
-INSERT INTO example (classifier) VALUES ('KZ2009:6M070300'::program_code);
+CREATE TEMP TABLE typed (c program_code, t text);
+INSERT INTO typed SELECT 'kz2009:6m070300'::text, 'RU2013:09.04.02'::program_code RETURNING *;
+INSERT INTO typed (c) SELECT 'KZ2009:6X070300'::text;
 ROLLBACK TO s;
-CREATE TEMP TABLE typed (c program_code);
-INSERT INTO typed SELECT 'KZ2009:6M070300'::text;
+\set VERBOSITY sqlstate
+SELECT 'KZ2009:6M070300'::text <@ 'KZ2009:6M07'::program_code;
+\set VERBOSITY default
 ROLLBACK TO s;
 
 -- The tree: <@ is true for the code itself and all below it, by whole parts.
