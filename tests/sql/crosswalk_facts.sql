@@ -63,8 +63,8 @@ SELECT count(*) AS classifiers, count(number) AS with_grammar, count(DISTINCT nu
 SELECT label, state FROM socu.classifier
 WHERE example IS NOT NULL AND (socu.classifier_label(label) <> label
       OR socu.state((label || ':' || example)::socu.program_code) IS DISTINCT FROM state
-      -- the high 11 bits of the value, whose top bit is inverted
-      OR (('x' || encode(socu.program_code_send((label || ':' || example)::socu.program_code), 'hex'))::bit(64) # (1::bit(1) || 0::bit(63)))::bit(11)::int <> number);
+      -- the high 11 bits of the value, whose top bit is inverted (codes of RU2013G are headings of RU2013)
+      OR label <> 'RU2013G' AND (('x' || encode(socu.program_code_send((label || ':' || example)::socu.program_code), 'hex'))::bit(64) # (1::bit(1) || 0::bit(63)))::bit(11)::int <> number);
 SELECT DISTINCT classifier AS not_described FROM socu.classifier_level WHERE classifier NOT IN (SELECT label FROM socu.classifier);
 
 -- Levels: what level() reads from a code is a level that the example states, and one that classifier_level knows for the
