@@ -82,8 +82,13 @@
  */
 #if PG_VERSION_NUM >= 160000
 typedef TU_UpdateIndexes SocuUpdateIndexes;
+#if PG_VERSION_NUM >= 190000 /* options: none */
+#define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
+	heap_update(rel, tid, tuple, command, 0, InvalidSnapshot, true, failure, mode, indexes)
+#else
 #define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
 	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode, indexes)
+#endif
 #define socu_update_needs_index(tuple, indexes) ((indexes) != TU_None)
 #define socu_update_is_summarizing(indexes) ((indexes) == TU_Summarizing)
 #else
