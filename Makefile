@@ -13,7 +13,17 @@ SQL_PARTS = $(patsubst %,sql/%.sql, \
 	registry/registry data/registry \
 	quota/quota data/quota \
 	report/report data/report \
-	end/ownership)
+	end/ownership \
+	network/network data/network)
+
+# The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
+# upgrade), facts (ROOM/TOPIC, rows that are copied into a new network).
+NETWORK_STEPS = $(patsubst %,sql/%.sql, \
+	network/001-marker)
+NETWORK_SET = $(patsubst %,sql/%.sql, \
+	network/marker)
+NETWORK_FACTS = $(patsubst %,sql/%.sql, \
+	)
 
 MODULE_big = socu
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*/*.c)))
@@ -73,10 +83,12 @@ clean:
 	rm -rf $(EXTRA_CLEAN) $(OBJS) $(OBJS:.o=.bc) $(MODULE_big).so $(DATA_built)
 endif
 
-# The install script: the rooms one after another, checked to be all there.
-$(DATA_built): $(SQL_PARTS) socu.control Makefile
+# The install script: the rooms one after another, then the template of networks.
+$(DATA_built): $(SQL_PARTS) $(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS) sql/network/split.awk socu.control Makefile
 	@printf '%s\n' '\echo Use "CREATE EXTENSION socu" to load this file. \quit' >$@.tmp
 	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; cat $$part; done >>$@.tmp
+	@printf '\n-- ===== the template of networks =====\n\n' >>$@.tmp
+	@LC_ALL=C awk -f sql/network/split.awk kind=table $(NETWORK_STEPS) kind=set $(NETWORK_SET) kind=facts $(NETWORK_FACTS) >>$@.tmp
 	@mv $@.tmp $@
 
 $(OBJS): $(wildcard src/*/*.h) Makefile
