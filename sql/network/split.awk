@@ -2,9 +2,9 @@
 #
 #   awk -f split.awk kind=table sql/ROOM/NNN-TOPIC.sql ... kind=set sql/ROOM/TOPIC.sql ... kind=facts ...
 #
-# It reads SQL as the server does: strings '...' and E'...', names "...", bodies $tag$...$tag$, comments -- and /* */ (which nest), and
-# BEGIN ATOMIC ... END, inside which a semicolon ends no statement.  What it does not understand is an error with file and line; it
-# never guesses.  Comments between statements are left out, those inside are kept.
+# It reads SQL as the server does: strings '...' and E'...', names "...", bodies $tag$...$tag$, comments -- and /* */
+# (which nest), and BEGIN ATOMIC ... END, inside which a semicolon ends no statement.  What it does not understand is an
+# error with file and line; it never guesses.  Comments between statements are left out, those inside are kept.
 
 BEGIN {
 	IDENT = "^[A-Za-z_\200-\377][A-Za-z0-9_$\200-\377]*"
@@ -187,12 +187,17 @@ function check(   i, all) {
 		if (all ~ /^(CREATE OR REPLACE|CREATE SCHEMA|CREATE EXTENSION|CREATE ROLE|CREATE EVENT|CREATE DATABASE) /)
 			fail("no statement of a step: " all)
 		if (all ~ / IF NOT EXISTS /) fail("a step runs once: IF NOT EXISTS would hide an object of the site")
-		if (all ~ /^DROP .*CASCADE/ || toupper(statement) ~ /[ \t\n]CASCADE[ \t\n]*$/ && all ~ /^DROP /) fail("a step never drops with CASCADE")
+		if (all ~ /^DROP / && cascades()) fail("a step never drops with CASCADE")
 	} else {
-		if (all !~ /^(CREATE OR REPLACE|COMMENT ON|GRANT|REVOKE|CREATE POLICY|CREATE CONSTRAINT TRIGGER|ALTER|DROP (POLICY|TRIGGER) IF EXISTS) /)
+		if (all !~ /^(CREATE OR REPLACE|COMMENT ON|GRANT|REVOKE|ALTER|DROP (POLICY|TRIGGER) IF EXISTS) / &&
+			all !~ /^CREATE (POLICY|CONSTRAINT TRIGGER) /)
 			fail("the set is replayed, and this cannot be: " all)
-		if (toupper(statement) ~ /[ \t\n]CASCADE[ \t\n]*$/) fail("the set never drops with CASCADE")
+		if (cascades()) fail("the set never drops with CASCADE")
 	}
+}
+
+function cascades() {
+	return toupper(statement) ~ /[ \t\n]CASCADE[ \t\n]*$/
 }
 
 function emit(   quote, n) {
@@ -201,6 +206,7 @@ function emit(   quote, n) {
 	quote = "$s$"
 	n = 0
 	while (index(statement quote, quote) != length(statement) + 1) quote = "$s" (++n) "$"
-	printf "INSERT INTO socu.network_step (ordinal, room, step, kind, source, line, statement) VALUES (%d, '%s', %d, '%s', '%s/%s', %d, %s%s%s);\n",
-		++ordinal, room, step, kind, room, topic, first_line, quote, statement, quote
+	printf "INSERT INTO socu.network_step (ordinal, room, step, kind, source, line, statement)\n"
+	printf "VALUES (%d, '%s', %d, '%s', '%s/%s', %d, %s%s%s);\n", ++ordinal, room, step, kind,
+		room, topic, first_line, quote, statement, quote
 }
