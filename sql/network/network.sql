@@ -3,9 +3,6 @@
 -- This part stands after end/ownership: its tables and functions stay the superuser's, for what they hold is run by
 -- everyone who makes or upgrades a network, a superuser among them.
 
--- Every name below is PostgreSQL's own or written with its schema.
-SET LOCAL search_path = pg_catalog, pg_temp;
-
 -- ---- the template ----
 
 CREATE DOMAIN socu.network_version AS int4 CHECK (VALUE OPERATOR(pg_catalog.>) 0);
@@ -393,7 +390,14 @@ AS $$
 DECLARE
     mark record;
 BEGIN
-    IF TG_OP <> 'INSERT' THEN
+    IF TG_WHEN <> 'BEFORE' OR (TG_OP = 'TRUNCATE') <> (TG_LEVEL = 'STATEMENT')
+       OR NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = TG_RELID AND a.attname = 'version'
+                      AND a.atttypid = 'socu.network_version'::regtype) THEN
+        RAISE EXCEPTION 'function "network_marker_guard" guards a network''s table "network" BEFORE changes'
+            USING ERRCODE = 'trigger_protocol_violated';
+    ELSIF TG_OP = 'UPDATE' THEN
+        RETURN NEW;
+    ELSIF TG_OP <> 'INSERT' THEN
         RAISE EXCEPTION 'the one row of "%.network" says what the network is and cannot be removed', TG_TABLE_SCHEMA
             USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'DROP SCHEMA ... CASCADE removes a network.';
     END IF;

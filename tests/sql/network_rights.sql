@@ -7,6 +7,7 @@
 \i :toy1
 \set ECHO all
 SET client_min_messages = warning;
+SET search_path = public;
 CREATE ROLE regress_network_owner;
 CREATE ROLE regress_network_member IN ROLE regress_network_owner;
 CREATE ROLE regress_network_other;
