@@ -59,7 +59,7 @@ PG_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core check-docs check-anywhere check-bench coverage test-all-versions \
-	check-valgrind check-sanitizers check-stress
+	check-valgrind check-sanitizers check-stress check-hostile
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -96,6 +96,8 @@ installcheck: export PGOPTIONS = $(subst @,\ ,$(addprefix -c ,search_path=public
 	enable_partitionwise_join=off enable_partitionwise_aggregate=off seq_page_cost=1 random_page_cost=4 cpu_tuple_cost=0.01 \
 	cpu_index_tuple_cost=0.005 cpu_operator_cost=0.0025 effective_cache_size=4GB work_mem=4MB max_parallel_workers_per_gather=2 \
 	parallel_setup_cost=1000 parallel_tuple_cost=0.1 default_statistics_target=100))
+# The TAP tests make servers of their own, whose databases and roles say what holds.
+override PROVE := env -u PGOPTIONS -u PGCLIENTENCODING $(PROVE)
 
 # One sentence instead of a stack of errors where the server's folders may not be written to.
 .PHONY: can-install
@@ -143,6 +145,7 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
+#: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=600, HOSTILE_SEED=1)
 #: make clean              remove what was built
 
 test:
@@ -189,3 +192,7 @@ check-sanitizers:
 
 check-stress:
 	@$(S)tests/bin/stress $(STRESS_SECONDS)
+	@tests/bin/stress $(STRESS_SECONDS)
+
+check-hostile:
+	@$(S)tests/bin/hostile $(HOSTILE_SECONDS)
