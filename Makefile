@@ -15,7 +15,16 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	registry/registry data/registry \
 	quota/quota data/quota \
 	report/report data/report \
-	end/ownership end/settings)
+	end/ownership \
+	network/network data/network \
+	end/settings)
+
+# The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
+# upgrade), facts (ROOM/TOPIC, rows that are copied into a new network).
+NETWORK_STEPS = network/001-marker
+NETWORK_SET = network/marker
+NETWORK_FACTS =
+NETWORK_PARTS = $(patsubst %,$(S)sql/%.sql,$(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS))
 
 MODULE_big = socu
 OBJS = $(patsubst $(S)%.c,%.o,$(sort $(wildcard $(S)src/*/*.c)))
@@ -109,10 +118,13 @@ clean:
 	rm -rf $(EXTRA_CLEAN) $(OBJS) $(OBJS:.o=.bc) $(MODULE_big).so $(DATA_built)
 endif
 
-# The install script: the rooms one after another, checked to be all there.
-$(DATA_built): $(SQL_PARTS) $(S)socu.control $(S)Makefile
+# The install script: the rooms one after another, then the template of networks.
+$(DATA_built): $(SQL_PARTS) $(NETWORK_PARTS) $(S)sql/network/split.awk $(S)socu.control $(S)Makefile
 	@printf '%s\n' '\echo Use "CREATE EXTENSION socu" to load this file. \quit' >$@.tmp
 	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; cat $$part; done >>$@.tmp
+	@printf '\n-- ===== the template of networks =====\n\n' >>$@.tmp
+	@LC_ALL=C awk -f $(S)sql/network/split.awk kind=table $(NETWORK_STEPS:%=$(S)sql/%.sql) kind=set $(NETWORK_SET:%=$(S)sql/%.sql) \
+		kind=facts $(NETWORK_FACTS:%=$(S)sql/%.sql) >>$@.tmp
 	@mv $@.tmp $@
 
 $(OBJS): $(wildcard $(S)src/*/*.h) $(S)Makefile

@@ -119,4 +119,11 @@ typedef int SocuUpdateIndexes;
 #define socu_table_beginscan(rel, snapshot) table_beginscan(rel, snapshot, 0, NULL, 0)
 #endif
 
+/* 16 tells being a member of a role from being allowed to become it */
+#if PG_VERSION_NUM >= 160000
+#define socu_can_become(member, role) member_can_set_role(member, role)
+#else
+#define socu_can_become(member, role) is_member_of_role(member, role)
+#endif
+
 #endif /* SOCU_COMPAT_H */
