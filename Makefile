@@ -8,10 +8,10 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	ground/install ground/ground \
-	credit/credit credit/float credit/parse data/credit \
+	credit/credit credit/float credit/parse credit/site data/credit \
 	program/program \
 	crosswalk/crosswalk data/crosswalk \
-	term/term term/parse data/term \
+	term/term term/arithmetic term/parse data/term \
 	registry/registry data/registry \
 	quota/quota data/quota \
 	report/report data/report \
