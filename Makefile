@@ -12,7 +12,7 @@ SQL_PARTS = $(patsubst %,sql/%.sql, \
 	term/term data/term \
 	registry/registry data/registry \
 	quota/quota data/quota \
-	recognition/scales recognition/grades data/recognition \
+	recognition/scales recognition/grades recognition/averages data/recognition \
 	report/report data/report \
 	end/ownership)
 

@@ -4,6 +4,7 @@
 #include "recognition/answer.h"
 
 #include "catalog/pg_type.h"
+#include "executor/executor.h"
 #include "credit/type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -518,7 +519,8 @@ add_count(GradeCounts *counts, const ScaleView *view, const char *label, int64 c
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("the distribution is too large")));
 }
 
-GradeCounts *
+/* The counts for a scale from the parts of a grade_counts value. */
+static GradeCounts *
 grade_counts_read(const ScaleView *view, ArrayType *grades, ArrayType *counts)
 {
 	GradeCounts *result = palloc0(sizeof(GradeCounts));
@@ -545,6 +547,31 @@ grade_counts_read(const ScaleView *view, ArrayType *grades, ArrayType *counts)
 	if (result->total < 0)
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("the distribution is too large")));
 	return result;
+}
+
+const GradeCounts *
+grade_counts_argument(Datum value, ScaleView *view, const char *level, DateADT on_date, const char *which,
+					  ScaleView **found)
+{
+	HeapTupleHeader row = DatumGetHeapTupleHeader(value);
+	bool isnull[3];
+	Datum scale = GetAttributeByNum(row, 1, &isnull[0]);
+	Datum grades = GetAttributeByNum(row, 2, &isnull[1]);
+	Datum counts = GetAttributeByNum(row, 3, &isnull[2]);
+
+	if (isnull[0] || isnull[1] || isnull[2])
+		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("%s is not complete", which),
+						errdetail("A distribution has a scale, grades and counts; grade_distribution_of leaves the "
+								  "last two out for a group that is too small.")));
+	if (view == NULL)
+		view = scale_required(TextDatumGetCString(scale), level, on_date);
+	else if (strcmp(TextDatumGetCString(scale), view->scale.code) != 0)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("%s is of scale \"%s\", not of %s", which, socu_clip(TextDatumGetCString(scale), -1),
+							   view->scale.code)));
+	if (found != NULL)
+		*found = view;
+	return grade_counts_read(view, DatumGetArrayTypeP(grades), DatumGetArrayTypeP(counts));
 }
 
 typedef enum Choice

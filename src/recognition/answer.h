@@ -63,8 +63,13 @@ typedef struct GradeAnswer
 extern int grade_method_required(const char *name);
 extern const char *grade_method_name(GradeMethod method);
 
-/* The counts for a scale from the parts of a grade_counts value; errors 22023, 22003. */
-extern GradeCounts *grade_counts_read(const ScaleView *view, ArrayType *grades, ArrayType *counts);
+/*
+ * A grade_counts value as counts of a scale: 'view', or where that is NULL its
+ * own scale on a date, which is *found.  Errors 22004, 22023, 22003; 'which'
+ * names the argument.
+ */
+extern const GradeCounts *grade_counts_argument(Datum value, ScaleView *view, const char *level, DateADT on_date,
+												const char *which, ScaleView **found);
 
 /*
  * What a method gives for a grade, palloc'ed; NULL, and *why as a sentence, if

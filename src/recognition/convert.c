@@ -86,26 +86,6 @@ same_question(FunctionCallInfo fcinfo, const Memo *memo)
 	return true;
 }
 
-/* A grade_counts value as counts of a scale; its own scale must be that one. */
-static const GradeCounts *
-counts_argument(Datum value, const ScaleView *view, const char *which)
-{
-	HeapTupleHeader row = DatumGetHeapTupleHeader(value);
-	bool isnull[3];
-	Datum scale = GetAttributeByNum(row, 1, &isnull[0]);
-	Datum grades = GetAttributeByNum(row, 2, &isnull[1]);
-	Datum counts = GetAttributeByNum(row, 3, &isnull[2]);
-
-	if (isnull[0] || isnull[1] || isnull[2])
-		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("%s is not complete", which),
-						errdetail("A distribution has a scale, grades and counts.")));
-	if (strcmp(TextDatumGetCString(scale), view->scale.code) != 0)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("%s is of scale \"%s\", not of %s", which, socu_clip(TextDatumGetCString(scale), -1),
-							   view->scale.code)));
-	return grade_counts_read(view, DatumGetArrayTypeP(grades), DatumGetArrayTypeP(counts));
-}
-
 static char *
 memo_string(const Memo *memo, int arg)
 {
@@ -147,9 +127,11 @@ memo_fill(Memo *memo, FunctionCallInfo fcinfo)
 		scale_required(memo_string(memo, ARG_FROM), memo_string(memo, ARG_LEVEL), memo->question.on_date);
 	memo->question.to = scale_required(memo_string(memo, ARG_TO), memo_string(memo, ARG_LEVEL), memo->question.on_date);
 	if (!memo->nulls[ARG_HOST])
-		memo->question.host = counts_argument(memo->args[ARG_HOST], memo->question.from, "host_counts");
+		memo->question.host =
+			grade_counts_argument(memo->args[ARG_HOST], memo->question.from, NULL, 0, "host_counts", NULL);
 	if (!memo->nulls[ARG_HOME])
-		memo->question.home = counts_argument(memo->args[ARG_HOME], memo->question.to, "home_counts");
+		memo->question.home =
+			grade_counts_argument(memo->args[ARG_HOME], memo->question.to, NULL, 0, "home_counts", NULL);
 	MemoryContextSwitchTo(caller);
 	memo->generation = grade_rules_generation();
 }
