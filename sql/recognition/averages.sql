@@ -69,7 +69,7 @@ CREATE AGGREGATE socu.transcript_gpa(
     SFUNC = socu.transcript_gpa_accum, STYPE = bigint[], FINALFUNC = socu.transcript_gpa_final,
     COMBINEFUNC = socu.transcript_gpa_combine, PARALLEL = SAFE);
 COMMENT ON AGGREGATE socu.transcript_gpa(text, integer, numeric, numeric, text, text) IS
-'Average and credits of one student under a retake policy: replace (the latest pass; without one the latest fail), last (the latest result), best, lowest (the best where lower points are better) or all. The attempt that counts brings its own credits. status: passed, failed, pending, withdrawn or audited; points NULL: not graded. Errors: 22023 a word that is none, an attempt that stands twice; 22004 no course, status or credits; 54000 more than 65536 attempts.';
+'Average and credits of one student under a retake policy: replace (the latest pass; without one the latest fail), last (the latest result), best (the pass, else the fail, with the highest points), lowest (the same where lower points are better) or all. The attempt that counts brings its own credits. status: passed, failed, pending, withdrawn or audited; points NULL: not graded. Errors: 22023 a word that is none, an attempt that stands twice; 22004 no course, status or credits; 54000 more than 65536 attempts.';
 
 -- ---- distributions ----
 

@@ -82,9 +82,9 @@ CREATE TABLE socu.grade_step (
         CONSTRAINT grade_step_confidence CHECK (confidence IN ('found', 'known', 'uncertain')),
     shipped boolean NOT NULL DEFAULT false,
     CONSTRAINT grade_step_band CHECK (
-        mark_min IS NULL AND mark_max IS NULL
-        OR mark_min <= mark_max AND mark_min >= -1000000 AND mark_max <= 1000000
-           AND pg_catalog.round(mark_min, 6) = mark_min AND pg_catalog.round(mark_max, 6) = mark_max),
+        (mark_min IS NULL) = (mark_max IS NULL) AND mark_min <= mark_max AND mark_min >= -1000000
+        AND mark_max <= 1000000
+        AND pg_catalog.round(mark_min, 6) = mark_min AND pg_catalog.round(mark_max, 6) = mark_max),
     CONSTRAINT grade_step_no_overlap EXCLUDE USING gist (
         scale WITH OPERATOR(pg_catalog.=), grade WITH OPERATOR(pg_catalog.=),
         (shipped::int) WITH OPERATOR(pg_catalog.=), validity WITH OPERATOR(pg_catalog.&&)),

@@ -289,6 +289,27 @@ answer_table(const GradeQuestion *q, Grade grade, char **why)
 
 /* ---- interpolation ---- */
 
+/* A bare pass is no grade to compute with: one without points on a scale with points. */
+static bool
+is_graded(const GradeScale *scale, Grade grade)
+{
+	if (scale->marks_are_own || grade.step < 0 || grade.has_number)
+		return true;
+	for (int i = 0; i < scale->nsteps; i++)
+		if (scale->steps[i].has_points)
+			return false;
+	return true;
+}
+
+static bool
+bare_pass(const GradeScale *scale, Grade grade, char **why)
+{
+	if (is_graded(scale, grade))
+		return false;
+	*why = psprintf("%s is a pass without a grade", grade_text(scale, grade));
+	return true;
+}
+
 static char *
 result_sentence(GradeResult result, const GradeScale *scale)
 {
@@ -407,6 +428,8 @@ answer_interpolated(const GradeQuestion *q, Grade grade, GradeMethod method, cha
 	}
 	if (result == GRADE_OK && grade_passes(from, grade) == GRADE_FAILS)
 		return fail_answer(q, method);
+	if (bare_pass(from, grade, why))
+		return NULL;
 	if (result == GRADE_OK)
 	{
 		result = grade_depth(from, grade, &depth, &by_rank);
@@ -482,18 +505,6 @@ insert_count(GradeCounts *counts, int place, Grade grade, int64 count)
 	counts->grades[place] = grade;
 	counts->counts[place] = count;
 	counts->n++;
-}
-
-/* Courses that are only passed stand outside a distribution: grades without points on a scale with points. */
-static bool
-is_graded(const GradeScale *scale, Grade grade)
-{
-	if (scale->marks_are_own || grade.step < 0 || grade.has_number)
-		return true;
-	for (int i = 0; i < scale->nsteps; i++)
-		if (scale->steps[i].has_points)
-			return false;
-	return true;
 }
 
 static void
@@ -701,11 +712,8 @@ answer_distribution(const GradeQuestion *q, Grade grade, char **why)
 	}
 	if (grade_passes(&q->from->scale, grade) == GRADE_FAILS)
 		return fail_answer(q, METHOD_DISTRIBUTION);
-	if (!is_graded(&q->from->scale, grade))
-	{
-		*why = psprintf("%s is a pass without a grade", grade_text(&q->from->scale, grade));
+	if (bare_pass(&q->from->scale, grade, why))
 		return NULL;
-	}
 	if (!counts_ready(q, why))
 		return NULL;
 	host = *q->host;

@@ -100,25 +100,28 @@ has_grade(const GpaAttempt *attempt)
 	return has_result(attempt) && attempt->graded == 1;
 }
 
+/* Is 'next' at least as good a result as 'held': a pass before a fail, then the points? */
+static bool
+is_as_good(const GpaAttempt *held, const GpaAttempt *next, bool lower)
+{
+	if (next->status != held->status)
+		return next->status == ATTEMPT_PASSED;
+	if (!has_grade(next) || !has_grade(held))
+		return has_grade(next) || !has_grade(held);
+	return lower ? next->points <= held->points : next->points >= held->points;
+}
+
 /* Does 'next', which is later, take the place of 'held' under the policy? */
 static bool
 takes_over(const GpaAttempt *held, const GpaAttempt *next, GpaPolicy policy)
 {
-	switch (policy)
-	{
-		case RETAKE_REPLACE:
-			return has_result(next) &&
-				   (held == NULL || next->status == ATTEMPT_PASSED || held->status == ATTEMPT_FAILED);
-		case RETAKE_LAST:
-			return has_result(next);
-		case RETAKE_BEST:
-			return has_grade(next) && (held == NULL || next->points >= held->points);
-		case RETAKE_LOWEST:
-			return has_grade(next) && (held == NULL || next->points <= held->points);
-		case RETAKE_ALL:
-			break;
-	}
-	return false;
+	if (policy == RETAKE_ALL || !has_result(next))
+		return false;
+	if (held == NULL || policy == RETAKE_LAST)
+		return true;
+	if (policy == RETAKE_REPLACE)
+		return next->status == ATTEMPT_PASSED || held->status == ATTEMPT_FAILED;
+	return is_as_good(held, next, policy == RETAKE_LOWEST);
 }
 
 /* The attempts of one course, in their order. */

@@ -49,8 +49,8 @@ typedef enum GpaPolicy
 {
 	RETAKE_REPLACE, /* the latest pass; if there is none, the latest fail */
 	RETAKE_LAST,	/* the latest result, be it worse */
-	RETAKE_BEST,	/* the highest points */
-	RETAKE_LOWEST,	/* the lowest points, on scales where lower is better */
+	RETAKE_BEST,	/* the pass, or else the fail, with the highest points */
+	RETAKE_LOWEST,	/* the same with the lowest points, on scales where lower is better */
 	RETAKE_ALL		/* every graded result */
 } GpaPolicy;
 
