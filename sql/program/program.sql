@@ -81,19 +81,19 @@ CREATE CAST (text AS socu.program_code) WITH INOUT;
 -- ---- comparison: classifier number, then part by part; the words compare as bigint does ----
 
 CREATE FUNCTION socu.program_code_lt(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8lt';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8lt';
 CREATE FUNCTION socu.program_code_le(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8le';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8le';
 CREATE FUNCTION socu.program_code_eq(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8eq';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8eq';
 CREATE FUNCTION socu.program_code_ne(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8ne';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8ne';
 CREATE FUNCTION socu.program_code_ge(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8ge';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8ge';
 CREATE FUNCTION socu.program_code_gt(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8gt';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8gt';
 CREATE FUNCTION socu.program_code_cmp(socu.program_code, socu.program_code) RETURNS integer
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'btint8cmp';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'btint8cmp';
 CREATE FUNCTION socu.program_code_hash(socu.program_code) RETURNS integer
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint8';
 CREATE FUNCTION socu.program_code_hash_extended(socu.program_code, bigint) RETURNS bigint
@@ -174,7 +174,7 @@ COMMENT ON FUNCTION socu.program_code_first(socu.program_code) IS
 CREATE FUNCTION socu.program_code_last(socu.program_code) RETURNS socu.program_code
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_last';
 COMMENT ON FUNCTION socu.program_code_last(socu.program_code) IS
-'The upper bound of the index range of <@: no code below comes after it. Not always the value of a code itself; do not store it.';
+'The last code at or below a code: the upper bound of the index range of <@. Error: XX001 for a stored value that is no code.';
 CREATE FUNCTION socu.program_code_lineage(socu.program_code) RETURNS socu.program_code[]
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
@@ -197,10 +197,10 @@ COMMENT ON FUNCTION socu.program_code_below_joinsel(internal, oid, internal, sma
 COMMENT ON FUNCTION socu.program_code_above_joinsel(internal, oid, internal, smallint, internal) IS 'Join estimator of @>, from the statistics of both columns.';
 
 CREATE FUNCTION socu.program_code_below(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
+    LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_below(socu.program_code, socu.program_code) IS 'Support of the operator <@.';
 CREATE FUNCTION socu.program_code_above(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
+    LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_above(socu.program_code, socu.program_code) IS 'Support of the operator @>.';
 
 CREATE OPERATOR socu.<@ (LEFTARG = socu.program_code, RIGHTARG = socu.program_code, FUNCTION = socu.program_code_below,

@@ -329,7 +329,7 @@ BEGIN ATOMIC
           AND socu.southern(c.term) = socu.southern(academic_calendar_of.year)
           AND (c.recurs OR y.ahead = 0)
     ) m
-    WHERE m.term <@ academic_calendar_of.year AND (NOT m.recurs OR m.valid @> pg_catalog.lower(m.dates))
+    WHERE m.term OPERATOR(socu.<@) academic_calendar_of.year AND (NOT m.recurs OR m.valid @> pg_catalog.lower(m.dates))
     ORDER BY m.term, m.institution DESC, m.shipped, m.recurs;
 END;
 COMMENT ON FUNCTION socu.academic_calendar_of(socu.academic_term, text, text) IS

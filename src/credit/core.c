@@ -443,11 +443,19 @@ credit_format_amount(int64_t units, char *text)
 int
 credit_format(int64_t credit, char *text)
 {
+	int scheme = credit_scheme_number(credit);
 	int n = credit_format_amount(credit_units(credit), text);
+	int label;
 
 	text[n++] = ' ';
-	n += credit_scheme_label(credit_scheme_number(credit), text + n);
-	return n;
+	label = credit_scheme_label(scheme, text + n);
+	if (label == 0)
+	{
+		text[n++] = '#';
+		label = put_digits(text + n, (uint64_t) scheme);
+		text[n + label] = '\0';
+	}
+	return n + label;
 }
 
 /* ---- arithmetic ---- */
@@ -468,7 +476,14 @@ credit_add(int64_t a, int64_t b, int64_t *sum)
 CreditResult
 credit_subtract(int64_t a, int64_t b, int64_t *difference)
 {
-	return credit_add(a, credit_make(credit_scheme_number(b), -credit_units(b)), difference);
+	int64_t units = credit_units(a) - credit_units(b);
+
+	if (credit_scheme_number(a) != credit_scheme_number(b))
+		return CREDIT_MIXED;
+	if (!credit_units_fit(units))
+		return CREDIT_RANGE;
+	*difference = credit_make(credit_scheme_number(a), units);
+	return CREDIT_OK;
 }
 
 static uint64_t
@@ -517,7 +532,9 @@ credit_fraction_multiply(CreditFraction a, CreditFraction b, CreditFraction *pro
 	CreditFraction x = credit_fraction(a.num, b.den);
 	CreditFraction y = credit_fraction(b.num, a.den);
 
-	return !__builtin_mul_overflow(x.num, y.num, &product->num) && !__builtin_mul_overflow(x.den, y.den, &product->den);
+	/* the smallest integer has no opposite: what comes after could not turn its sign */
+	return !__builtin_mul_overflow(x.num, y.num, &product->num) &&
+		   !__builtin_mul_overflow(x.den, y.den, &product->den) && product->num != INT64_MIN;
 }
 
 bool

@@ -124,7 +124,10 @@ extern CreditResult credit_parse_amount(const char *text, size_t len, int64_t *u
  */
 extern CreditResult credit_parse_fraction(const char *text, size_t len, CreditFraction *fraction);
 
-/* The canonical text into 'text' (CREDIT_TEXT_MAX bytes); returns its length. */
+/*
+ * The canonical text into 'text' (CREDIT_TEXT_MAX bytes); returns its length.  A word that is no credit
+ * has a text too, which credit_parse refuses: "7.5 #1023" for a scheme that there is not.
+ */
 extern int credit_format(int64_t credit, char *text);
 
 /* The amount alone: the shortest exact decimal, else a fraction in lowest terms. */

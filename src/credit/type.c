@@ -1,12 +1,9 @@
 /*
- * credit/type.c: the SQL type credit: input and output, operators, rounding, and
- * the aggregates whose state is a credit.
+ * credit/type.c: the SQL type credit: input and output, operators, rounding.
  */
 #include "credit/type.h"
 
 #include "libpq/pqformat.h"
-#include "catalog/pg_type.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 
 PG_FUNCTION_INFO_V1(credit_in);
@@ -29,10 +26,6 @@ PG_FUNCTION_INFO_V1(credit_div);
 PG_FUNCTION_INFO_V1(credit_div_credit);
 PG_FUNCTION_INFO_V1(credit_round);
 PG_FUNCTION_INFO_V1(credit_round_text);
-PG_FUNCTION_INFO_V1(credit_avg_accum);
-PG_FUNCTION_INFO_V1(credit_avg_inverse);
-PG_FUNCTION_INFO_V1(credit_avg_combine);
-PG_FUNCTION_INFO_V1(credit_avg_final);
 
 #define LIMIT_DETAIL "A credit holds amounts from -7148570837.096 to 7148570837.096."
 #define EXACT_DETAIL                                                                                                   \
@@ -132,12 +125,12 @@ credit_text(int64 credit)
 }
 
 char *
-credit_label(int scheme)
+credit_label(int64 scheme)
 {
 	char *label = palloc(CREDIT_LABEL_MAX + 1);
 
-	if (credit_scheme_label(scheme, label) == 0)
-		elog(ERROR, "invalid credit scheme number %d", scheme);
+	if (scheme != (int) scheme || credit_scheme_label((int) scheme, label) == 0)
+		return psprintf("#" INT64_FORMAT, scheme);
 	return label;
 }
 
@@ -354,6 +347,8 @@ credit_um(PG_FUNCTION_ARGS)
 {
 	int64 a = PG_GETARG_CREDIT(0);
 
+	if (unlikely(!credit_units_fit(-credit_units(a))))
+		credit_result_out_of_range(a);
 	PG_RETURN_CREDIT(credit_make(credit_scheme_number(a), -credit_units(a)));
 }
 
@@ -363,6 +358,8 @@ credit_abs(PG_FUNCTION_ARGS)
 	int64 a = PG_GETARG_CREDIT(0);
 	int64 units = credit_units(a);
 
+	if (unlikely(!credit_units_fit(units)))
+		credit_result_out_of_range(a);
 	PG_RETURN_CREDIT(credit_make(credit_scheme_number(a), units < 0 ? -units : units));
 }
 
@@ -551,91 +548,4 @@ credit_round_text(PG_FUNCTION_ARGS)
 						errhint("Write a decimal or a fraction: '0.5', '1/3'.")));
 	step_must_be_positive(step);
 	PG_RETURN_CREDIT(round_to_step(PG_GETARG_CREDIT(0), step, credit_rounding_required(PG_GETARG_TEXT_PP(2))));
-}
-
-/* ---- avg: state bigint[3]: count, scheme number, sum in units ---- */
-
-typedef struct AvgState
-{
-	int64 count;
-	int64 scheme;
-	int64 units;
-} AvgState;
-
-static AvgState *
-avg_state(ArrayType *array)
-{
-	if (ARR_NDIM(array) != 1 || ARR_DIMS(array)[0] != 3 || ARR_HASNULL(array) || ARR_ELEMTYPE(array) != INT8OID ||
-		ARR_SIZE(array) != ARR_OVERHEAD_NONULLS(1) + sizeof(AvgState))
-		elog(ERROR, "expected a bigint array of 3 elements");
-	return (AvgState *) ARR_DATA_PTR(array);
-}
-
-/* The state may be changed in place only inside an aggregate. */
-static ArrayType *
-avg_state_arg(FunctionCallInfo fcinfo)
-{
-	return AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_ARRAYTYPE_P(0) : PG_GETARG_ARRAYTYPE_P_COPY(0);
-}
-
-static void
-avg_add(AvgState *state, int64 scheme, int64 units, int64 count)
-{
-	if (state->count == 0)
-	{
-		state->scheme = scheme;
-		state->units = 0;
-	}
-	else if (state->scheme != scheme)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("cannot average credits of schemes %s and %s", credit_label(state->scheme),
-							   credit_label(scheme)),
-						errhint("Convert them to one scheme first, or group by socu.scheme(credit).")));
-	if (__builtin_add_overflow(state->units, units, &state->units))
-		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
-						errdetail("The sum of %lld credits is too large to average.", (long long) state->count)));
-	state->count += count;
-}
-
-Datum
-credit_avg_accum(PG_FUNCTION_ARGS)
-{
-	ArrayType *array = avg_state_arg(fcinfo);
-	int64 credit = PG_GETARG_CREDIT(1);
-
-	avg_add(avg_state(array), credit_scheme_number(credit), credit_units(credit), 1);
-	PG_RETURN_ARRAYTYPE_P(array);
-}
-
-Datum
-credit_avg_inverse(PG_FUNCTION_ARGS)
-{
-	ArrayType *array = avg_state_arg(fcinfo);
-	int64 credit = PG_GETARG_CREDIT(1);
-
-	avg_add(avg_state(array), credit_scheme_number(credit), -credit_units(credit), -1);
-	PG_RETURN_ARRAYTYPE_P(array);
-}
-
-Datum
-credit_avg_combine(PG_FUNCTION_ARGS)
-{
-	ArrayType *array = avg_state_arg(fcinfo);
-	AvgState *other = avg_state(PG_GETARG_ARRAYTYPE_P(1));
-
-	if (other->count != 0)
-		avg_add(avg_state(array), other->scheme, other->units, other->count);
-	PG_RETURN_ARRAYTYPE_P(array);
-}
-
-/* sum / count, half-even to the unit */
-Datum
-credit_avg_final(PG_FUNCTION_ARGS)
-{
-	AvgState *state = avg_state(PG_GETARG_ARRAYTYPE_P(0));
-
-	if (state->count <= 0)
-		PG_RETURN_NULL();
-	PG_RETURN_CREDIT(
-		credit_make((int) state->scheme, (int64) credit_divide_round(state->units, state->count, CREDIT_HALF_EVEN)));
 }

@@ -6,13 +6,37 @@
 #ifndef SOCU_COMPAT_H
 #define SOCU_COMPAT_H
 
+#include "pg_config.h"
+
+/*
+ * The library is built with hidden symbols: what SQL calls is exported, and
+ * nothing else.  Before 16 PostgreSQL's own macros export nothing.
+ */
+#if PG_VERSION_NUM < 160000
+#define PGDLLEXPORT __attribute__((visibility("default")))
+#endif
+
 #include "postgres.h"
 
 #include "access/tableam.h"
+#include "executor/executor.h"
 #include "fmgr.h"
 
 #if PG_VERSION_NUM < 150000
 #error "socu needs PostgreSQL 15 or newer"
+#endif
+
+#if PG_VERSION_NUM < 160000
+#undef PG_FUNCTION_INFO_V1
+#define PG_FUNCTION_INFO_V1(funcname)                                                                                  \
+	extern PGDLLEXPORT Datum funcname(PG_FUNCTION_ARGS);                                                               \
+	extern PGDLLEXPORT const Pg_finfo_record *CppConcat(pg_finfo_, funcname)(void);                                    \
+	const Pg_finfo_record *CppConcat(pg_finfo_, funcname)(void)                                                        \
+	{                                                                                                                  \
+		static const Pg_finfo_record my_finfo = {1};                                                                   \
+		return &my_finfo;                                                                                              \
+	}                                                                                                                  \
+	extern int no_such_variable
 #endif
 
 /* 16 moved the varlena macros out of postgres.h */
@@ -60,10 +84,26 @@
 typedef TU_UpdateIndexes SocuUpdateIndexes;
 #define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
 	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode, indexes)
+#define socu_update_needs_index(tuple, indexes) ((indexes) != TU_None)
+#define socu_update_is_summarizing(indexes) ((indexes) == TU_Summarizing)
 #else
 typedef int SocuUpdateIndexes;
 #define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
 	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode)
+#define socu_update_needs_index(tuple, indexes) ((void) (indexes), !HeapTupleIsHeapOnly(tuple))
+#define socu_update_is_summarizing(indexes) ((void) (indexes), false)
+#endif
+
+/* Entries of a new row or version in the indexes of its table; 16 knows indexes that only sum up, 19 has flags */
+#if PG_VERSION_NUM >= 190000
+#define socu_insert_index_tuples(info, estate, slot, summarizing)                                                      \
+	ExecInsertIndexTuples(info, estate, (summarizing) ? EIIT_IS_UPDATE | EIIT_ONLY_SUMMARIZING : 0, slot, NIL, NULL)
+#elif PG_VERSION_NUM >= 160000
+#define socu_insert_index_tuples(info, estate, slot, summarizing)                                                      \
+	ExecInsertIndexTuples(info, slot, estate, summarizing, false, NULL, NIL, summarizing)
+#else
+#define socu_insert_index_tuples(info, estate, slot, summarizing)                                                      \
+	ExecInsertIndexTuples(info, slot, estate, false, false, NULL, NIL)
 #endif
 
 /* 19 wants a row type that was made by hand to be finished, and flags for a scan of a table */

@@ -3,9 +3,18 @@
  */
 #include "ground/socu.h"
 
+#include "ground/record.h"
 #include "mb/pg_wchar.h"
 
 PG_MODULE_MAGIC_EXT(.name = "socu", .version = SOCU_VERSION);
+
+extern PGDLLEXPORT void _PG_init(void);
+
+void
+_PG_init(void)
+{
+	socu_define_settings();
+}
 
 #define CLIP_BYTES 60
 

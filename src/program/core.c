@@ -257,6 +257,8 @@ join_symbols(const int *symbols, int n)
 	return code;
 }
 
+static char *write_part(char *out, const ProgramPart *part, uint32_t v);
+
 /* ---- reading ---- */
 
 typedef struct Reader
@@ -269,6 +271,7 @@ typedef struct Reader
 	bool inner;	  /* spaces may stand anywhere: the grammar has no separators */
 	ProgramTail tail;
 	void *context;
+	int run_on;						/* the part that was read without its own separator, -1: none */
 	uint32_t digits[PROGRAM_PARTS]; /* by place; 0: not there (yet) */
 	uint16_t zeros;					/* parts (of the text) written as zeros */
 	/* the longest reading so far */
@@ -372,6 +375,8 @@ end_here(Reader *r, int i, size_t p)
 	for (int k = 0; k < i; k++)
 		if ((r->zeros >> k & 1) && !(g->parts[k].flags & PROGRAM_LISTED))
 			listed = false;
+	if (r->run_on == i - 1)
+		return;
 	if ((r->how & PROGRAM_READ_LISTED) && !listed)
 	{
 		if (p == r->len)
@@ -444,6 +449,67 @@ read_digits(const Reader *r, size_t p, int width, int *value, size_t *stop)
 	return p;
 }
 
+/* digits without leading zeros, as many as there are */
+static void
+read_variable(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
+{
+	const ProgramPart *part = &r->g->parts[i];
+	size_t end;
+	int v = 0;
+
+	for (end = p; end < r->len && end < p + part->width && is_digit(r->s[end]); end++)
+		v = v * 10 + (r->s[end] - '0');
+	if (end == p || v < part->lo || v > part->hi || ((r->how & PROGRAM_READ_EXACT) && r->s[p] == '0'))
+		fail(r, end == r->len && end == p ? PROGRAM_INCOMPLETE : PROGRAM_WRONG_PART, i, p);
+	else
+		read_value(r, i, end, (uint32_t) v + 2, use, boundaries);
+}
+
+/* do the digits before part i stand in its list of those that ran out of serials? */
+static bool
+may_outgrow(const Reader *r, int i)
+{
+	char before[PROGRAM_CODE_MAX];
+	char *end = before;
+	size_t n;
+
+	for (int k = 0; k < i; k++)
+	{
+		uint32_t digit = r->digits[place(r->g, k)];
+
+		if (digit >= 2)
+			end = write_part(end, &r->g->parts[k], digit - 2);
+	}
+	for (const char *w = next_word(r->g->parts[i].tokens, ' ', &n); n > 0; w = next_word(w + n, ' ', &n))
+		if (n == (size_t) (end - before) && memcmp(w, before, n) == 0)
+			return true;
+	return false;
+}
+
+/* a serial that outgrew its digits: 99, then 100 */
+static void
+read_serial(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
+{
+	const ProgramPart *part = &r->g->parts[i];
+	size_t stop = p, end;
+	int v;
+
+	if (p < r->len && r->s[p] != '0' && may_outgrow(r, i))
+	{
+		end = read_digits(r, p, part->width, &v, &stop);
+		if (end > 0 && v >= part->lo && v <= part->hi)
+			read_value(r, i, end, (uint32_t) v + 2, use, boundaries);
+	}
+	end = read_digits(r, p, part->width - 1, &v, &stop);
+	if (end == 0)
+		fail(r, stop >= r->len ? PROGRAM_INCOMPLETE : PROGRAM_WRONG_PART, i, p);
+	else if (v < part->lo || v > part->hi)
+		fail(r, PROGRAM_WRONG_PART, i, p);
+	else
+		read_value(r, i, end, (uint32_t) v + 2, use, boundaries);
+}
+
+/* 'width' digits; zeros may say that the code ends before this part */
 static void
 read_number(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
@@ -451,19 +517,6 @@ read_number(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 	size_t stop = p, end;
 	int v;
 
-	if (part->kind == PROGRAM_VARIABLE)
-	{
-		v = 0;
-		for (end = p; end < r->len && end < p + part->width && is_digit(r->s[end]); end++)
-			v = v * 10 + (r->s[end] - '0');
-		if (end == p || v < part->lo || v > part->hi || ((r->how & PROGRAM_READ_EXACT) && r->s[p] == '0'))
-		{
-			fail(r, end == r->len && end == p ? PROGRAM_INCOMPLETE : PROGRAM_WRONG_PART, i, p);
-			return;
-		}
-		read_value(r, i, end, (uint32_t) v + 2, use, boundaries);
-		return;
-	}
 	end = read_digits(r, p, part->width, &v, &stop);
 	if (end == 0)
 	{
@@ -549,10 +602,10 @@ separator_fits(const Reader *r, const ProgramPart *part, char c)
 
 	if (c == own)
 		return true;
-	if (part->flags & PROGRAM_OWN_SEP)
-		return (part->flags & PROGRAM_EITHER_SEP) && (c == ' ' || c == '-');
 	if (r->how & PROGRAM_READ_EXACT)
 		return false;
+	if (part->flags & PROGRAM_OWN_SEP)
+		return ((part->flags & PROGRAM_EITHER_SEP) || r->run_on >= 0) && (c == ' ' || c == '-');
 	if (own == '.')
 		return c == ' ' || c == ',' || ((part->flags & PROGRAM_SUFFIX) && (c == '-' || c == '/'));
 	/* a dot for a hyphen only where it cannot be another classifier's */
@@ -589,8 +642,13 @@ read_kind(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 	switch (r->g->parts[i].kind)
 	{
 		case PROGRAM_NUMBER:
-		case PROGRAM_VARIABLE:
 			read_number(r, i, p, use, boundaries);
+			break;
+		case PROGRAM_VARIABLE:
+			read_variable(r, i, p, use, boundaries);
+			break;
+		case PROGRAM_SERIAL:
+			read_serial(r, i, p, use, boundaries);
 			break;
 		case PROGRAM_MIXED:
 			read_mixed(r, i, p, use, boundaries);
@@ -633,6 +691,34 @@ read_bracketed(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 			read_value(r, i, p + n + 1, digit, use, boundaries);
 }
 
+/* a suffix that hangs on otherwise: "230400 (62)", "080911-TK" */
+static void
+read_suffix(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
+{
+	read_bracketed(r, i, p, use, boundaries);
+	if (r->g->parts[i].separator[0] == '\0' && p < r->len && r->s[p] == '-')
+		read_kind(r, i, p + 1, use, boundaries);
+}
+
+/* "5A-330202": a hyphen behind the word at the front, which none belongs to */
+static size_t
+behind_token(const Reader *r, int i, size_t p)
+{
+	bool hyphen = i == 1 && r->g->parts[0].kind == PROGRAM_TOKEN && (r->how & PROGRAM_READ_SPACED) && p < r->len &&
+				  r->s[p] == '-';
+
+	return hyphen ? p + 1 : p;
+}
+
+/* "1-98010101-03": the part's own separator is left out with the others, and the next part's stands */
+static void
+read_run_on(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
+{
+	r->run_on = i;
+	read_kind(r, i, p, use, boundaries);
+	r->run_on = -1;
+}
+
 /*
  * Reads part i of the text at p, and all that may follow.  Every way of reading
  * is tried; end_here() keeps the longest.
@@ -650,16 +736,18 @@ read_part(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 		return;
 	if (part->flags & PROGRAM_OPTIONAL)
 		read_part(r, i + 1, p, use, boundaries);
+	if ((part->flags & PROGRAM_SUFFIX) && !(r->how & PROGRAM_READ_EXACT))
+		read_suffix(r, i, p, use, boundaries);
 	if (part->separator[0] != '\0')
 	{
 		q = read_separator(r, i, p);
-		if ((part->flags & PROGRAM_SUFFIX) && !(r->how & PROGRAM_READ_EXACT))
-			read_bracketed(r, i, p, use, boundaries);
 		if (part->flags & PROGRAM_OWN_SEP)
 		{
 			if (q == p)
 			{
-				if (p < r->len)
+				if ((part->flags & PROGRAM_RUN_ON) && use == SEP_NONE)
+					read_run_on(r, i, p, use, boundaries);
+				else if (p < r->len)
 					fail(r, PROGRAM_WRONG_SEPARATOR, i, p);
 				return;
 			}
@@ -681,7 +769,7 @@ read_part(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 		}
 	}
 	else if (i > 0)
-		q = next_char(r, p);
+		q = behind_token(r, i, next_char(r, p));
 	read_kind(r, i, q, use, boundaries);
 }
 
@@ -732,6 +820,7 @@ read_all(Reader *r)
 	r->part = 0;
 	r->offset = 0;
 	r->zeros = 0;
+	r->run_on = -1;
 	if (is_general(r->g))
 	{
 		read_general(r);
@@ -762,7 +851,7 @@ program_read(int classifier, const char *text, size_t len, int how, bool compact
 		return 0;
 	read_all(&r);
 	if (r.best > 0)
-		*value = (int64_t) pack(classifier, r.code);
+		*value = (int64_t) pack(g->codes_of != 0 ? g->codes_of : classifier, r.code);
 	return r.best;
 }
 
@@ -794,7 +883,7 @@ program_encode(int classifier, const char *code, size_t len, int how, int64_t *v
 		problem->offset = r.offset;
 		return r.failure == PROGRAM_OK ? PROGRAM_WRONG_PART : r.failure;
 	}
-	*value = (int64_t) pack(classifier, r.code);
+	*value = (int64_t) pack(g->codes_of != 0 ? g->codes_of : classifier, r.code);
 	return PROGRAM_OK;
 }
 
@@ -860,6 +949,8 @@ write_part(char *out, const ProgramPart *part, uint32_t v)
 			return write_number(out, v, part->width, true);
 		case PROGRAM_VARIABLE:
 			return write_number(out, v, part->width, false);
+		case PROGRAM_SERIAL:
+			return write_number(out, v, part->width - 1, true);
 		case PROGRAM_LETTER:
 			*out++ = (char) ('A' + v);
 			return out;
@@ -938,17 +1029,6 @@ program_code_text(int64_t value, char buf[PROGRAM_CODE_MAX])
 	return (int) (write_code(g, digits, n, buf) - buf);
 }
 
-int
-program_out(int64_t value, char buf[PROGRAM_TEXT_MAX])
-{
-	int n;
-
-	program_classifier_name(program_classifier(value), buf);
-	n = (int) strlen(buf);
-	buf[n++] = ':';
-	return n + program_code_text(value, buf + n);
-}
-
 /* the largest code that the layout has room for, plus one */
 static uint64_t
 room(const ProgramGrammar *g)
@@ -984,25 +1064,58 @@ tokens_known(const ProgramGrammar *g, const uint32_t digits[PROGRAM_PARTS])
 	return true;
 }
 
+/* Has the integer the form of a code of its classifier?  (That alone makes it none.) */
+static bool
+has_form(int64_t value)
+{
+	const ProgramGrammar *g = program_classifier_grammar(program_classifier(value));
+	uint32_t digits[PROGRAM_PARTS];
+
+	if (g == NULL || g->nparts == 0 || code_of(value) == 0 || code_of(value) >= room(g))
+		return false;
+	if (is_general(g))
+		return true;
+	split(g, code_of(value), digits);
+	return tokens_known(g, digits);
+}
+
+/* an integer that is no code, in hexadecimal, which no grammar reads */
+static int
+write_word(int64_t value, char *out)
+{
+	uint64_t word = (uint64_t) value;
+
+	*out++ = '#';
+	for (int i = 15; i >= 0; i--, word >>= 4)
+		out[i] = "0123456789ABCDEF"[word & 15];
+	out[16] = '\0';
+	return 17;
+}
+
+int
+program_out(int64_t value, char buf[PROGRAM_TEXT_MAX])
+{
+	int n;
+
+	program_classifier_name(program_classifier(value), buf);
+	n = (int) strlen(buf);
+	buf[n++] = ':';
+	if (!has_form(value))
+		return n + write_word(value, buf + n);
+	return n + program_code_text(value, buf + n);
+}
+
 bool
 program_valid(int64_t value)
 {
 	int classifier = program_classifier(value);
-	const ProgramGrammar *g = program_classifier_grammar(classifier);
 	char text[PROGRAM_CODE_MAX];
-	uint32_t digits[PROGRAM_PARTS];
 	ProgramProblem problem;
 	int64_t again;
 	int len;
 
-	if (g == NULL || g->nparts == 0 || code_of(value) == 0 || code_of(value) >= room(g))
+	if (!has_form(value))
 		return false;
-	if (!is_general(g))
-	{
-		split(g, code_of(value), digits);
-		if (!tokens_known(g, digits))
-			return false;
-	}
 	/* what its own text reads back as */
 	len = program_code_text(value, text);
 	return program_encode(classifier, text, (size_t) len, 0, &again, &problem) == PROGRAM_OK && again == value;
@@ -1049,6 +1162,95 @@ program_subtree(int64_t value, int64_t *lo, int64_t *hi)
 		return;
 	}
 	*hi = value + (int64_t) span(g, digits, split(g, code_of(value), digits));
+}
+
+/* the largest digit that a part's value can have */
+static uint32_t
+digit_max(const ProgramPart *part)
+{
+	uint32_t count = 0;
+	size_t n;
+
+	switch (part->kind)
+	{
+		case PROGRAM_LETTER:
+			return PROGRAM_LETTER_RADIX - 1;
+		case PROGRAM_MIXED:
+			return PROGRAM_MIXED_RADIX - 1;
+		case PROGRAM_TOKEN:
+			for (const char *w = next_word(part->tokens, ' ', &n); n > 0; w = next_word(w + n, ' ', &n))
+				count++;
+			return count + 1;
+		default:
+			return (uint32_t) part->hi + 2;
+	}
+}
+
+/*
+ * The last code whose first w digits are these, into *last.  Each try is one of *tries:
+ * in the grammars there are the first few do, for nearly all of what the parts allow is a code.
+ */
+static bool
+last_from(const ProgramGrammar *g, int classifier, uint32_t digits[PROGRAM_PARTS], int w, int *tries, int64_t *last)
+{
+	if (w == g->nparts)
+	{
+		*last = (int64_t) pack(classifier, join(g, digits));
+		return (*tries)-- > 0 && program_valid(*last);
+	}
+	for (uint32_t digit = digit_max(&g->parts[part_at(g, w)]) + 1; digit-- > 0 && *tries > 0;)
+	{
+		bool wrong_pair = false;
+		int n;
+
+		digits[w] = digit;
+		if (w == 1 && digit >= 2)
+			(void) complete(g, digits, &n, true, &wrong_pair);
+		if (!wrong_pair && last_from(g, classifier, digits, w + 1, tries, last))
+			return true;
+	}
+	digits[w] = 0;
+	return false;
+}
+
+/* the same for codes of symbols: behind a whole part comes a dot, then anything */
+static int64_t
+last_of_symbols(int64_t value)
+{
+	int symbols[SYMBOL_COUNT];
+	int n = split_symbols(code_of(value), symbols);
+
+	if (n == 0 || n + 2 > SYMBOL_COUNT)
+		return value;
+	symbols[n] = SYMBOL_DOT;
+	for (int i = n + 1; i < SYMBOL_COUNT; i++)
+		symbols[i] = SYMBOL_RADIX - 1;
+	return (int64_t) pack(program_classifier(value), join_symbols(symbols, SYMBOL_COUNT));
+}
+
+bool
+program_last(int64_t value, int64_t *last)
+{
+	int classifier = program_classifier(value);
+	const ProgramGrammar *g = program_classifier_grammar(classifier);
+	uint32_t digits[PROGRAM_PARTS];
+	int64_t lo, hi;
+	int tries = 10000;
+	int n;
+
+	*last = value;
+	if (!program_valid(value))
+		return false;
+	program_subtree(value, &lo, &hi);
+	if (lo == hi)
+		return true;
+	if (is_general(g))
+	{
+		*last = last_of_symbols(value);
+		return program_valid(*last);
+	}
+	n = split(g, code_of(value), digits);
+	return last_from(g, classifier, digits, n, &tries, last);
 }
 
 /* shortens digits[] to the next heading above; returns its length, 0 if there is none */
@@ -1213,6 +1415,9 @@ program_part_form(const ProgramPart *part, char *buf, size_t size)
 			break;
 		case PROGRAM_VARIABLE:
 			snprintf(buf, size, "a number from %d to %d", part->lo, part->hi);
+			break;
+		case PROGRAM_SERIAL:
+			snprintf(buf, size, "%d digits, or a number up to %d", part->width - 1, part->hi);
 			break;
 		case PROGRAM_LETTER:
 			snprintf(buf, size, "a letter from A to Z");

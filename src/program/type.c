@@ -414,14 +414,17 @@ codes_above(FunctionCallInfo fcinfo, bool with_itself)
 {
 	int64 value = PG_GETARG_PROGRAM(0);
 	Datum codes[PROGRAM_PARTS + 10]; /* a general code has ten symbols */
+	Oid result = get_fn_expr_rettype(fcinfo->flinfo);
 	int n = 0;
 
+	if (!OidIsValid(result)) /* not called from an expression */
+		result = get_func_rettype(fcinfo->flinfo->fn_oid);
 	if (with_itself)
 		codes[n++] = ProgramGetDatum(value);
 	while (n < (int) lengthof(codes) && program_parent(value, &value))
 		codes[n++] = ProgramGetDatum(value);
-	return PointerGetDatum(construct_array(codes, n, get_element_type(get_fn_expr_rettype(fcinfo->flinfo)),
-										   sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+	return PointerGetDatum(
+		construct_array(codes, n, get_element_type(result), sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
 Datum
@@ -488,17 +491,18 @@ program_code_above(PG_FUNCTION_ARGS)
 Datum
 program_code_first(PG_FUNCTION_ARGS)
 {
-	int64 lo, hi;
-
-	program_subtree(PG_GETARG_PROGRAM(0), &lo, &hi);
-	PG_RETURN_PROGRAM(lo);
+	PG_RETURN_PROGRAM(PG_GETARG_PROGRAM(0));
 }
 
 Datum
 program_code_last(PG_FUNCTION_ARGS)
 {
-	int64 lo, hi;
+	int64 value = PG_GETARG_PROGRAM(0);
+	int64 last;
 
-	program_subtree(PG_GETARG_PROGRAM(0), &lo, &hi);
-	PG_RETURN_PROGRAM(hi);
+	if (!program_last(value, &last))
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid program code \"%s\"", program_text(value)),
+						errdetail("The stored value is no code of a classifier known to this release."),
+						errhint("A newer release may have made it: update this one, or correct the row.")));
+	PG_RETURN_PROGRAM(last);
 }

@@ -46,6 +46,27 @@ refuses(const char *text, CreditResult expected, size_t where)
 	return result == expected && at == where && credit == 42;
 }
 
+/* a word that is no credit has a text that ends, and that is refused */
+static void
+test_bad_words(void)
+{
+	char text[CREDIT_TEXT_MAX];
+	int64_t credit = 0;
+	size_t at;
+
+	memset(text, 'x', sizeof(text));
+	check(credit_format(credit_make(1023, 9450000), text) == 9 && strcmp(text, "7.5 #1023") == 0,
+		  "a scheme that is none");
+	check(credit_parse(text, 9, &credit, &at) == CREDIT_UNKNOWN_SCHEME, "... is refused");
+	credit_format(INT64_MIN, text);
+	check(strcmp(text, "-9007199254740992/1260000 AA") == 0 || strcmp(text, "-281474976710656/39375 AA") == 0,
+		  "an amount that is none");
+	check(credit_parse(text, strlen(text), &credit, &at) == CREDIT_RANGE, "... is refused");
+	check(credit_subtract(INT64_MIN, INT64_MIN, &credit) == CREDIT_OK && credit_units(credit) == 0 &&
+			  credit_subtract(credit_make(0, 0), INT64_MIN, &credit) == CREDIT_RANGE,
+		  "... and does not run into the scheme");
+}
+
 static void
 test_text(void)
 {
@@ -289,6 +310,7 @@ int
 main(void)
 {
 	test_text();
+	test_bad_words();
 	test_schemes();
 	test_properties();
 	test_rounding();

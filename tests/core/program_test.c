@@ -258,7 +258,7 @@ test_table(void)
 			char out[PROGRAM_TEXT_MAX];
 			int64_t value = 0;
 			bool holds = encode(g, text, PROGRAM_READ_LISTED | PROGRAM_READ_EXACT, &value) && program_valid(value) &&
-						 program_listed(value);
+						 (program_listed(value) || g->codes_of != 0);
 
 			program_out(value, out);
 			check(holds && strcmp(strchr(out, ':') + 1, text) == 0,
@@ -354,8 +354,9 @@ test_tree(void)
 	{
 		const ProgramGrammar *g = grammar(i);
 		int n = 0, wrong_text = 0, wrong_order = 0, wrong_prefix = 0, wrong_parent = 0, wrong_common = 0, below = 0;
+		int wrong_last = 0;
 
-		if (g->nparts == 0 || g->parts[0].kind == PROGRAM_SYMBOLS)
+		if (g->nparts == 0 || g->parts[0].kind == PROGRAM_SYMBOLS || g->codes_of != 0)
 			continue;
 		for (int k = 0; k < 60000 && n < SET; k++)
 		{
@@ -386,9 +387,11 @@ test_tree(void)
 		}
 		for (int a = 0; a < n; a++)
 		{
-			int64_t lo, hi;
+			int64_t lo, hi, last;
 
 			program_subtree(values[a], &lo, &hi);
+			if (!program_last(values[a], &last) || !program_valid(last) || !program_below(last, values[a]))
+				wrong_last++;
 			for (int b = 0; b < n; b++)
 			{
 				int order = values[a] < values[b] ? -1 : values[a] > values[b];
@@ -400,6 +403,7 @@ test_tree(void)
 				if (is_below != begins(g, &parts[a], &parts[b]) || is_below != program_below(values[b], values[a]))
 					wrong_prefix++;
 				below += is_below && a != b;
+				wrong_last += is_below && values[b] > last;
 				/* an ancestor is what one comes by, going up */
 				while (up != values[a] && program_parent(up, &up))
 					;
@@ -415,6 +419,7 @@ test_tree(void)
 		check(n >= 4 && wrong_text == 0, "%s: %d codes read back the same", g->name, n);
 		check(wrong_order == 0, "%s: values sort as their parts do, all pairs", g->name);
 		check(wrong_prefix == 0, "%s: a subtree is one interval, all pairs (%d related)", g->name, below);
+		check(wrong_last == 0, "%s: no code below comes after the last one, which is a code below", g->name);
 		check(wrong_parent == 0 && wrong_common == 0, "%s: parents and common ancestors agree with the intervals",
 			  g->name);
 	}
@@ -531,18 +536,26 @@ test_integers(void)
 		uint64_t word = (uint64_t) rnd(1u << 31) << 33 ^ (uint64_t) rnd(1u << 31) << 8 ^ rnd(256);
 		char text[PROGRAM_TEXT_MAX];
 		ProgramProblem problem;
-		int64_t value, again, lo, hi;
+		int64_t value, again, last, lo, hi;
 
 		if (k % 2 == 0) /* a number that is given, and a code that is not too large */
 			word = ((uint64_t) (k % 4 == 0 ? (uint32_t) PROGRAM_FIRST_NAMED + rnd(40) : rnd(676)) << 53 |
 					(word >> (11 + rnd(50)))) ^
 				   UINT64_C(1) << 63;
 		value = (int64_t) word;
-		program_out(value, text);
+		broken += program_out(value, text) != (int) strlen(text);
 		program_subtree(value, &lo, &hi);
 		if (!program_valid(value))
+		{
+			/* it says so, or its text is that of another value or of none */
+			if (program_last(value, &last) ||
+				(program_in(text, strlen(text), &again, &problem) == PROGRAM_OK && again == value))
+				broken++;
 			continue;
+		}
 		valid++;
+		if (!program_last(value, &last) || !program_valid(last) || last < value || last > hi)
+			broken++;
 		if (program_in(text, strlen(text), &again, &problem) != PROGRAM_OK || again != value || lo != value || hi < lo)
 			broken++;
 	}

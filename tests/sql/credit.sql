@@ -99,13 +99,15 @@ CREATE INDEX course_plain ON course (c) WITH (deduplicate_items = off);
 SELECT pg_relation_size('course_btree') * 2 < pg_relation_size('course_plain') AS deduplicated;
 
 -- Binary COPY, hash partitions, arrays, domains, NULLs.
-\getenv dir PG_ABS_SRCDIR
+\getenv dir PG_ABS_BUILDDIR
 CREATE TABLE course_copy (LIKE course) PARTITION BY HASH (c);
 CREATE TABLE course_copy_0 PARTITION OF course_copy FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE course_copy_1 PARTITION OF course_copy FOR VALUES WITH (MODULUS 2, REMAINDER 1);
 \set file :dir '/results/credit.bin'
-COPY course TO :'file' (FORMAT binary);
-COPY course_copy FROM :'file' (FORMAT binary);
+\set copy '\\copy course TO ' :'file' ' (FORMAT binary)'
+:copy
+\set copy '\\copy course_copy FROM ' :'file' ' (FORMAT binary)'
+:copy
 SELECT count(*) AS rows_that_differ FROM (TABLE course EXCEPT ALL TABLE course_copy) d;
 SELECT credit_send('7.5 ECTS'), octet_length(credit_send('10/3 CN')), pg_column_size('10/3 CN'::credit);
 CREATE DOMAIN ects AS credit CHECK (scheme(VALUE) = 'ECTS' AND VALUE >= '0 ECTS');

@@ -7,11 +7,14 @@ CREATE TEMP TABLE fact_isced (code text, parent text, level text, kind text, nam
 CREATE TEMP TABLE fact_row (classifier text, prefix text, isced text, relation text, confidence text);
 CREATE TEMP TABLE fact_example (classifier text, code text, levels text, isced text, direction text, confidence text);
 \set f :dir '/data/crosswalk_isced_f.tsv'
-COPY fact_isced FROM :'f';
+\set copy '\\copy fact_isced FROM ' :'f'
+:copy
 \set f :dir '/data/crosswalk_rows.tsv'
-COPY fact_row FROM :'f';
+\set copy '\\copy fact_row FROM ' :'f'
+:copy
 \set f :dir '/data/crosswalk_examples.tsv'
-COPY fact_example FROM :'f';
+\set copy '\\copy fact_example FROM ' :'f'
+:copy
 
 -- ISCED-F: 11 broad, 29 narrow, 80 detailed fields; the other rows by kind
 SELECT (ARRAY['broad', 'narrow', 'detailed'])[socu.depth(code)] AS level, kind, count(*)
@@ -60,8 +63,8 @@ SELECT count(*) AS classifiers, count(number) AS with_grammar, count(DISTINCT nu
 SELECT label, state FROM socu.classifier
 WHERE example IS NOT NULL AND (socu.classifier_label(label) <> label
       OR socu.state((label || ':' || example)::socu.program_code) IS DISTINCT FROM state
-      -- the high 11 bits of the value, whose top bit is inverted
-      OR (('x' || encode(socu.program_code_send((label || ':' || example)::socu.program_code), 'hex'))::bit(64) # (1::bit(1) || 0::bit(63)))::bit(11)::int <> number);
+      -- the high 11 bits of the value, whose top bit is inverted (codes of RU2013G are headings of RU2013)
+      OR label <> 'RU2013G' AND (('x' || encode(socu.program_code_send((label || ':' || example)::socu.program_code), 'hex'))::bit(64) # (1::bit(1) || 0::bit(63)))::bit(11)::int <> number);
 SELECT DISTINCT classifier AS not_described FROM socu.classifier_level WHERE classifier NOT IN (SELECT label FROM socu.classifier);
 
 -- Levels: what level() reads from a code is a level that the example states, and one that classifier_level knows for the

@@ -6,7 +6,8 @@ BEGIN;
 
 -- Real codes of all classifiers: they read back the same, apart from first-level codes of CN_PG padded with zeros.
 CREATE TEMP TABLE example (classifier text, code text, name_en text, isced_level text, source text, confidence text);
-COPY example FROM :'file' (FORMAT csv, DELIMITER E'\t', HEADER, QUOTE E'\b');
+\set copy '\\copy example FROM ' :'file' ' (FORMAT csv, DELIMITER E''\\t'', HEADER, QUOTE E''\\b'')'
+:copy
 SELECT count(*), count(DISTINCT classifier) AS classifiers FROM example;
 CREATE TEMP TABLE real AS
 SELECT e.*, program_code(e.code, e.classifier) AS p, (e.classifier || ':' || e.code)::program_code AS q FROM example e;
@@ -133,27 +134,45 @@ SELECT min(p), max(p), count(DISTINCT p), count(DISTINCT program_code_hash(p)) =
 
 -- Binary: 8 bytes there and back; what is no code is refused.
 SELECT encode(program_code_send('KZ2009:6M070300'), 'hex'), encode(program_code_send('IN:1'), 'hex');
-\set file :abs_srcdir '/results/program.bin'
-COPY (SELECT p FROM real ORDER BY p) TO :'file' (FORMAT binary);
+\getenv abs_builddir PG_ABS_BUILDDIR
+\set file :abs_builddir '/results/program.bin'
+\set copy '\\copy (SELECT p FROM real ORDER BY p) TO ' :'file' ' (FORMAT binary)'
+:copy
 CREATE TEMP TABLE arrived (p program_code);
-COPY arrived FROM :'file' (FORMAT binary);
+\set copy '\\copy arrived FROM ' :'file' ' (FORMAT binary)'
+:copy
 SELECT count(*) AS arrived, (SELECT count(*) FROM (SELECT p FROM real EXCEPT ALL SELECT p FROM arrived) AS d) AS lost, pg_column_size(min(p)) AS bytes FROM arrived;
-CREATE FUNCTION pg_temp.receive(file text, value bytea) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE message text; detail text; state text; object oid;
-BEGIN
-    -- a binary COPY file with one row of one column, written through a large object
-    object := lo_from_bytea(0, '\x5047434f50590aff0d0a000000000000000000'::bytea || '\x0001'::bytea || int4send(octet_length(value)) || value || '\xffff'::bytea);
-    PERFORM lo_export(object, file); PERFORM lo_unlink(object);
-    EXECUTE format('COPY arrived FROM %L (FORMAT binary)', file);
-    RETURN 'accepted';
-EXCEPTION WHEN others THEN
-    GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
-    RETURN state || ': ' || message || ' ' || detail;
-END $$;
 -- a code; then no code at all; no classifier; beyond the layout of KZ2009; an empty part before an absent one; the heading CN_PG:99, which does not exist; too short
-SELECT pg_temp.receive(:'file', program_code_send('KZ2009:6M070300'));
-SELECT pg_temp.receive(:'file', int8send(x::bigint)) FROM unnest(ARRAY[0, 9007199254740992, -1, 9223372036854775807, 9007199254740992 + 4503599627370496, 9007199254740992 + 4 * 1061208 + 102, 17 * 9007199254740992 + 101 * 362 * 362]) AS x;
-SELECT pg_temp.receive(:'file', '\x00200000'::bytea);
+\set file :abs_srcdir '/data/receive.sql'
+\set ECHO none
+\i :file
+\set ECHO all
+\set table arrived
+\set ON_ERROR_ROLLBACK on
+\set value 'program_code_send(''KZ2009:6M070300'')'
+:receive
+\set value 'int8send(0)'
+:receive
+\set value 'int8send(9007199254740992)'
+:receive
+\set value 'int8send(-1)'
+:receive
+\set value 'int8send(9223372036854775807)'
+:receive
+\set value 'int8send(9007199254740992 + 4503599627370496)'
+:receive
+\set value 'int8send(9007199254740992 + 4 * 1061208 + 102)'
+:receive
+\set value 'int8send(17 * 9007199254740992 + 101 * 362 * 362)'
+:receive
+\set value '''\\x00200000''::bytea'
+:receive
+\set VERBOSITY sqlstate
+:receive
+\set value 'int8send(0)'
+:receive
+\set VERBOSITY default
+\set ON_ERROR_ROLLBACK off
 
 -- Errors are soft where PostgreSQL knows soft errors (16 and newer).
 DO $$

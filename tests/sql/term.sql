@@ -45,8 +45,25 @@ SELECT previous('2024/2025', -2147483648);
 SELECT typlen, typbyval, typalign FROM pg_type WHERE oid = 'academic_term'::regtype;
 SELECT academic_term_send('2024/2025-1/2') AS bytes, '2024/2025-1/2'::academic_term::integer, to_hex('2024/2025-1/2'::academic_term::integer);
 CREATE TEMP TABLE wire (t academic_term);
-SELECT format('COPY wire FROM PROGRAM %L (FORMAT binary)', format('printf ''PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\4%s\377\377''', b)) AS copy
-FROM (VALUES ('\11\273\112\4'), ('\11\273\112\6'), ('\0\0\0\0'), ('\377\377\377\377')) v(b) \gexec
+\getenv dir PG_ABS_SRCDIR
+\set file :dir '/data/receive.sql'
+\set ECHO none
+\i :file
+\set ECHO all
+\set table wire
+\set value '''\\x09bb4a04''::bytea'
+:receive
+\set value '''\\x09bb4a06''::bytea'
+:receive
+\set value '''\\x00000000''::bytea'
+:receive
+\set value '''\\xffffffff''::bytea'
+:receive
+\set VERBOSITY sqlstate
+:receive
+\set value '''\\x00000000''::bytea'
+:receive
+\set VERBOSITY default
 SELECT * FROM wire;
 
 -- Sorted by start, then longer first, then north before south; nulls as everywhere.
