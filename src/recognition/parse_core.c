@@ -5,7 +5,10 @@
  */
 #include "recognition/parse_core.h"
 
+#include "ground/text_core.h"
+
 #include <string.h>
+#include <uchar.h>
 
 const char *const grade_repair_names[GRADE_REPAIRS] = {"mark_dropped", "tail_dropped", "retake_taken", "slash_decimal"};
 
@@ -53,86 +56,46 @@ in(uint32_t c, uint32_t lo, uint32_t hi)
 	return c >= lo && c <= hi;
 }
 
-/* the character at s (UTF-8, of at most len bytes); bytes that are no character give U+FFFD */
-static uint32_t
-next_character(const char *s, size_t len, size_t *used)
-{
-	const unsigned char *b = (const unsigned char *) s;
-	size_t n = b[0] < 0x80 ? 1 : b[0] >= 0xF0 ? 4 : b[0] >= 0xE0 ? 3 : 2;
-	static const unsigned char marks[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-	uint32_t c = b[0] & marks[n];
-
-	*used = 1;
-	if (n > len || in(b[0], 0x80, 0xC1) || b[0] > 0xF4)
-		return 0xFFFD;
-	for (size_t i = 1; i < n; i++)
-	{
-		if ((b[i] & 0xC0) != 0x80)
-			return 0xFFFD;
-		c = c << 6 | (b[i] & 0x3F);
-	}
-	*used = n;
-	return c;
-}
-
-/* quotes, apostrophes, soft hyphen, joiners, direction and byte order marks: nothing depends on them */
+/* quotes, apostrophes and marks without width: nothing depends on them */
 static bool
 is_dropped(uint32_t c)
 {
 	return c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB || in(c, 0x2018, 0x201F) || c == 0x2BC ||
-		   c == 0x2BB || c == 0xAD || c == 0x61C || in(c, 0x200B, 0x200F) || in(c, 0x202A, 0x202E) ||
-		   in(c, 0x2060, 0x2069) || c == 0xFEFF || in(c, 0x300C, 0x300F);
+		   c == 0x2BB || in(c, 0x300C, 0x300F) || text_is_ignorable(c);
 }
 
-static bool
-is_white(uint32_t c)
-{
-	return c <= ' ' || c == 0x7F || c == 0x85 || c == 0xA0 || in(c, 0x2000, 0x200A) || in(c, 0x2028, 0x2029) ||
-		   c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-/* one width, one kind of digit, of dash, of point */
+/* one width, one kind of digit, of dash, of point and of yeh and kaf */
 static uint32_t
 plain(uint32_t c)
 {
-	if (in(c, 0xFF01, 0xFF5E))
-		return c - 0xFEE0;
-	if (in(c, 0x660, 0x669))
-		return c - 0x660 + '0';
-	if (in(c, 0x6F0, 0x6F9))
-		return c - 0x6F0 + '0';
+	c = text_plain(c);
+	if (text_is_dash(c))
+		return '-';
 	if (in(c, 0x966, 0x96F))
 		return c - 0x966 + '0';
-	if (c == 0x66B)
-		return '.';
-	if (in(c, 0x2010, 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63)
-		return '-';
-	if (c == 0x66A)
-		return '%';
-	if (c == 0x64A || c == 0x649) /* Arabic and Persian yeh, kaf */
+	if (c == 0x66A || c == 0x66B)
+		return c == 0x66A ? '%' : '.';
+	if (c == 0x64A || c == 0x649)
 		return 0x6CC;
-	if (c == 0x643)
-		return 0x6A9;
-	return c;
+	return c == 0x643 ? 0x6A9 : c;
 }
 
-/* small letters: Latin, Cyrillic, Armenian; the dotless and the dotted i are one */
+/* small letters of one kind, Latin, Cyrillic, Armenian: the dotless and the dotted i are one, as are ё and е */
 static uint32_t
 lower(uint32_t c)
 {
-	if (in(c, 'A', 'Z') || (in(c, 0xC0, 0xDE) && c != 0xD7) || in(c, 0x410, 0x42F))
-		c += 0x20;
-	else if (c == 0x130 || c == 0x131)
-		c = 'i';
-	else if (in(c, 0x400, 0x40F))
-		c += 0x50;
-	else if (in(c, 0x531, 0x556))
-		c += 0x30;
-	else if (c == 0x18F)
-		c = 0x259;
-	else if ((in(c, 0x100, 0x137) || in(c, 0x14A, 0x177) || in(c, 0x460, 0x4BF) || in(c, 0x4D0, 0x52F)) && c % 2 == 0)
-		c++;
-	return c == 0x451 ? 0x435 : c; /* ё as е */
+	if (c == 0x130 || c == 0x131)
+		return 'i';
+	if (c == 0x18F)
+		return 0x259;
+	if (in(c, 0x531, 0x556))
+		return c + 0x30;
+	if (in(c, 0xC0, 0xDE) && c != 0xD7)
+		return c + 0x20;
+	if (in(c, 0x100, 0x137) || in(c, 0x14A, 0x177))
+		return c | 1;
+	c = text_small(c);
+	return c == 0x451 ? 0x435 : c;
 }
 
 /* the Latin letter that a Cyrillic small letter looks like as a capital: А В Е К М Н О Р С Т Х */
@@ -160,11 +123,11 @@ grade_fold(const char *text, size_t len, uint32_t *chars)
 
 	for (size_t at = 0, used; at < len; at += used)
 	{
-		uint32_t c = lower(plain(next_character(text + at, len - at, &used)));
+		uint32_t c = lower(plain(text_character(text + at, len - at, &used)));
 
 		if (is_dropped(c))
 			continue;
-		if (is_white(c))
+		if (text_is_white(c))
 		{
 			if (n > 0 && chars[n - 1] != ' ' && n < GRADE_TEXT_CHARS)
 				chars[n++] = ' ';
@@ -202,28 +165,33 @@ without_final_dot(Span s)
 	return s;
 }
 
-static bool
-has_word(Span s, const char *word, size_t len, int *behind)
+/* the length of a folded word */
+static int
+word_length(const char32_t *word)
 {
-	uint32_t folded[GRADE_TEXT_CHARS];
-	int n = grade_fold(word, len, folded);
+	int n = 0;
+
+	while (word[n] != 0)
+		n++;
+	return n;
+}
+
+/* Where the word, which is folded, stands in the span; -1. */
+static int
+find_word(Span s, const char32_t *word)
+{
+	int n = word_length(word);
 
 	for (int i = 0; i + n <= s.n; i++)
-		if (memcmp(s.c + i, folded, (size_t) n * sizeof(*folded)) == 0)
-		{
-			*behind = i + n;
-			return true;
-		}
-	return false;
+		if (memcmp(s.c + i, word, (size_t) n * sizeof(*word)) == 0)
+			return i;
+	return -1;
 }
 
 static bool
-is_word(Span s, const char *word)
+is_word(Span s, const char32_t *word)
 {
-	int behind;
-
-	return has_word(s, word, strlen(word), &behind) && behind == s.n &&
-		   (size_t) s.n <= strlen(word); /* no character is shorter than a byte */
+	return s.n == word_length(word) && find_word(s, word) == 0;
 }
 
 /* The same but for spaces, final dots and, with 'alike', letters that look the same? */
@@ -458,19 +426,18 @@ read_share(const Reader *r, const Numeral *number, const Numeral *over, bool sla
 static int
 scan_share(Span s, Numeral *over, bool *slash)
 {
-	static const char *const words[] = {"/", "of", "out of", "из"};
+	static const char32_t *const words[] = {U"/", U"of", U"out of", U"из"};
 
 	s = trim(s);
 	for (int i = 0; i < 4; i++)
 	{
 		Span rest = s;
-		int behind;
 		int used;
 
-		if (!has_word(s, words[i], strlen(words[i]), &behind) || (size_t) behind > strlen(words[i]))
+		if (find_word(s, words[i]) != 0)
 			continue;
-		rest.c += behind;
-		rest.n -= behind;
+		rest.c += word_length(words[i]);
+		rest.n -= word_length(words[i]);
 		rest = trim(rest);
 		used = scan_numeral(rest, over);
 		*slash = i == 0;
@@ -603,14 +570,14 @@ read_pair(const Reader *r, Span s, Readings *set, bool *same)
 static bool
 repair_retake(const Reader *r, Span s, Readings *set)
 {
-	static const char *const words[] = {"пересд", "peresd", "retake", "resit", "补考"};
+	static const char32_t *const words[] = {U"пересд", U"peresd", U"retake", U"resit", U"补考"};
 
 	for (int i = 0; i < 5; i++)
 	{
 		Span rest = s;
-		int behind;
+		int behind = find_word(s, words[i]);
 
-		if (!has_word(s, words[i], strlen(words[i]), &behind))
+		if (behind < 0)
 			continue;
 		/* to the end of the word, then to the grade */
 		while (behind < s.n && s.c[behind] != ' ' && s.c[behind] != ':' && !is_digit(s.c[behind]))
@@ -674,7 +641,7 @@ repair_tail(const Reader *r, Span s, Readings *set)
 static bool
 is_placeholder(Span s)
 {
-	static const char *const words[] = {"n/a", "none", "null", "нет"};
+	static const char32_t *const words[] = {U"n/a", U"none", U"null", U"нет"};
 	bool marks = true;
 
 	for (int i = 0; i < s.n; i++)

@@ -174,7 +174,7 @@ grade_number_of(const GradeScale *scale, Grade grade, GradeNumber *number)
 		*number = grade.number;
 		return true;
 	}
-	if (grade.step < 0 || scale->marks_are_own || !scale->steps[grade.step].has_points)
+	if (grade.step < 0 || !scale->has_range || scale->marks_are_own || !scale->steps[grade.step].has_points)
 		return false;
 	*number = scale->steps[grade.step].points;
 	return true;
