@@ -8,7 +8,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	ground/install ground/ground \
-	credit/credit credit/parse data/credit \
+	credit/credit credit/float credit/parse data/credit \
 	program/program \
 	crosswalk/crosswalk data/crosswalk \
 	term/term term/parse data/term \
@@ -16,12 +16,22 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	quota/quota data/quota \
 	recognition/scales recognition/grades recognition/averages data/recognition \
 	report/report data/report \
-	end/ownership)
+	end/ownership \
+	network/network data/network \
+	end/settings)
+
+# The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
+# upgrade), facts (ROOM/TOPIC, rows that are copied into a new network).
+NETWORK_STEPS = network/001-marker
+NETWORK_SET = network/marker
+NETWORK_FACTS =
+NETWORK_PARTS = $(patsubst %,$(S)sql/%.sql,$(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS))
 
 MODULE_big = socu
 OBJS = $(patsubst $(S)%.c,%.o,$(sort $(wildcard $(S)src/*/*.c)))
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 DATA = $(patsubst $(S)%,%,$(wildcard $(S)sql/$(EXTENSION)--*--*.sql))
+DOCS = $(patsubst $(S)%,%,$(wildcard $(S)docs/*.md))
 EXTRA_CLEAN = socu.built-for tests/results tests/regression.diffs tests/regression.out output_iso tmp_check tests/tmp_check log build \
 	$(filter-out $(DATA),$(wildcard sql/$(EXTENSION)--*.sql))
 
@@ -52,7 +62,7 @@ PG_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core check-docs check-anywhere check-bench coverage test-all-versions \
-	check-valgrind check-sanitizers check-stress
+	check-valgrind check-sanitizers check-stress check-hostile
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -64,6 +74,7 @@ ifeq ($(shell command -v $(firstword $(PG_CLANG)) 2>/dev/null),)
 override with_llvm = no
 endif
 include $(PGXS)
+docmoduledir = socu# a folder of its own: the names of the documents are no extension's own
 
 # A build elsewhere needs the folders of its objects.
 ifneq ($(S),)
@@ -108,10 +119,13 @@ clean:
 	rm -rf $(EXTRA_CLEAN) $(OBJS) $(OBJS:.o=.bc) $(MODULE_big).so $(DATA_built)
 endif
 
-# The install script: the rooms one after another, checked to be all there.
-$(DATA_built): $(SQL_PARTS) $(S)socu.control $(S)Makefile
+# The install script: the rooms one after another, then the template of networks.
+$(DATA_built): $(SQL_PARTS) $(NETWORK_PARTS) $(S)sql/network/split.awk $(S)socu.control $(S)Makefile
 	@printf '%s\n' '\echo Use "CREATE EXTENSION socu" to load this file. \quit' >$@.tmp
 	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; cat $$part; done >>$@.tmp
+	@printf '\n-- ===== the template of networks =====\n\n' >>$@.tmp
+	@LC_ALL=C awk -f $(S)sql/network/split.awk kind=table $(NETWORK_STEPS:%=$(S)sql/%.sql) kind=set $(NETWORK_SET:%=$(S)sql/%.sql) \
+		kind=facts $(NETWORK_FACTS:%=$(S)sql/%.sql) >>$@.tmp
 	@mv $@.tmp $@
 
 $(OBJS): $(wildcard $(S)src/*/*.h) $(S)Makefile
@@ -135,6 +149,11 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
+#: make check-clients      the blocks of docs/clients.md with each client library that can be had
+#: make dist               the archive for PGXN, its META.json checked
+#: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
+#: make check-meta         META.json against the PGXN Meta Spec, and every version number against socu.control
+#: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=600, HOSTILE_SEED=1)
 #: make clean              remove what was built
 
 test:
@@ -181,3 +200,22 @@ check-sanitizers:
 
 check-stress:
 	@$(S)tests/bin/stress $(STRESS_SECONDS)
+
+# ---- packages and clients ----
+
+.PHONY: check-clients dist check-meta check-packages
+
+check-clients:
+	@$(S)tests/bin/clients
+
+check-meta:
+	@$(S)tests/bin/meta
+
+dist:
+	@$(S)tests/bin/dist
+
+check-packages:
+	@$(S)tests/bin/packages
+
+check-hostile:
+	@$(S)tests/bin/hostile $(HOSTILE_SECONDS)
