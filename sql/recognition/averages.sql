@@ -102,3 +102,12 @@ CREATE FUNCTION socu.grade_distribution_table(
     LANGUAGE c STABLE PARALLEL SAFE ROWS 10 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.grade_distribution_table(socu.grade_counts, date, text) IS
 'The grading table of a distribution: passing grades, best first, how often each, its share of those who passed and the share down to it. Errors: 22004 no counts, 22023 a grade that the scale does not have.';
+
+-- ---- for records ----
+
+CREATE FUNCTION socu.credit_convertible(
+    credit socu.credit, to_scheme text, on_date date, method text DEFAULT NULL, bound text DEFAULT 'standard',
+    level text DEFAULT NULL) RETURNS boolean
+    LANGUAGE c STABLE PARALLEL SAFE COST 5 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.credit_convertible(socu.credit, text, date, text, text, text) IS
+'Is there a rate with which credit_convert would answer? For sets of records, where a missing rate is a finding. Errors: 22023 unknown scheme, method or bound.';

@@ -19,6 +19,7 @@ PG_FUNCTION_INFO_V1(grade_convert);
 PG_FUNCTION_INFO_V1(grade_equivalence);
 PG_FUNCTION_INFO_V1(grade_parse);
 PG_FUNCTION_INFO_V1(grade_scale_check);
+PG_FUNCTION_INFO_V1(grade_of_points);
 
 /* the arguments of grade_convert */
 enum
@@ -33,6 +34,7 @@ enum
 	ARG_HOST,
 	ARG_HOME,
 	ARG_MINIMUM,
+	ARG_STRICT,
 	ARGS
 };
 
@@ -55,11 +57,19 @@ typedef struct Memo
 	Datum args[ARGS]; /* of the last call; not the grade */
 	bool nulls[ARGS];
 	TupleDesc desc;
-	int method; /* -1: the published table or nothing */
+	int method;			 /* -1: the published table or nothing */
+	bool strict;		 /* what has no answer is an error, not a row that says why */
+	const char *missing; /* the scale that there is not, where not strict */
 	GradeQuestion question;
 	int used;
 	MemoSlot slots[MEMO_SLOTS];
 } Memo;
+
+static bool
+is_by_value(int arg)
+{
+	return arg == ARG_DATE || arg == ARG_MINIMUM || arg == ARG_STRICT;
+}
 
 static bool
 same_argument(FunctionCallInfo fcinfo, const Memo *memo, int arg)
@@ -69,8 +79,8 @@ same_argument(FunctionCallInfo fcinfo, const Memo *memo, int arg)
 
 	if (PG_ARGISNULL(arg) || memo->nulls[arg])
 		return PG_ARGISNULL(arg) == memo->nulls[arg];
-	if (arg == ARG_DATE || arg == ARG_MINIMUM)
-		return DatumGetInt32(PG_GETARG_DATUM(arg)) == DatumGetInt32(memo->args[arg]);
+	if (is_by_value(arg))
+		return PG_GETARG_DATUM(arg) == memo->args[arg];
 	kept = (struct varlena *) DatumGetPointer(memo->args[arg]);
 	now = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(arg));
 	return VARSIZE_ANY_EXHDR(kept) == VARSIZE_ANY_EXHDR(now) &&
@@ -92,6 +102,16 @@ memo_string(const Memo *memo, int arg)
 	return memo->nulls[arg] ? NULL : TextDatumGetCString(memo->args[arg]);
 }
 
+static ScaleView *
+memo_scale(const Memo *memo, int arg)
+{
+	char *code = memo_string(memo, arg);
+	char *level = memo_string(memo, ARG_LEVEL);
+
+	return memo->strict ? scale_required(code, level, memo->question.on_date)
+						: scale_find(code, level, memo->question.on_date);
+}
+
 /* Read the question anew; an error leaves the memo without a generation, so that the next call starts anew. */
 static void
 memo_fill(Memo *memo, FunctionCallInfo fcinfo)
@@ -110,12 +130,10 @@ memo_fill(Memo *memo, FunctionCallInfo fcinfo)
 	memo->desc = BlessTupleDesc(memo->desc);
 	for (int arg = ARG_FROM; arg < ARGS; arg++)
 	{
-		bool by_value = arg == ARG_DATE || arg == ARG_MINIMUM;
-
 		memo->nulls[arg] = PG_ARGISNULL(arg);
 		if (!memo->nulls[arg])
 			memo->args[arg] =
-				by_value ? PG_GETARG_DATUM(arg) : PointerGetDatum(PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(arg)));
+				is_by_value(arg) ? PG_GETARG_DATUM(arg) : PointerGetDatum(PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(arg)));
 	}
 	memset(&memo->question, 0, sizeof(memo->question));
 	memo->method = grade_method_required(memo_string(memo, ARG_METHOD));
@@ -123,13 +141,16 @@ memo_fill(Memo *memo, FunctionCallInfo fcinfo)
 	memo->question.policy = memo_string(memo, ARG_POLICY);
 	memo->question.minimum = memo->nulls[ARG_MINIMUM] ? 1 : DatumGetInt32(memo->args[ARG_MINIMUM]);
 	level_required(memo_string(memo, ARG_LEVEL));
-	memo->question.from =
-		scale_required(memo_string(memo, ARG_FROM), memo_string(memo, ARG_LEVEL), memo->question.on_date);
-	memo->question.to = scale_required(memo_string(memo, ARG_TO), memo_string(memo, ARG_LEVEL), memo->question.on_date);
-	if (!memo->nulls[ARG_HOST])
+	memo->strict = memo->nulls[ARG_STRICT] || DatumGetBool(memo->args[ARG_STRICT]);
+	memo->question.from = memo_scale(memo, ARG_FROM);
+	memo->question.to = memo_scale(memo, ARG_TO);
+	memo->missing = memo->question.from == NULL ? memo_string(memo, ARG_FROM)
+					: memo->question.to == NULL ? memo_string(memo, ARG_TO)
+												: NULL;
+	if (memo->missing == NULL && !memo->nulls[ARG_HOST])
 		memo->question.host =
 			grade_counts_argument(memo->args[ARG_HOST], memo->question.from, NULL, 0, "host_counts", NULL);
-	if (!memo->nulls[ARG_HOME])
+	if (memo->missing == NULL && !memo->nulls[ARG_HOME])
 		memo->question.home =
 			grade_counts_argument(memo->args[ARG_HOME], memo->question.to, NULL, 0, "home_counts", NULL);
 	MemoryContextSwitchTo(caller);
@@ -277,23 +298,48 @@ no_answer_error(const GradeQuestion *question, Grade grade, int method, const ch
 			 others ? errhint("Other methods: %s.", others) : errhint("Add rows of your own to socu.grade_table.")));
 }
 
+/* A row without a grade that says why there is none. */
+static Datum
+reason_row(const Memo *memo, char *reason)
+{
+	GradeAnswer answer = {.method = memo->method < 0 ? METHOD_TABLE : (GradeMethod) memo->method,
+						  .rule = pstrdup("no answer"),
+						  .warnings = list_make1(reason),
+						  .passing = GRADE_PASS_UNKNOWN};
+
+	return answer_row(&answer, memo->desc);
+}
+
 /* The row for a grade that was not asked for yet. */
 static Datum
 convert_grade(Memo *memo, const text *dirty)
 {
-	Grade grade = grade_required(memo->question.from, VARDATA_ANY(dirty), VARSIZE_ANY_EXHDR(dirty));
+	GradeReading reading;
 	char *why;
-	GradeAnswer *answer =
-		grade_answer(&memo->question, grade, memo->method < 0 ? METHOD_TABLE : (GradeMethod) memo->method, &why);
+	GradeAnswer *answer;
 
-	if (answer == NULL)
-		no_answer_error(&memo->question, grade, memo->method, why);
-	return answer_row(answer, memo->desc);
+	if (memo->missing != NULL)
+		return reason_row(memo, psprintf("scale: there is no scale %s on that date", socu_clip(memo->missing, -1)));
+	if (!grade_read(memo->question.from, VARDATA_ANY(dirty), VARSIZE_ANY_EXHDR(dirty), &reading))
+	{
+		if (memo->strict)
+			grade_refused(memo->question.from, &reading, VARDATA_ANY(dirty), VARSIZE_ANY_EXHDR(dirty));
+		return reason_row(memo, psprintf("grade: \"%s\" is no one grade of scale %s",
+										 socu_clip(VARDATA_ANY(dirty), VARSIZE_ANY_EXHDR(dirty)),
+										 memo->question.from->scale.code));
+	}
+	answer = grade_answer(&memo->question, reading.grade, memo->method < 0 ? METHOD_TABLE : (GradeMethod) memo->method,
+						  &why);
+	if (answer != NULL)
+		return answer_row(answer, memo->desc);
+	if (memo->strict)
+		no_answer_error(&memo->question, reading.grade, memo->method, why);
+	return reason_row(memo, psprintf("no_rule: %s", why));
 }
 
 /*
  * grade_convert(grade, from_scale, to_scale, on_date, method, policy, level,
- * host_counts, home_counts, minimum)
+ * host_counts, home_counts, minimum, strict)
  */
 Datum
 grade_convert(PG_FUNCTION_ARGS)
@@ -661,4 +707,38 @@ grade_scale_check(PG_FUNCTION_ARGS)
 	if (scale->labels_only && scale->nsteps == 0)
 		put_problem(rsinfo, "no_grades", pstrdup("a scale of letters lists its grades in socu.grade_step"));
 	return (Datum) 0;
+}
+
+/* ---- grade_of_points ---- */
+
+/* grade_of_points(points, scale, on_date, level): the passing grade nearest to a number */
+Datum
+grade_of_points(PG_FUNCTION_ARGS)
+{
+	char *level = SOCU_TEXT_ARG(3);
+	const GradeScale *scale;
+	CreditFraction points;
+	GradeNumber number;
+	Grade grade = {.step = -1, .has_number = true};
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		PG_RETURN_NULL();
+	level_required(level);
+	scale = &scale_required(SOCU_TEXT_ARG(1), level, PG_GETARG_DATEADT(2))->scale;
+	points = credit_fraction_from_numeric(PG_GETARG_NUMERIC(0), "number of points");
+	if (!scale->has_range || !grade_round(points, scale->step > 0 ? scale->step : 1, CREDIT_HALF_UP, &number) ||
+		number < scale->min || number > scale->max)
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("scale %s has no number %s", scale->code, credit_fraction_text(points))));
+	if (!scale->marks_are_own)
+		grade.step = grade_nearest_step(scale, points, false);
+	if (grade.step >= 0)
+		PG_RETURN_DATUM(text_datum(scale->steps[grade.step].label));
+	if (scale->labels_only && scale->marks_are_own)
+		grade.step = grade_step_of_mark(scale, number);
+	if (scale->labels_only && grade.step < 0)
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("no grade of scale %s stands for %s", scale->code, grade_number_text(number))));
+	grade.number = number;
+	PG_RETURN_DATUM(text_datum(grade_text(scale, grade)));
 }

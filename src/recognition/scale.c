@@ -529,8 +529,8 @@ candidates_text(const GradeScale *scale, const GradeReading *reading)
 	return list.data;
 }
 
-static SOCU_NORETURN void
-grade_error(const ScaleView *view, const GradeReading *reading, const char *text, Size len)
+void
+grade_refused(const ScaleView *view, const GradeReading *reading, const char *text, Size len)
 {
 	const GradeScale *scale = &view->scale;
 	char *shown = socu_clip(text, len);
@@ -570,15 +570,22 @@ grade_error(const ScaleView *view, const GradeReading *reading, const char *text
 	pg_unreachable();
 }
 
+bool
+grade_read(const ScaleView *view, const char *text, Size len, GradeReading *reading)
+{
+	Size utf8_len = len;
+	const char *utf8 = program_is_utf8() ? text : program_to_utf8(text, &utf8_len);
+
+	grade_parse_text(utf8, utf8_len, &view->scale, view->forms, view->nforms, false, reading);
+	return reading->status == GRADE_PARSED;
+}
+
 Grade
 grade_required(const ScaleView *view, const char *text, Size len)
 {
 	GradeReading reading;
-	Size utf8_len = len;
-	const char *utf8 = program_is_utf8() ? text : program_to_utf8(text, &utf8_len);
 
-	grade_parse_text(utf8, utf8_len, &view->scale, view->forms, view->nforms, false, &reading);
-	if (reading.status != GRADE_PARSED)
-		grade_error(view, &reading, text, len);
+	if (!grade_read(view, text, len, &reading))
+		grade_refused(view, &reading, text, len);
 	return reading.grade;
 }

@@ -93,6 +93,12 @@ extern char *grade_number_text(GradeNumber number);
 /* The canonical text of a grade: its label, else its number. */
 extern char *grade_text(const GradeScale *scale, Grade grade);
 
+/* Reads a grade as grade_parse does, strictly; false if it is not one grade of the scale. */
+extern bool grade_read(const ScaleView *view, const char *text, Size len, GradeReading *reading);
+
+/* The error for a text that was not one grade: 22023 or 22003, with what it may be. */
+extern SOCU_NORETURN void grade_refused(const ScaleView *view, const GradeReading *reading, const char *text, Size len);
+
 /*
  * Reads a grade as grade_parse does, strictly; ERROR 22023 with what it may be
  * if it is not one grade of the scale.
