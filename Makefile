@@ -14,6 +14,7 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	term/term term/arithmetic term/parse data/term \
 	registry/registry data/registry \
 	quota/quota data/quota \
+	recognition/scales recognition/grades recognition/averages data/recognition \
 	report/report data/report \
 	end/ownership \
 	network/network data/network \
@@ -21,8 +22,8 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
 # upgrade), facts (ROOM/TOPIC, rows that are copied into a new network).
-NETWORK_STEPS = network/001-marker
-NETWORK_SET = network/marker
+NETWORK_STEPS = network/001-marker recognition/002-records
+NETWORK_SET = network/marker recognition/records recognition/decisions
 NETWORK_FACTS =
 NETWORK_PARTS = $(patsubst %,$(S)sql/%.sql,$(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS))
 
