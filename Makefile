@@ -12,6 +12,7 @@ SQL_PARTS = $(patsubst %,sql/%.sql, \
 	term/term data/term \
 	registry/registry data/registry \
 	quota/quota data/quota \
+	exchange/exchange exchange/elmo exchange/ewp \
 	report/report data/report \
 	end/ownership)
 
@@ -35,7 +36,12 @@ endif
 # clang does not know some of the flags and attributes of a PostgreSQL that gcc built.
 CLANG_CFLAGS = -Wno-ignored-optimization-argument -Wno-unknown-warning-option -Wno-ignored-attributes
 
-PG_CPPFLAGS = -Isrc -DSOCU_VERSION='"$(EXTVERSION)"'
+# libxml2 and zlib, for the exchange room.
+XML2_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0 2>/dev/null)
+XML2_LIBS := $(shell xml2-config --libs 2>/dev/null || pkg-config --libs libxml-2.0 2>/dev/null)
+SHLIB_LINK = $(XML2_LIBS) -lz
+
+PG_CPPFLAGS = -Isrc -DSOCU_VERSION='"$(EXTVERSION)"' $(XML2_CFLAGS)
 # PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
 PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
 	$(if $(findstring clang,$(CC)),$(CLANG_CFLAGS))
@@ -79,7 +85,12 @@ $(DATA_built): $(SQL_PARTS) socu.control Makefile
 	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; cat $$part; done >>$@.tmp
 	@mv $@.tmp $@
 
-$(OBJS): $(wildcard src/*/*.h) Makefile
+$(OBJS): $(wildcard src/*/*.h) Makefile | have-libxml2
+
+.PHONY: have-libxml2
+have-libxml2:
+	@[ -n '$(XML2_LIBS)' ] || { echo "socu: libxml2 is missing (neither xml2-config nor pkg-config knows it):" \
+	"install libxml2-dev and zlib1g-dev, or what your system calls them." >&2; exit 1; }
 
 help:
 	@sed -n 's/^#: //p' Makefile

@@ -7,6 +7,15 @@
 
 PG_MODULE_MAGIC_EXT(.name = "socu", .version = SOCU_VERSION);
 
+extern void _PG_init(void);
+extern void exchange_init(void);
+
+void
+_PG_init(void)
+{
+	exchange_init();
+}
+
 #define CLIP_BYTES 60
 
 char *

@@ -46,6 +46,8 @@ need_postgres() {
 	need make make
 	need cc gcc libc6-dev
 	need perl perl
+	need xml2-config libxml2-dev zlib1g-dev
+	echo '#include <zlib.h>' | cc -E -x c -o /dev/null - 2>/dev/null || install_packages "zlib.h is missing" zlib1g-dev
 	PG_CONFIG=${PG_CONFIG:-pg_config}
 	if [ ! -e "$("$PG_CONFIG" --pgxs 2>/dev/null)" ]; then
 		[ "$PG_CONFIG" = pg_config ] || die "$PG_CONFIG has no server headers (--pgxs): install them for this PostgreSQL."
