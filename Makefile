@@ -12,7 +12,7 @@ SQL_PARTS = $(patsubst %,sql/%.sql, \
 	term/term data/term \
 	registry/registry data/registry \
 	quota/quota data/quota \
-	exchange/exchange exchange/elmo exchange/ewp \
+	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules \
 	report/report data/report \
 	end/ownership)
 

@@ -12,8 +12,8 @@ CREATE TYPE socu.elmo_head AS (
     birth_place pg_catalog.text,
     birth_country pg_catalog.text,
     citizenship pg_catalog.text,
-    gender pg_catalog.integer,
-    signed pg_catalog.boolean
+    gender integer,
+    signed boolean
 );
 COMMENT ON TYPE socu.elmo_head IS 'The head of an ELMO document: who the learner is.';
 COMMENT ON COLUMN socu.elmo_head.namespace IS 'namespace of the root element; NULL if it has none';
@@ -29,14 +29,14 @@ COMMENT ON COLUMN socu.elmo_head.gender IS 'ISO 5218: 0 not known, 1 male, 2 fem
 COMMENT ON COLUMN socu.elmo_head.signed IS 'the document has a Signature; says nothing of its worth';
 
 CREATE TYPE socu.elmo_report AS (
-    report_no pg_catalog.integer,
+    report_no integer,
     hei_id pg_catalog.text,
     country pg_catalog.text,
     title pg_catalog.text,
     url pg_catalog.text,
     issued_at pg_catalog.timestamptz,
     status pg_catalog.text,
-    achievements pg_catalog.integer
+    achievements integer
 );
 COMMENT ON TYPE socu.elmo_report IS 'A report of an ELMO document: what one institution states.';
 COMMENT ON COLUMN socu.elmo_report.report_no IS 'number of the report in the document, from 1';
@@ -51,10 +51,10 @@ COMMENT ON COLUMN socu.elmo_report.status IS
 COMMENT ON COLUMN socu.elmo_report.achievements IS 'how many achievements the report holds; 0 is valid';
 
 CREATE TYPE socu.elmo_achievement AS (
-    report_no pg_catalog.integer,
-    los_no pg_catalog.integer,
-    parent_no pg_catalog.integer,
-    depth pg_catalog.integer,
+    report_no integer,
+    los_no integer,
+    parent_no integer,
+    depth integer,
     type pg_catalog.text,
     code pg_catalog.text,
     program socu.program_code,
@@ -68,17 +68,17 @@ CREATE TYPE socu.elmo_achievement AS (
     term_started pg_catalog.date,
     term_ended pg_catalog.date,
     status pg_catalog.text,
-    status_given pg_catalog.boolean,
+    status_given boolean,
     grade pg_catalog.text,
     grading_scheme pg_catalog.text,
-    percentage_lower pg_catalog.numeric,
-    percentage_equal pg_catalog.numeric,
-    percentage_higher pg_catalog.numeric,
+    percentage_lower numeric,
+    percentage_equal numeric,
+    percentage_higher numeric,
     credit socu.credit,
     credit_scheme pg_catalog.text,
-    credit_value pg_catalog.numeric,
+    credit_value numeric,
     language pg_catalog.text,
-    hours pg_catalog.numeric
+    hours numeric
 );
 COMMENT ON TYPE socu.elmo_achievement IS
 'An achievement of an ELMO report: a learning opportunity specification (LOS) and its instance.';
@@ -114,12 +114,12 @@ COMMENT ON COLUMN socu.elmo_achievement.language IS 'language of instruction, as
 COMMENT ON COLUMN socu.elmo_achievement.hours IS 'engagement hours';
 
 CREATE TYPE socu.elmo_credit AS (
-    report_no pg_catalog.integer,
-    los_no pg_catalog.integer,
-    n pg_catalog.integer,
+    report_no integer,
+    los_no integer,
+    n integer,
     scheme pg_catalog.text,
     level pg_catalog.text,
-    value pg_catalog.numeric,
+    value numeric,
     value_text pg_catalog.text,
     credit socu.credit
 );
@@ -134,9 +134,9 @@ COMMENT ON COLUMN socu.elmo_credit.value_text IS 'value, as given';
 COMMENT ON COLUMN socu.elmo_credit.credit IS 'the same as a credit, if the scheme is known and the value exact';
 
 CREATE TYPE socu.elmo_level AS (
-    report_no pg_catalog.integer,
-    los_no pg_catalog.integer,
-    n pg_catalog.integer,
+    report_no integer,
+    los_no integer,
+    n integer,
     kind pg_catalog.text,
     description pg_catalog.text,
     value pg_catalog.text
@@ -151,9 +151,9 @@ COMMENT ON COLUMN socu.elmo_level.value IS 'level, as given';
 
 CREATE TYPE socu.elmo_identifier AS (
     owner pg_catalog.text,
-    report_no pg_catalog.integer,
-    los_no pg_catalog.integer,
-    n pg_catalog.integer,
+    report_no integer,
+    los_no integer,
+    n integer,
     kind pg_catalog.text,
     value pg_catalog.text
 );
@@ -168,9 +168,9 @@ COMMENT ON COLUMN socu.elmo_identifier.value IS 'the identifier';
 
 CREATE TYPE socu.elmo_text AS (
     owner pg_catalog.text,
-    report_no pg_catalog.integer,
-    los_no pg_catalog.integer,
-    n pg_catalog.integer,
+    report_no integer,
+    los_no integer,
+    n integer,
     kind pg_catalog.text,
     id pg_catalog.text,
     lang pg_catalog.text,
@@ -190,11 +190,11 @@ COMMENT ON COLUMN socu.elmo_text.lang IS 'xml:lang';
 COMMENT ON COLUMN socu.elmo_text.text IS 'the text';
 
 CREATE TYPE socu.elmo_distribution AS (
-    report_no pg_catalog.integer,
-    los_no pg_catalog.integer,
-    n pg_catalog.integer,
+    report_no integer,
+    los_no integer,
+    n integer,
     label pg_catalog.text,
-    count pg_catalog.bigint
+    count bigint
 );
 COMMENT ON TYPE socu.elmo_distribution IS 'How many learners reached a grade: one category of a result distribution.';
 COMMENT ON COLUMN socu.elmo_distribution.report_no IS 'number of the report';
@@ -205,8 +205,8 @@ COMMENT ON COLUMN socu.elmo_distribution.count IS 'learners with it';
 
 CREATE TYPE socu.elmo_attachment AS (
     owner pg_catalog.text,
-    report_no pg_catalog.integer,
-    n pg_catalog.integer,
+    report_no integer,
+    n integer,
     type pg_catalog.text,
     title pg_catalog.text,
     ids pg_catalog.text[],
@@ -229,9 +229,9 @@ COMMENT ON COLUMN socu.elmo_attachment.undecoded IS 'content that is not base64,
 
 CREATE TYPE socu.elmo_rest AS (
     owner pg_catalog.text,
-    report_no pg_catalog.integer,
-    los_no pg_catalog.integer,
-    n pg_catalog.integer,
+    report_no integer,
+    los_no integer,
+    n integer,
     name pg_catalog.text,
     content pg_catalog.xml
 );

@@ -4,8 +4,8 @@
 -- A document is xml, text, or bytea (plain, gzip, base64, base64 of gzip).  Each function reads it once, as a stream.
 
 CREATE TYPE socu.ewp_iia AS (
-    iia_no pg_catalog.integer,
-    condition_no pg_catalog.integer,
+    iia_no integer,
+    condition_no integer,
     version pg_catalog.text,
     iia_id pg_catalog.text,
     iia_code pg_catalog.text,
@@ -13,15 +13,16 @@ CREATE TYPE socu.ewp_iia AS (
     partner_iia_id pg_catalog.text,
     partner_iia_code pg_catalog.text,
     partner_hei_id pg_catalog.text,
-    in_effect pg_catalog.boolean,
-    terminated pg_catalog.boolean,
+    in_effect boolean,
+    terminated boolean,
     kind pg_catalog.text,
     sending_hei_id pg_catalog.text,
     sending_ounit_id pg_catalog.text,
     receiving_hei_id pg_catalog.text,
     receiving_ounit_id pg_catalog.text,
     academic_year socu.academic_term,
-    places pg_catalog.integer,
+    places integer,
+    places_proposed integer,
     not_yet_defined pg_catalog.text[],
     languages pg_catalog.text[],
     language_levels pg_catalog.text[],
@@ -29,9 +30,9 @@ CREATE TYPE socu.ewp_iia AS (
     isced_wordings pg_catalog.text[],
     isced_v6 pg_catalog.text[],
     other_info pg_catalog.text,
-    duration pg_catalog.numeric,
-    blended pg_catalog.boolean,
-    eqf_levels pg_catalog.integer[],
+    duration numeric,
+    blended boolean,
+    eqf_levels integer[],
     hash pg_catalog.text,
     pdf pg_catalog.text,
     rest pg_catalog.xml,
@@ -56,7 +57,8 @@ COMMENT ON COLUMN socu.ewp_iia.sending_ounit_id IS 'its organisational unit';
 COMMENT ON COLUMN socu.ewp_iia.receiving_hei_id IS 'who receives';
 COMMENT ON COLUMN socu.ewp_iia.receiving_ounit_id IS 'its organisational unit';
 COMMENT ON COLUMN socu.ewp_iia.academic_year IS 'the receiving academic year; NULL if none can be read';
-COMMENT ON COLUMN socu.ewp_iia.places IS 'mobilities in this year; NULL if not given';
+COMMENT ON COLUMN socu.ewp_iia.places IS 'mobilities in this year; NULL if not given or not yet defined';
+COMMENT ON COLUMN socu.ewp_iia.places_proposed IS 'mobilities in this year that are not yet defined';
 COMMENT ON COLUMN socu.ewp_iia.not_yet_defined IS 'elements whose values do not hold yet (migrated agreements)';
 COMMENT ON COLUMN socu.ewp_iia.languages IS 'languages, each an alternative';
 COMMENT ON COLUMN socu.ewp_iia.language_levels IS 'CEFR level of each of them';
@@ -73,7 +75,7 @@ COMMENT ON COLUMN socu.ewp_iia.rest IS 'elements of the condition that have no c
 COMMENT ON COLUMN socu.ewp_iia.partners_rest IS 'elements of the partners that have no column';
 
 CREATE TYPE socu.ewp_omobility AS (
-    mobility_no pg_catalog.integer,
+    mobility_no integer,
     version pg_catalog.text,
     omobility_id pg_catalog.text,
     sending_hei_id pg_catalog.text,
@@ -83,7 +85,7 @@ CREATE TYPE socu.ewp_omobility AS (
     receiving_ounit_id pg_catalog.text,
     receiving_iia_id pg_catalog.text,
     sending_term socu.academic_term,
-    non_standard pg_catalog.boolean,
+    non_standard boolean,
     receiving_year socu.academic_term,
     esi pg_catalog.text,
     given_names pg_catalog.text,
@@ -91,7 +93,7 @@ CREATE TYPE socu.ewp_omobility AS (
     other_names pg_catalog.text[],
     birth_date pg_catalog.date,
     citizenship pg_catalog.text,
-    gender pg_catalog.integer,
+    gender integer,
     email pg_catalog.text,
     proposal_id pg_catalog.text,
     status pg_catalog.text,
@@ -99,8 +101,8 @@ CREATE TYPE socu.ewp_omobility AS (
     activity_attributes pg_catalog.text,
     arrival pg_catalog.date,
     departure pg_catalog.date,
-    eqf_nomination pg_catalog.integer,
-    eqf_departure pg_catalog.integer,
+    eqf_nomination integer,
+    eqf_departure integer,
     nominee_isced_f pg_catalog.text,
     agreement_isced_f pg_catalog.text,
     languages pg_catalog.text[],
@@ -146,7 +148,7 @@ COMMENT ON COLUMN socu.ewp_omobility.comment IS 'comment of the receiver (3)';
 COMMENT ON COLUMN socu.ewp_omobility.rest IS 'elements that have no column';
 
 CREATE TYPE socu.ewp_la AS (
-    la_no pg_catalog.integer,
+    la_no integer,
     version pg_catalog.text,
     omobility_id pg_catalog.text,
     sending_hei_id pg_catalog.text,
@@ -159,18 +161,18 @@ CREATE TYPE socu.ewp_la AS (
     family_name pg_catalog.text,
     birth_date pg_catalog.date,
     citizenship pg_catalog.text,
-    gender pg_catalog.integer,
+    gender integer,
     email pg_catalog.text,
     started pg_catalog.date,
     ended pg_catalog.date,
-    by_month pg_catalog.boolean,
-    eqf_level pg_catalog.integer,
+    by_month boolean,
+    eqf_level integer,
     isced_f pg_catalog.text,
     isced_wording pg_catalog.text,
     language pg_catalog.text,
     language_level pg_catalog.text,
-    first_version pg_catalog.boolean,
-    approved_changes pg_catalog.boolean,
+    first_version boolean,
+    approved_changes boolean,
     proposal_id pg_catalog.text,
     rest pg_catalog.xml
 );
@@ -204,11 +206,11 @@ COMMENT ON COLUMN socu.ewp_la.proposal_id IS 'identifier of a proposal that is o
 COMMENT ON COLUMN socu.ewp_la.rest IS 'elements that have no column, signatures and contacts among them';
 
 CREATE TYPE socu.ewp_la_component AS (
-    la_no pg_catalog.integer,
+    la_no integer,
     omobility_id pg_catalog.text,
     part pg_catalog.text,
     list pg_catalog.text,
-    n pg_catalog.integer,
+    n integer,
     status pg_catalog.text,
     reason_code pg_catalog.text,
     reason_text pg_catalog.text,
@@ -217,15 +219,15 @@ CREATE TYPE socu.ewp_la_component AS (
     program socu.program_code,
     title pg_catalog.text,
     loi_id pg_catalog.text,
-    term_number pg_catalog.integer,
-    total_terms pg_catalog.integer,
+    term_number integer,
+    total_terms integer,
     term socu.academic_term,
     credit socu.credit,
     credit_schemes pg_catalog.text[],
-    credit_values pg_catalog.numeric[],
+    credit_values numeric[],
     conditions pg_catalog.text,
     description pg_catalog.text,
-    in_plan pg_catalog.boolean
+    in_plan boolean
 );
 COMMENT ON TYPE socu.ewp_la_component IS 'A component of a learning agreement.';
 COMMENT ON COLUMN socu.ewp_la_component.la_no IS 'number of the learning agreement in the document';
@@ -254,7 +256,7 @@ COMMENT ON COLUMN socu.ewp_la_component.in_plan IS
 'nobody can tell';
 
 CREATE TYPE socu.ewp_tor AS (
-    tor_no pg_catalog.integer,
+    tor_no integer,
     version pg_catalog.text,
     omobility_id pg_catalog.text,
     receiving_year socu.academic_term,
@@ -270,12 +272,12 @@ COMMENT ON COLUMN socu.ewp_tor.elmo IS 'the transcript, as a document of its own
 COMMENT ON COLUMN socu.ewp_tor.rest IS 'elements that have no column';
 
 CREATE TYPE socu.ewp_tor_grade AS (
-    tor_no pg_catalog.integer,
+    tor_no integer,
     omobility_id pg_catalog.text,
     isced_code pg_catalog.text,
-    n pg_catalog.integer,
+    n integer,
     label pg_catalog.text,
-    percentage pg_catalog.numeric
+    percentage numeric
 );
 COMMENT ON TYPE socu.ewp_tor_grade IS 'A line of the grade conversion table of a transcript of records.';
 COMMENT ON COLUMN socu.ewp_tor_grade.tor_no IS 'number of the transcript in the document';
@@ -286,7 +288,7 @@ COMMENT ON COLUMN socu.ewp_tor_grade.label IS 'grade';
 COMMENT ON COLUMN socu.ewp_tor_grade.percentage IS 'share of learners with it, in percent';
 
 CREATE TYPE socu.ewp_institution AS (
-    hei_no pg_catalog.integer,
+    hei_no integer,
     hei_id pg_catalog.text,
     names pg_catalog.text[],
     name_langs pg_catalog.text[],
@@ -316,7 +318,7 @@ COMMENT ON COLUMN socu.ewp_institution.ounit_ids IS 'organisational units';
 COMMENT ON COLUMN socu.ewp_institution.rest IS 'elements that have no column';
 
 CREATE TYPE socu.ewp_ounit AS (
-    ounit_no pg_catalog.integer,
+    ounit_no integer,
     ounit_id pg_catalog.text,
     ounit_code pg_catalog.text,
     names pg_catalog.text[],
@@ -338,8 +340,8 @@ COMMENT ON COLUMN socu.ewp_ounit.websites IS 'web addresses';
 COMMENT ON COLUMN socu.ewp_ounit.rest IS 'elements that have no column';
 
 CREATE TYPE socu.ewp_course AS (
-    course_no pg_catalog.integer,
-    instance_no pg_catalog.integer,
+    course_no integer,
+    instance_no integer,
     los_id pg_catalog.text,
     los_code pg_catalog.text,
     program socu.program_code,
@@ -355,9 +357,9 @@ CREATE TYPE socu.ewp_course AS (
     term socu.academic_term,
     credit socu.credit,
     credit_schemes pg_catalog.text[],
-    credit_values pg_catalog.numeric[],
+    credit_values numeric[],
     language pg_catalog.text,
-    hours pg_catalog.numeric,
+    hours numeric,
     contains pg_catalog.text[],
     rest pg_catalog.xml
 );

@@ -197,8 +197,10 @@ typedef struct Elmo
 	int los_no;				 /* of the last LOS that began */
 	int depth;				 /* of LOS within one another */
 	int open[LOS_LEVELS];	 /* their numbers */
-	char *status_text[LOS_LEVELS];
+	char status[LOS_LEVELS][16]; /* "" if none is given */
 	int attachments;
+	bool birth_date_given;
+	Datum birth_date;
 
 	int n[ELMO_KINDS]; /* rows of each kind so far */
 
@@ -296,7 +298,7 @@ enter_los(Elmo *elmo)
 	elmo->los_no++;
 	elmo->depth++;
 	elmo->open[elmo->depth] = elmo->los_no;
-	elmo->status_text[elmo->depth] = NULL;
+	elmo->status[elmo->depth][0] = '\0';
 	if (elmo->totals != NULL)
 		elmo_totals_enter(elmo->totals, elmo->los_no);
 }
@@ -614,8 +616,8 @@ on_content(Map *map, const MapRule *rule, char *text, int length)
 		else if (strcmp(rule->name, "title") == 0 && elmo->attachment_title == NULL)
 			elmo->attachment_title = token;
 		else if (strcmp(rule->name, "identifier") == 0)
-			elmo->attachment_ids = accumArrayResult(elmo->attachment_ids, map_text(token, (int) strlen(token)), false,
-													TEXTOID, map->context);
+			elmo->attachment_ids =
+				map_append(elmo->attachment_ids, map_text(token, (int) strlen(token)), false, TEXTOID);
 	}
 	MemoryContextSwitchTo(old);
 }
@@ -737,6 +739,13 @@ on_birth_date(Map *map, const MapRule *rule, char *text, int length)
 	char turned[11];
 	Datum date;
 
+	if (map->fault != NULL && map_value(MAP_DATE, text, length, &date))
+	{
+		if (elmo->birth_date_given && elmo->birth_date != date)
+			map->fault(map, "error", "bday and dateOfBirth differ", pnstrdup(text, length), "the same day in both");
+		elmo->birth_date_given = true;
+		elmo->birth_date = date;
+	}
 	if (row == NULL)
 		return;
 	/* 2.1 has both names: dateOfBirth outranks bday */
@@ -802,7 +811,7 @@ elmo_ended(Map *map, const MapRule *rule)
 	{
 		case ON_LOS:
 			if (elmo->totals != NULL)
-				elmo_totals_leave(elmo->totals, elmo->status_text[elmo->depth]);
+				elmo_totals_leave(elmo->totals, elmo->status[elmo->depth]);
 			elmo->depth--;
 			break;
 		case ON_REPORT:
@@ -845,8 +854,8 @@ elmo_value(Map *map, const MapRule *rule, char *text, int length)
 			emit_text(map, rule, text, length);
 			break;
 		case ON_STATUS:
-			if (elmo->totals != NULL)
-				elmo->status_text[elmo->depth] = pnstrdup(text, xsd_collapse(text, length));
+			length = (int) xsd_collapse(text, length);
+			strlcpy(elmo->status[elmo->depth], text, Min(length + 1, sizeof(elmo->status[0])));
 			break;
 		case ON_CREDIT_SCHEME:
 			keep_token(&elmo->scheme, text, length);

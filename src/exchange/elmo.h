@@ -178,7 +178,8 @@ enum
 extern bool elmo_namespace(const char *uri, bool *older);
 
 /* Faults of the values of an ELMO document: calls back, keeps no rows. */
-typedef void (*ElmoFault)(Map *map, const char *message, const char *value, const char *expected);
+typedef void (*ElmoFault)(Map *map, const char *severity, const char *message, const char *value,
+				  const char *expected);
 extern void elmo_faults(ExchangeSource *source, ElmoFault fault, void *own);
 
 /* ---- totals (exchange/total.c) ---- */
@@ -186,7 +187,7 @@ extern void elmo_faults(ExchangeSource *source, ElmoFault fault, void *own);
 typedef struct ElmoTotals ElmoTotals;
 
 extern ElmoTotals *elmo_totals_begin(MemoryContext context);
-/* A LOS begins; it has this credit; it ends, with this status (NULL: passed). */
+/* A LOS begins; it has this credit; it ends, with this status (empty: passed). */
 extern void elmo_totals_enter(ElmoTotals *totals, int los_no);
 extern void elmo_totals_credit(ElmoTotals *totals, const char *scheme, Numeric value);
 extern void elmo_totals_leave(ElmoTotals *totals, const char *status);

@@ -360,6 +360,7 @@ typedef struct Ewp
 	int nyears;
 	int32 first_year;
 	int32 last_year;
+	bool places_undefined;
 
 	/* a language skill, a subject area, a credit */
 	char *language;
@@ -439,8 +440,8 @@ set_text(MapRow *row, int column, const char *value)
 static void
 append_text(MapRow *row, int column, const char *value)
 {
-	row->lists[column] = accumArrayResult(row->lists[column], value == NULL ? (Datum) 0 : utf8_datum(value),
-										  value == NULL, TEXTOID, CurrentMemoryContext);
+	row->lists[column] =
+		map_append(row->lists[column], value == NULL ? (Datum) 0 : utf8_datum(value), value == NULL, TEXTOID);
 }
 
 /* ---- the root ---- */
@@ -505,7 +506,7 @@ add_year(Map *map, int32 term)
 	if (ewp->nyears < YEARS_MAX)
 		ewp->years[ewp->nyears++] = term_year(term);
 	else if (map->fault != NULL)
-		map->fault(map, "a condition of more than 100 years", NULL, "at most 100 academic years");
+		map->fault(map, "error", "a condition of more than 100 years", NULL, "at most 100 academic years");
 }
 
 /* The years from the first to the last, both of one hemisphere. */
@@ -521,7 +522,7 @@ fill_years(Map *map)
 		term_start(ewp->first_year) > term_start(ewp->last_year))
 	{
 		if (map->fault != NULL)
-			map->fault(map, "the last year is not the first or one after it", NULL,
+			map->fault(map, "error", "the last year is not the first or one after it", NULL,
 					   "receiving-first-academic-year-id <= receiving-last-academic-year-id");
 		return;
 	}
@@ -543,6 +544,12 @@ keep_condition(Map *map, MapRow *row)
 
 	map_set(row, IIA_KIND, PointerGetDatum(cstring_to_text_with_len(name, end - name)));
 	map_set(row, IIA_CONDITION_NO, Int32GetDatum(ewp->part));
+	if (ewp->places_undefined && !row->nulls[IIA_PLACES])
+	{
+		/* a number that nobody has agreed to is no quota */
+		map_set(row, IIA_PLACES_PROPOSED, row->values[IIA_PLACES]);
+		row->nulls[IIA_PLACES] = true;
+	}
 	condition->row = row;
 	condition->nyears = ewp->nyears;
 	condition->years = palloc(ewp->nyears * sizeof(int32) + 1);
@@ -660,7 +667,7 @@ finish_component(Map *map, MapRow *row)
 		if (term_make(&fields, &term) == TERM_OK)
 			map_set(row, COMP_TERM, Int32GetDatum(term));
 		else if (map->fault != NULL)
-			map->fault(map, "no such term", NULL, "1 <= term-number <= total-terms <= 9");
+			map->fault(map, "error", "no such term", NULL, "1 <= term-number <= total-terms <= 9");
 	}
 	ewp->kept = lappend(ewp->kept, row);
 	map->held++;
@@ -701,8 +708,8 @@ same_component(const MapRow *a, const MapRow *b)
 	return false;
 }
 
-/* Takes a component that an approved change deletes out of the plan. */
-static void
+/* Takes a component that an approved change deletes out of the plan; false if there is none such. */
+static bool
 delete_from_plan(List *rows, const MapRow *deleted)
 {
 	ListCell *cell;
@@ -716,8 +723,9 @@ delete_from_plan(List *rows, const MapRow *deleted)
 		if (row->nulls[COMP_IN_PLAN] || !DatumGetBool(row->values[COMP_IN_PLAN]) || !same_component(row, deleted))
 			continue;
 		row->values[COMP_IN_PLAN] = BoolGetDatum(false);
-		return;
+		return true;
 	}
+	return false;
 }
 
 /* The plan in force: the first version, and what approved changes insert, less what they delete. */
@@ -741,8 +749,9 @@ end_learning_agreement(Map *map)
 	{
 		MapRow *row = lfirst(cell);
 
-		if (is_text(row, COMP_PART, "approved-changes") && is_text(row, COMP_STATUS, "deleted"))
-			delete_from_plan(ewp->kept, row);
+		if (is_text(row, COMP_PART, "approved-changes") && is_text(row, COMP_STATUS, "deleted") &&
+			!delete_from_plan(ewp->kept, row))
+			row->nulls[COMP_IN_PLAN] = true;
 	}
 	foreach (cell, ewp->kept)
 	{
@@ -786,7 +795,7 @@ end_credit(Map *map, MapRow *row, int credit_column, int schemes, int values)
 		return;
 	has_number = ewp->value != NULL && map_value(MAP_DECIMAL, ewp->value, (int) strlen(ewp->value), &number);
 	append_text(row, schemes, ewp->scheme);
-	row->lists[values] = accumArrayResult(row->lists[values], number, !has_number, NUMERICOID, CurrentMemoryContext);
+	row->lists[values] = map_append(row->lists[values], number, !has_number, NUMERICOID);
 	if (exchange_credit(ewp->scheme, ewp->value, &credit))
 		map_set(row, credit_column, Int64GetDatum(credit));
 	ewp->scheme = ewp->value = NULL;
@@ -819,6 +828,7 @@ ewp_begin(Map *map, const MapRule *rule)
 			ewp->part++;
 			ewp->nyears = 0;
 			ewp->first_year = ewp->last_year = 0;
+			ewp->places_undefined = false;
 			break;
 		case ON_VERSION:
 			ewp->version_part = rule->name;
@@ -989,6 +999,8 @@ iia_value(Map *map, const MapRule *rule, char *text, int length)
 		case ON_UNDEFINED:
 			if (map->rows[0] != NULL && flag)
 				append_text(map->rows[0], IIA_NOT_YET_DEFINED, rule->name);
+			if (flag && strcmp(rule->name, "mobilities-per-year") == 0)
+				ewp->places_undefined = true;
 			break;
 		case ON_AREA_CODE:
 			ewp->code = token(text, length);
@@ -1178,7 +1190,8 @@ ewp_prepare(Map *map, Ewp *ewp, const char *kind)
 
 void
 ewp_faults(ExchangeSource *source, const char *kind,
-		   void (*fault)(Map *map, const char *message, const char *value, const char *expected), void *own)
+		   void (*fault)(Map *map, const char *severity, const char *message, const char *value,
+						 const char *expected), void *own)
 {
 	Map map;
 	Ewp ewp;

@@ -39,6 +39,7 @@ enum
 	IIA_RECEIVING_OUNIT_ID,
 	IIA_ACADEMIC_YEAR,
 	IIA_PLACES,
+	IIA_PLACES_PROPOSED,
 	IIA_NOT_YET_DEFINED,
 	IIA_LANGUAGES,
 	IIA_LANGUAGE_LEVELS,
@@ -237,7 +238,8 @@ enum
 
 /* Faults of the values of an EWP document of this kind (document_kind). */
 extern void ewp_faults(ExchangeSource *source, const char *kind,
-					   void (*fault)(Map *map, const char *message, const char *value, const char *expected), void *own);
+					   void (*fault)(Map *map, const char *severity, const char *message, const char *value,
+				  const char *expected), void *own);
 
 /* A credit of a scheme that is known, exactly; false if there is none such. */
 extern bool exchange_credit(const char *scheme, const char *value, int64 *credit);

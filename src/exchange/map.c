@@ -152,6 +152,15 @@ form_name(MapForm form)
 
 /* ---- rows ---- */
 
+ArrayBuildState *
+map_append(ArrayBuildState *array, Datum value, bool isnull, Oid type)
+{
+	/* no memory context of its own: it may become an array more than once */
+	if (array == NULL)
+		array = initArrayResult(type, CurrentMemoryContext, false);
+	return accumArrayResult(array, value, isnull, type, CurrentMemoryContext);
+}
+
 void
 map_set(MapRow *row, int column, Datum value)
 {
@@ -203,7 +212,7 @@ map_emit(Map *map, int kind, Datum *values, bool *nulls)
 	if (sink->single)
 		sink->only = tuple;
 	else
-		sink->array = accumArrayResult(sink->array, HeapTupleGetDatum(tuple), false, sink->type, map->context);
+		sink->array = map_append(sink->array, HeapTupleGetDatum(tuple), false, sink->type);
 	MemoryContextSwitchTo(old);
 }
 
@@ -237,6 +246,19 @@ list_type(MapForm form)
 	return form == MAP_INT ? INT4OID : form == MAP_DECIMAL ? NUMERICOID : TEXTOID;
 }
 
+/* What is to be said of a value by its letter. */
+static void
+judge_value(Map *map, MapForm form, const char *text, int length, bool good)
+{
+	XsdTime time;
+
+	if (!good)
+		map->fault(map, "error", length == 0 ? "element is empty" : "value is not of its type", pnstrdup(text, length),
+				   form_name(form));
+	else if (form == MAP_TIME && xsd_date_time(text, length, &time) && !time.zoned)
+		map->fault(map, "warning", "time without an offset is read as UTC", pnstrdup(text, length), form_name(form));
+}
+
 /* A value that was read goes to its column, or is noted as a fault. */
 static void
 take_value(Map *map, const MapRule *rule, char *text, int length)
@@ -249,13 +271,12 @@ take_value(Map *map, const MapRule *rule, char *text, int length)
 	{
 		bool good = map_value(rule->form, text, length, &value);
 
-		if (!good && map->fault != NULL && !(rule->flags & MAP_LOOSE))
-			map->fault(map, "value is not of its type", pnstrdup(text, length), form_name(rule->form));
+		if (map->fault != NULL && !(rule->flags & MAP_LOOSE))
+			judge_value(map, rule->form, text, length, good);
 		if (row != NULL && rule->column >= 0)
 		{
 			if (good && (rule->flags & MAP_LIST))
-				row->lists[rule->column] = accumArrayResult(row->lists[rule->column], value, false,
-															list_type(rule->form), map->row_context);
+				row->lists[rule->column] = map_append(row->lists[rule->column], value, false, list_type(rule->form));
 			else if (good || rule->form == MAP_LANGUAGE)
 				map_set(row, rule->column, value);
 			row->given[rule->column] = true;

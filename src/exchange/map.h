@@ -111,7 +111,8 @@ typedef struct Map
 	void *own;
 
 	/* for faults: NULL where nobody asks */
-	void (*fault)(struct Map *map, const char *message, const char *value, const char *expected);
+	void (*fault)(struct Map *map, const char *severity, const char *message, const char *value,
+				  const char *expected);
 	void *fault_own;
 
 	MapSink sinks[MAP_KINDS];
@@ -171,6 +172,9 @@ extern void map_sink_set(Map *map, int kind, FunctionCallInfo fcinfo);
 extern void map_sink_array(Map *map, int kind, Oid array_type);
 extern void map_sink_single(Map *map, int kind, TupleDesc desc);
 extern Datum map_sink_result(Map *map, int kind);
+
+/* Appends to an array under construction (NULL: a new one), in the current memory context. */
+extern ArrayBuildState *map_append(ArrayBuildState *array, Datum value, bool isnull, Oid type);
 
 /* Sets a column of a row, unless it was given before. */
 extern void map_set(MapRow *row, int column, Datum value);

@@ -150,7 +150,7 @@ elmo_totals_leave(ElmoTotals *totals, const char *status)
 	MemoryContext old = MemoryContextSwitchTo(totals->context);
 	ListCell *cell;
 
-	if (status == NULL)
+	if (*status == '\0')
 		status = "passed";
 	foreach (cell, node->own)
 	{
@@ -208,7 +208,7 @@ differing_nodes(const ElmoTotals *totals, const Sum *key)
 		Differing *entry = lfirst(cell);
 
 		if (strcmp(entry->scheme, key->scheme) == 0 && strcmp(entry->status, key->status) == 0)
-			nodes = accumArrayResult(nodes, Int32GetDatum(entry->los_no), false, INT4OID, CurrentMemoryContext);
+			nodes = map_append(nodes, Int32GetDatum(entry->los_no), false, INT4OID);
 	}
 	return nodes == NULL ? PointerGetDatum(construct_empty_array(INT4OID)) : makeArrayResult(nodes, CurrentMemoryContext);
 }

@@ -87,6 +87,7 @@ struct XmlReader
 	char *piece;
 	bool ended;
 	bool tree; /* builds a tree instead of events */
+	bool tolerant;
 
 	/* what the callbacks found */
 	Refusal refusal;
@@ -483,11 +484,37 @@ parse_piece(XmlReader *reader)
 		reader->code = code;
 		reader->line = xmlSAX2GetLineNumber(reader->parser);
 	}
-	if (reader->refusal != REFUSED_NOT)
+	if (reader->refusal == REFUSED_NOT)
+		return;
+	if (!reader->tolerant || reader->refusal == REFUSED_NODES || reader->refusal == REFUSED_MEMORY)
 		raise_refusal(reader);
+	reader->ended = true;
 }
 
 /* ---- events ---- */
+
+void
+xml_tolerate(XmlReader *reader)
+{
+	reader->tolerant = true;
+}
+
+const char *
+xml_complaint(const XmlReader *reader, int *line)
+{
+	*line = reader->line;
+	switch (reader->refusal)
+	{
+		case REFUSED_NOT:
+			return NULL;
+		case REFUSED_DOCTYPE:
+			return "the document has a DOCTYPE, which is refused";
+		case REFUSED_DEPTH:
+			return "elements stand too deep within one another";
+		default:
+			return malformed_because(reader->domain, reader->code);
+	}
+}
 
 XmlReader *
 xml_open(ExchangeSource *source)
@@ -603,6 +630,26 @@ is_element(const xmlNode *node, const xmlChar *uri, const char *name)
 	return xmlStrEqual(node->name, (const xmlChar *) name) && xmlStrEqual(own, uri);
 }
 
+static bool
+has_comment(const xmlNode *parent, const xmlChar *uri, const char *name, bool within)
+{
+	within = within || is_element(parent, uri, name);
+	for (const xmlNode *child = parent->children; child != NULL; child = child->next)
+	{
+		if (within && (child->type == XML_COMMENT_NODE || child->type == XML_PI_NODE))
+			return true;
+		if (child->type == XML_ELEMENT_NODE && has_comment(child, uri, name, within))
+			return true;
+	}
+	return false;
+}
+
+bool
+xml_tree_has_comment(const XmlTree *tree, const char *uri, const char *name)
+{
+	return has_comment(tree->root, (const xmlChar *) uri, name, false);
+}
+
 /* ---- canonical form ---- */
 
 typedef struct SinkCall
@@ -675,26 +722,20 @@ drop_descendants(xmlNodePtr parent, const xmlChar *uri, const char *const *names
 }
 
 static xmlNodePtr
-find_part(XmlTree *tree, int n, const char *name)
+find_child(xmlNodePtr parent, const xmlChar *uri, const char *name, int n)
 {
-	const xmlChar *uri = tree->root->ns == NULL ? NULL : tree->root->ns->href;
-
-	for (xmlNodePtr child = tree->root->children; child != NULL; child = child->next)
-	{
-		if (child->type != XML_ELEMENT_NODE)
-			continue;
-		for (xmlNodePtr part = child->children; part != NULL; part = part->next)
-			if (is_element(part, uri, name) && --n == 0)
-				return part;
-	}
+	for (xmlNodePtr child = parent == NULL ? NULL : parent->children; child != NULL; child = child->next)
+		if (is_element(child, uri, name) && --n == 0)
+			return child;
 	return NULL;
 }
 
 bool
-xml_tree_canonical_part(XmlTree *tree, int n, const char *name, const char *const *drop, XmlSink sink, void *context)
+xml_tree_canonical_part(XmlTree *tree, const char *outer, int n, const char *name, const char *const *drop,
+						XmlSink sink, void *context)
 {
 	const xmlChar *uri = tree->root->ns == NULL ? NULL : tree->root->ns->href;
-	xmlNodePtr part = find_part(tree, n, name);
+	xmlNodePtr part = find_child(find_child(tree->root, uri, outer, n), uri, name, 1);
 	xmlNodePtr copy;
 	xmlDocPtr doc;
 	bool done;
@@ -912,7 +953,7 @@ keep_faults(Validation *validation)
 		faults[i].line = raw->line;
 		faults[i].lenient = raw->lenient;
 		faults[i].path = pstrdup(path);
-		faults[i].message = pstrdup(message);
+		faults[i].message = pnstrdup(message, strcspn(message, "\n"));
 	}
 	return faults;
 }

@@ -67,6 +67,13 @@ extern bool xml_next(XmlReader *reader, XmlEvent *event);
 
 extern void xml_close(XmlReader *reader);
 
+/*
+ * From now on a document that is not well-formed, has a DOCTYPE or is too deep ends the events instead of raising
+ * an error; xml_complaint then says why, NULL if it is well-formed.
+ */
+extern void xml_tolerate(XmlReader *reader);
+extern const char *xml_complaint(const XmlReader *reader, int *line);
+
 /* ---- a document as a tree ---- */
 
 typedef struct XmlTree XmlTree;
@@ -76,6 +83,9 @@ extern void xml_tree_close(XmlTree *tree);
 
 /* Namespace (NULL for none) and local name of the root element. */
 extern void xml_tree_root(XmlTree *tree, const char **uri, const char **name);
+
+/* Is there a comment or processing instruction inside an element of this name? */
+extern bool xml_tree_has_comment(const XmlTree *tree, const char *uri, const char *name);
 
 /* What canonical text is handed to, piece by piece; must not raise an error. */
 typedef void (*XmlSink)(void *context, const char *text, Size length);
@@ -87,11 +97,11 @@ typedef void (*XmlSink)(void *context, const char *text, Size length);
 extern bool xml_tree_canonical(XmlTree *tree, const char *drop_uri, const char *drop_name, XmlSink sink, void *context);
 
 /*
- * The exclusive canonical form of the n-th (from 1) child element called 'name' of any child of the root, in the
- * namespace of the root, less its descendants of the names in 'drop' (NULL-terminated).
- * False if there is no such element.
+ * The exclusive canonical form of the first child element called 'name' of the n-th (from 1) child element of the root
+ * called 'outer', both in the namespace of the root, less its descendants of the names in 'drop'
+ * (NULL-terminated).  False if there is no such element.
  */
-extern bool xml_tree_canonical_part(XmlTree *tree, int n, const char *name, const char *const *drop, XmlSink sink,
+extern bool xml_tree_canonical_part(XmlTree *tree, const char *outer, int n, const char *name, const char *const *drop, XmlSink sink,
 									void *context);
 
 /* ---- schemas ---- */
