@@ -210,6 +210,7 @@ CREATE TYPE socu.elmo_attachment AS (
     type pg_catalog.text,
     title pg_catalog.text,
     ids pg_catalog.text[],
+    id_types pg_catalog.text[],
     lang pg_catalog.text,
     mime pg_catalog.text,
     content pg_catalog.bytea,
@@ -222,6 +223,7 @@ COMMENT ON COLUMN socu.elmo_attachment.n IS 'number of the attachment in the doc
 COMMENT ON COLUMN socu.elmo_attachment.type IS 'Diploma, Transcript of Records ..., as given';
 COMMENT ON COLUMN socu.elmo_attachment.title IS 'first title';
 COMMENT ON COLUMN socu.elmo_attachment.ids IS 'identifiers';
+COMMENT ON COLUMN socu.elmo_attachment.id_types IS 'type of each of them';
 COMMENT ON COLUMN socu.elmo_attachment.lang IS 'xml:lang of the content';
 COMMENT ON COLUMN socu.elmo_attachment.mime IS 'media type of the data URI';
 COMMENT ON COLUMN socu.elmo_attachment.content IS 'the content, decoded; NULL if there is none or it cannot be';

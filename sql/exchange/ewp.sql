@@ -173,8 +173,7 @@ CREATE TYPE socu.ewp_la AS (
     language_level pg_catalog.text,
     first_version boolean,
     approved_changes boolean,
-    proposal_id pg_catalog.text,
-    rest pg_catalog.xml
+    proposal_id pg_catalog.text
 );
 COMMENT ON TYPE socu.ewp_la IS 'A learning agreement of an outgoing mobility.';
 COMMENT ON COLUMN socu.ewp_la.la_no IS 'number in the document, from 1';
@@ -203,7 +202,24 @@ COMMENT ON COLUMN socu.ewp_la.language_level IS 'its CEFR level';
 COMMENT ON COLUMN socu.ewp_la.first_version IS 'there is a version that all have signed';
 COMMENT ON COLUMN socu.ewp_la.approved_changes IS 'changes to it were approved';
 COMMENT ON COLUMN socu.ewp_la.proposal_id IS 'identifier of a proposal that is open';
-COMMENT ON COLUMN socu.ewp_la.rest IS 'elements that have no column, signatures and contacts among them';
+
+CREATE TYPE socu.ewp_la_rest AS (
+    la_no integer,
+    omobility_id pg_catalog.text,
+    owner pg_catalog.text,
+    n integer,
+    name pg_catalog.text,
+    content pg_catalog.xml
+);
+COMMENT ON TYPE socu.ewp_la_rest IS 'An element of a learning agreement that has no column: a signature, a contact ...';
+COMMENT ON COLUMN socu.ewp_la_rest.la_no IS 'number of the learning agreement in the document';
+COMMENT ON COLUMN socu.ewp_la_rest.omobility_id IS 'identifier of the mobility';
+COMMENT ON COLUMN socu.ewp_la_rest.owner IS
+'element that it stands in: la, sending-hei, receiving-hei, student, first-version, approved-changes, '
+'changes-proposal';
+COMMENT ON COLUMN socu.ewp_la_rest.n IS 'number of the element among these';
+COMMENT ON COLUMN socu.ewp_la_rest.name IS 'local name';
+COMMENT ON COLUMN socu.ewp_la_rest.content IS 'the element, with the namespaces that it needs';
 
 CREATE TYPE socu.ewp_la_component AS (
     la_no integer,
@@ -468,6 +484,25 @@ COMMENT ON FUNCTION socu.ewp_omobility_la_components(pg_catalog.bytea) IS
 'takes out the first component of the same list that has the same los-id, else los-code, else loi-id, else '
 'title. Errors: 2200M (not well-formed, or with a DOCTYPE), 22P04 (cannot be unpacked), 54000 (a limit), 22023 '
 '(another document), 0A000 (a version that is not read).';
+
+CREATE FUNCTION socu.ewp_omobility_la_rest(doc pg_catalog.xml) RETURNS SETOF socu.ewp_la_rest
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 10 AS 'MODULE_PATHNAME', 'ewp_omobility_la_rest';
+COMMENT ON FUNCTION socu.ewp_omobility_la_rest(pg_catalog.xml) IS
+'The elements of learning agreements that have no column, as XML: signatures, contacts. Errors: 2200M (not '
+'well-formed, or with a DOCTYPE), 22P04 (cannot be unpacked), 54000 (a limit), 22023 (another document), 0A000 '
+'(a version that is not read).';
+CREATE FUNCTION socu.ewp_omobility_la_rest(doc pg_catalog.text) RETURNS SETOF socu.ewp_la_rest
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 10 AS 'MODULE_PATHNAME', 'ewp_omobility_la_rest';
+COMMENT ON FUNCTION socu.ewp_omobility_la_rest(pg_catalog.text) IS
+'The elements of learning agreements that have no column, as XML: signatures, contacts. Errors: 2200M (not '
+'well-formed, or with a DOCTYPE), 22P04 (cannot be unpacked), 54000 (a limit), 22023 (another document), 0A000 '
+'(a version that is not read).';
+CREATE FUNCTION socu.ewp_omobility_la_rest(doc pg_catalog.bytea) RETURNS SETOF socu.ewp_la_rest
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 10 AS 'MODULE_PATHNAME', 'ewp_omobility_la_rest';
+COMMENT ON FUNCTION socu.ewp_omobility_la_rest(pg_catalog.bytea) IS
+'The elements of learning agreements that have no column, as XML: signatures, contacts. Errors: 2200M (not '
+'well-formed, or with a DOCTYPE), 22P04 (cannot be unpacked), 54000 (a limit), 22023 (another document), 0A000 '
+'(a version that is not read).';
 
 CREATE FUNCTION socu.ewp_imobility_tors(doc pg_catalog.xml) RETURNS SETOF socu.ewp_tor
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 2 AS 'MODULE_PATHNAME', 'ewp_imobility_tors';

@@ -335,9 +335,12 @@ choose_schema(const SchemaBook *book, const char *namespace, const char *wanted)
 		if (wanted != NULL ? strcmp(book->rows[i].uri, wanted) != 0
 						   : strcmp(book->rows[i].namespace, namespace ? namespace : "") != 0)
 			continue;
-		if (found >= 0)
+		/* the same schema under two addresses is one */
+		if (found >= 0 && (book->texts[i].length != book->texts[found].length ||
+						   memcmp(book->texts[i].body, book->texts[found].body, book->texts[i].length) != 0))
 			return -2;
-		found = i;
+		if (found < 0)
+			found = i;
 	}
 	return found;
 }

@@ -83,7 +83,7 @@ static const MapRule rules[] = {
 	{ELMO, "generatedDate", DOC, 0, ELMO_HEAD, HEAD_GENERATED_AT, MAP_TIME, 0, NULL, 0},
 	{ELMO, "learner", DOC, LEARNER, ELMO_HEAD, -1, MAP_NONE, MAP_REST, NULL, 0},
 	{ELMO, "report", DOC, REPORT, ELMO_REPORT, -1, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_REPORT},
-	{ELMO, "attachment", DOC, ATTACHMENT, -1, -1, MAP_NONE, 0, NULL, ON_ATTACHMENT},
+	{ELMO, "attachment", DOC, ATTACHMENT, -1, -1, MAP_NONE, MAP_REST, NULL, ON_ATTACHMENT},
 	{ELMO, "Signature", DSIG, SIGNATURE, -1, -1, MAP_NONE, 0, NULL, ON_SIGNATURE},
 
 	{LEARNER, "citizenship", DOC, 0, ELMO_HEAD, HEAD_CITIZENSHIP, MAP_TOKEN, 0, NULL, 0},
@@ -103,10 +103,10 @@ static const MapRule rules[] = {
 	{REPORT, "learningOpportunitySpecification", DOC, LOS, ELMO_ACHIEVEMENT, -1, MAP_NONE, MAP_OPEN | MAP_REST, NULL,
 	 ON_LOS},
 	{REPORT, "issueDate", DOC, 0, ELMO_REPORT, REPORT_ISSUED_AT, MAP_TIME, 0, NULL, 0},
-	{REPORT, "gradingScheme", DOC, GRADING_SCHEME, -1, -1, MAP_NONE, 0, NULL, 0},
+	{REPORT, "gradingScheme", DOC, GRADING_SCHEME, -1, -1, MAP_NONE, MAP_REST, NULL, 0},
 	{REPORT, "gradingScheme", DOC, GRADING_SCHEME, -1, -1, MAP_TOKEN, 0, "localId", ON_SCHEME_ID},
 	{REPORT, "status", DOC, REPORT_STATE, ELMO_REPORT, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{REPORT, "attachment", DOC, ATTACHMENT, -1, -1, MAP_NONE, 0, NULL, ON_ATTACHMENT},
+	{REPORT, "attachment", DOC, ATTACHMENT, -1, -1, MAP_NONE, MAP_REST, NULL, ON_ATTACHMENT},
 
 	{REPORT_STATE, "code", DOC, 0, ELMO_REPORT, REPORT_STATUS, MAP_TOKEN, 0, NULL, 0},
 	{REPORT_STATE, "message", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_TEXT},
@@ -215,6 +215,7 @@ typedef struct Elmo
 	char *attachment_type;
 	char *attachment_title;
 	ArrayBuildState *attachment_ids;
+	ArrayBuildState *attachment_id_types;
 	List *contents;
 
 	/* rows of a topmost LOS, in the order of the document */
@@ -583,7 +584,7 @@ begin_attachment(Elmo *elmo)
 						errmsg("document has more attachments than socu.exchange_max_attachments allows"),
 						errdetail("The limit is %d.", exchange_max_attachments)));
 	elmo->attachment_type = elmo->attachment_title = NULL;
-	elmo->attachment_ids = NULL;
+	elmo->attachment_ids = elmo->attachment_id_types = NULL;
 	elmo->contents = NIL;
 }
 
@@ -616,8 +617,14 @@ on_content(Map *map, const MapRule *rule, char *text, int length)
 		else if (strcmp(rule->name, "title") == 0 && elmo->attachment_title == NULL)
 			elmo->attachment_title = token;
 		else if (strcmp(rule->name, "identifier") == 0)
+		{
+			const char *type = map->type ? map->type : "";
+
 			elmo->attachment_ids =
 				map_append(elmo->attachment_ids, map_text(token, (int) strlen(token)), false, TEXTOID);
+			elmo->attachment_id_types =
+				map_append(elmo->attachment_id_types, map_text(type, (int) strlen(type)), false, TEXTOID);
+		}
 	}
 	MemoryContextSwitchTo(old);
 }
@@ -683,7 +690,11 @@ emit_content(Map *map, const Content *content)
 	if (!(nulls[ATT_TITLE] = elmo->attachment_title == NULL))
 		values[ATT_TITLE] = map_text(elmo->attachment_title, (int) strlen(elmo->attachment_title));
 	if (!(nulls[ATT_IDS] = elmo->attachment_ids == NULL))
+	{
+		nulls[ATT_ID_TYPES] = false;
 		values[ATT_IDS] = makeArrayResult(elmo->attachment_ids, CurrentMemoryContext);
+		values[ATT_ID_TYPES] = makeArrayResult(elmo->attachment_id_types, CurrentMemoryContext);
+	}
 	if (content != NULL)
 	{
 		if (!(nulls[ATT_LANG] = content->lang == NULL))

@@ -25,6 +25,7 @@ PG_FUNCTION_INFO_V1(ewp_iias);
 PG_FUNCTION_INFO_V1(ewp_omobilities);
 PG_FUNCTION_INFO_V1(ewp_omobility_las);
 PG_FUNCTION_INFO_V1(ewp_omobility_la_components);
+PG_FUNCTION_INFO_V1(ewp_omobility_la_rest);
 PG_FUNCTION_INFO_V1(ewp_imobility_tors);
 PG_FUNCTION_INFO_V1(ewp_imobility_tor_grades);
 PG_FUNCTION_INFO_V1(ewp_institutions);
@@ -196,15 +197,16 @@ static const MapRule omobility_rules[] = {
 
 #define LA 0
 #define COMP 1
+#define KEPT 2
 
 static const MapRule la_rules[] = {
 	{TOP, "omobility-las-get-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ROOT, "la", DOC, ITEM, LA, LA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
+	{ROOT, "la", DOC, ITEM, LA, -1, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
 	{ITEM, "omobility-id", DOC, 0, LA, LA_ID, MAP_TOKEN, 0, NULL, ON_MOBILITY_ID},
-	{ITEM, "sending-hei", DOC, SENDER, LA, LA_REST, MAP_NONE, MAP_REST, NO_ATTR},
-	{ITEM, "receiving-hei", DOC, RECEIVER, LA, LA_REST, MAP_NONE, MAP_REST, NO_ATTR},
+	{ITEM, "sending-hei", DOC, SENDER, LA, -1, MAP_NONE, MAP_REST, NO_ATTR},
+	{ITEM, "receiving-hei", DOC, RECEIVER, LA, -1, MAP_NONE, MAP_REST, NO_ATTR},
 	{ITEM, "receiving-academic-year-id", DOC, 0, LA, LA_RECEIVING_YEAR, MAP_TERM, 0, NULL, ON_RECEIVING_YEAR},
-	{ITEM, "student", DOC, STUDENT, LA, LA_REST, MAP_NONE, MAP_REST, NO_ATTR},
+	{ITEM, "student", DOC, STUDENT, LA, -1, MAP_NONE, MAP_REST, NO_ATTR},
 	{ITEM, "start-date", DOC, 0, LA, LA_STARTED, MAP_DATE, 0, NO_ATTR},
 	{ITEM, "start-year-month", DOC, 0, LA, LA_STARTED, MAP_MONTH, 0, NULL, ON_YEAR_MONTH},
 	{ITEM, "end-date", DOC, 0, LA, LA_ENDED, MAP_DATE, 0, NO_ATTR},
@@ -213,9 +215,9 @@ static const MapRule la_rules[] = {
 	{ITEM, "isced-f-code", DOC, 0, LA, LA_ISCED_F, MAP_TOKEN, 0, NO_ATTR},
 	{ITEM, "isced-clarification", DOC, 0, LA, LA_ISCED_WORDING, MAP_TOKEN, 0, NO_ATTR},
 	{ITEM, "student-language-skill", DOC, SKILL, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ITEM, "first-version", DOC, VERSION, LA, LA_REST, MAP_NONE, MAP_REST, NULL, ON_VERSION},
-	{ITEM, "approved-changes", DOC, VERSION, LA, LA_REST, MAP_NONE, MAP_REST, NULL, ON_VERSION},
-	{ITEM, "changes-proposal", DOC, VERSION, LA, LA_REST, MAP_NONE, MAP_REST, NULL, ON_VERSION},
+	{ITEM, "first-version", DOC, VERSION, LA, -1, MAP_NONE, MAP_REST, NULL, ON_VERSION},
+	{ITEM, "approved-changes", DOC, VERSION, LA, -1, MAP_NONE, MAP_REST, NULL, ON_VERSION},
+	{ITEM, "changes-proposal", DOC, VERSION, LA, -1, MAP_NONE, MAP_REST, NULL, ON_VERSION},
 	{ITEM, "changes-proposal", DOC, VERSION, LA, LA_PROPOSAL_ID, MAP_TOKEN, 0, "id", 0},
 	{SENDER, "hei-id", DOC, 0, LA, LA_SENDING_HEI_ID, MAP_TOKEN, 0, NO_ATTR},
 	{SENDER, "ounit-id", DOC, 0, LA, LA_SENDING_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
@@ -346,6 +348,7 @@ typedef struct Ewp
 	const char *version;
 	int item; /* number of the iia, la … */
 	int part; /* of the condition or component in it */
+	int rests;
 
 	/* the agreement being read */
 	int partners;
@@ -764,6 +767,26 @@ end_learning_agreement(Map *map)
 	map->held--;
 }
 
+/* An element of a learning agreement that has no column. */
+static void
+la_rest(Map *map, const MapRule *container, const char *name, StringInfo xml)
+{
+	Ewp *ewp = map->own;
+	Datum values[LAREST_COLUMNS] = {0};
+	bool nulls[LAREST_COLUMNS] = {false};
+
+	if (!map_wants(map, KEPT))
+		return;
+	values[LAREST_LA_NO] = Int32GetDatum(ewp->item);
+	if (!(nulls[LAREST_OMOBILITY_ID] = ewp->id == NULL))
+		values[LAREST_OMOBILITY_ID] = utf8_datum(ewp->id);
+	values[LAREST_OWNER] = PointerGetDatum(cstring_to_text(container->name));
+	values[LAREST_N] = Int32GetDatum(++ewp->rests);
+	values[LAREST_NAME] = utf8_datum(name);
+	values[LAREST_CONTENT] = map_text(xml->data, xml->len);
+	map_emit(map, KEPT, values, nulls);
+}
+
 /* The last day of the month. */
 static void
 set_end_month(Map *map, char *text, int length)
@@ -1163,7 +1186,7 @@ static const struct
 	const char *kind;
 	const MapRule *rules;
 	int rows;
-} documents[] = {{"iias", iia_rules, 1},	{"omobilities", omobility_rules, 1}, {"las", la_rules, 2},
+} documents[] = {{"iias", iia_rules, 1},	{"omobilities", omobility_rules, 1}, {"las", la_rules, 3},
 				 {"tors", tor_rules, 2},	{"institutions", hei_rules, 1},		 {"ounits", ounit_rules, 1},
 				 {"courses", course_rules, 1}};
 
@@ -1184,6 +1207,8 @@ ewp_prepare(Map *map, Ewp *ewp, const char *kind)
 	map->value = ewp_value;
 	if (strcmp(kind, "iias") == 0)
 		map->rest = iia_rest;
+	else if (strcmp(kind, "las") == 0)
+		map->rest = la_rest;
 	map->own = ewp;
 	ewp->kind = kind;
 }
@@ -1236,6 +1261,12 @@ Datum
 ewp_omobility_la_components(PG_FUNCTION_ARGS)
 {
 	return rows_of(fcinfo, "las", COMP);
+}
+
+Datum
+ewp_omobility_la_rest(PG_FUNCTION_ARGS)
+{
+	return rows_of(fcinfo, "las", KEPT);
 }
 
 Datum

@@ -861,8 +861,8 @@ typedef struct RawFault
 {
 	int line;
 	bool lenient;
-	char *path; /* of xmlMalloc */
-	char *message;
+	char *path;	   /* of malloc */
+	char *message; /* of xmlMalloc */
 } RawFault;
 
 typedef struct Validation
@@ -892,6 +892,29 @@ only_libxml_minds(const xmlNode *node)
 	return lenient;
 }
 
+/* "/elmo/report/issuer", of malloc; NULL if there is no memory. */
+static char *
+path_of(const xmlNode *node)
+{
+	const xmlNode *chain[EXCHANGE_MAX_DEPTH + 1];
+	size_t length = 1;
+	int n = 0;
+	char *path;
+
+	for (; node != NULL && node->type == XML_ELEMENT_NODE && n <= EXCHANGE_MAX_DEPTH; node = node->parent)
+	{
+		chain[n++] = node;
+		length += strlen((const char *) node->name) + 1;
+	}
+	path = calloc(1, length);
+	while (path != NULL && n > 0)
+	{
+		strlcat(path, "/", length);
+		strlcat(path, (const char *) chain[--n]->name, length);
+	}
+	return path;
+}
+
 static void
 on_invalid(void *context, XmlErrorArg error)
 {
@@ -901,7 +924,7 @@ on_invalid(void *context, XmlErrorArg error)
 	if (validation->n == FAULTS_MAX || error->level < XML_ERR_ERROR)
 		return;
 	fault->line = error->line;
-	fault->path = error->node == NULL ? NULL : (char *) xmlGetNodePath((xmlNodePtr) error->node);
+	fault->path = error->node == NULL ? NULL : path_of(error->node);
 	fault->message = error->message == NULL ? NULL : (char *) xmlStrdup((const xmlChar *) error->message);
 	fault->lenient = error->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 && only_libxml_minds(error->node);
 	validation->n++;
@@ -963,7 +986,7 @@ free_faults(Validation *validation)
 {
 	for (int i = 0; i < validation->n; i++)
 	{
-		xmlFree(validation->faults[i].path);
+		free(validation->faults[i].path);
 		xmlFree(validation->faults[i].message);
 	}
 	free(validation->faults);
