@@ -12,7 +12,7 @@ SQL_PARTS = $(patsubst %,sql/%.sql, \
 	term/term data/term \
 	registry/registry data/registry \
 	quota/quota data/quota \
-	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules \
+	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
 	report/report data/report \
 	end/ownership)
 

@@ -251,6 +251,9 @@ extern void ewp_faults(ExchangeSource *source, const char *kind,
 					   void (*fault)(Map *map, const char *severity, const char *message, const char *value,
 				  const char *expected), void *own);
 
+/* The hash of the n-th agreement of a document (EWP IIAs 7), hexadecimal. */
+extern char *iia_hash_of(Datum document, Oid type, int n);
+
 /* A credit of a scheme that is known, exactly; false if there is none such. */
 extern bool exchange_credit(const char *scheme, const char *value, int64 *credit);
 

@@ -158,16 +158,15 @@ hash_agreement(XmlReader *reader, IiaHash *hash, uint8 *result)
 	return found;
 }
 
-Datum
-iia_hash(PG_FUNCTION_ARGS)
+char *
+iia_hash_of(Datum document, Oid type, int n)
 {
-	ExchangeSource *source = source_open(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0));
 	IiaHash *hash = palloc(sizeof(IiaHash));
 	uint8 *result = palloc(PG_SHA256_DIGEST_LENGTH);
-	XmlReader *reader = xml_open(source);
+	XmlReader *reader = xml_open(source_open(document, type));
 	volatile bool found = false;
 
-	iia_begin(hash, PG_GETARG_INT32(1));
+	iia_begin(hash, n);
 	PG_TRY();
 	{
 		found = hash_agreement(reader, hash, result);
@@ -179,8 +178,15 @@ iia_hash(PG_FUNCTION_ARGS)
 	}
 	PG_END_TRY();
 	if (!found)
-		no_such_agreement(PG_GETARG_INT32(1));
-	PG_RETURN_TEXT_P(hex_text(result, PG_SHA256_DIGEST_LENGTH));
+		no_such_agreement(n);
+	return text_to_cstring(hex_text(result, PG_SHA256_DIGEST_LENGTH));
+}
+
+Datum
+iia_hash(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATUM(CStringGetTextDatum(
+		iia_hash_of(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0), PG_GETARG_INT32(1))));
 }
 
 /* ---- conditions, version 6 ---- */
