@@ -6,6 +6,11 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export LC_ALL=C.UTF-8
 
+# Official XML samples, for the tests of exchange that want them: in a folder beside the tree, or named by the caller.
+for dir in "$PWD/../shared/xml_samples" "$PWD/../../shared/xml_samples"; do
+	if [ -z "${SOCU_XML_SAMPLES:-}" ] && [ -e "$dir/INDEX.tsv" ]; then export SOCU_XML_SAMPLES=$dir; fi
+done
+
 say() { printf '== %s\n' "$*"; }
 die() {
 	printf 'socu: %s\n' "$*" >&2
