@@ -654,11 +654,12 @@ decode_content(const char *text, bytea **content)
 	Base64Decoder decoder;
 	Size length = strlen(text);
 	bytea *out = palloc(VARHDRSZ + BASE64_ROOM(length));
-	size_t produced;
+	unsigned char end[3];
+	size_t produced, none;
 
 	base64_begin(&decoder, BASE64_PERCENT);
 	if (base64_decode(&decoder, text, length, (unsigned char *) VARDATA(out), &produced) != BASE64_OK ||
-		base64_finish(&decoder) != BASE64_OK)
+		base64_finish(&decoder, end, &none) != BASE64_OK)
 	{
 		pfree(out);
 		return false;

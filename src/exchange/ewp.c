@@ -364,6 +364,7 @@ typedef struct Ewp
 	int32 first_year;
 	int32 last_year;
 	bool places_undefined;
+	bool too_many_years;
 
 	/* a language skill, a subject area, a credit */
 	char *language;
@@ -508,8 +509,12 @@ add_year(Map *map, int32 term)
 
 	if (ewp->nyears < YEARS_MAX)
 		ewp->years[ewp->nyears++] = term_year(term);
-	else if (map->fault != NULL)
-		map->fault(map, "error", "a condition of more than 100 years", NULL, "at most 100 academic years");
+	else
+	{
+		if (!ewp->too_many_years && map->fault != NULL)
+			map->fault(map, "error", "a condition of more than 100 years", NULL, "at most 100 academic years");
+		ewp->too_many_years = true; /* none of them is taken */
+	}
 }
 
 /* The years from the first to the last, both of one hemisphere. */
@@ -529,7 +534,7 @@ fill_years(Map *map)
 					   "receiving-first-academic-year-id <= receiving-last-academic-year-id");
 		return;
 	}
-	while (term_start(year) <= term_start(ewp->last_year) && ewp->nyears < YEARS_MAX)
+	while (term_start(year) <= term_start(ewp->last_year) && !ewp->too_many_years)
 	{
 		add_year(map, year);
 		if (term_shift(year, 1, &year) != TERM_OK)
@@ -554,7 +559,7 @@ keep_condition(Map *map, MapRow *row)
 		row->nulls[IIA_PLACES] = true;
 	}
 	condition->row = row;
-	condition->nyears = ewp->nyears;
+	condition->nyears = ewp->too_many_years ? 0 : ewp->nyears;
 	condition->years = palloc(ewp->nyears * sizeof(int32) + 1);
 	memcpy(condition->years, ewp->years, ewp->nyears * sizeof(int32));
 	ewp->kept = lappend(ewp->kept, condition);
@@ -851,7 +856,7 @@ ewp_begin(Map *map, const MapRule *rule)
 			ewp->part++;
 			ewp->nyears = 0;
 			ewp->first_year = ewp->last_year = 0;
-			ewp->places_undefined = false;
+			ewp->places_undefined = ewp->too_many_years = false;
 			break;
 		case ON_VERSION:
 			ewp->version_part = rule->name;

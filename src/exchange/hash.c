@@ -421,11 +421,12 @@ decode_bytes(const char *base64)
 	Size length = strlen(base64);
 	bytea *out = palloc(VARHDRSZ + BASE64_ROOM(length));
 	Base64Decoder decoder;
-	size_t produced;
+	unsigned char end[3];
+	size_t produced, none;
 
 	base64_begin(&decoder, 0);
 	if (base64_decode(&decoder, base64, length, (unsigned char *) VARDATA(out), &produced) != BASE64_OK ||
-		base64_finish(&decoder) != BASE64_OK)
+		base64_finish(&decoder, end, &none) != BASE64_OK)
 		return NULL;
 	SET_VARSIZE(out, VARHDRSZ + produced);
 	return out;

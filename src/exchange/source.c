@@ -205,7 +205,7 @@ base64_fault(Base64Result result, uint64 offset)
 {
 	char why[100];
 
-	snprintf(why, sizeof(why), "At byte " UINT64_FORMAT ".", offset + 1);
+	snprintf(why, sizeof(why), "At byte " UINT64_FORMAT ".", offset + (result != BASE64_TRUNCATED));
 	switch (result)
 	{
 		case BASE64_OK:
@@ -281,13 +281,14 @@ read_decoded(ExchangeSource *source)
 	while ((n = read_given(source, &data, SOURCE_PIECE)) > 0)
 	{
 		size_t produced;
+		Base64Result result = base64_decode(&source->decoder, data, n, source->decoded, &produced);
 
-		base64_fault(base64_decode(&source->decoder, data, n, source->decoded, &produced), source->decoder.offset);
+		base64_fault(result, source->decoder.offset);
 		if (produced > 0)
 			return produced;
 	}
-	base64_fault(base64_finish(&source->decoder), source->decoder.offset);
-	return 0;
+	base64_fault(base64_finish(&source->decoder, source->decoded, &n), source->decoder.offset);
+	return n;
 }
 
 /* More packed bytes; false at the end. */
