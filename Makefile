@@ -88,6 +88,8 @@ installcheck: export PGOPTIONS = $(subst @,\ ,$(addprefix -c ,search_path=public
 	enable_partitionwise_join=off enable_partitionwise_aggregate=off seq_page_cost=1 random_page_cost=4 cpu_tuple_cost=0.01 \
 	cpu_index_tuple_cost=0.005 cpu_operator_cost=0.0025 effective_cache_size=4GB work_mem=4MB max_parallel_workers_per_gather=2 \
 	parallel_setup_cost=1000 parallel_tuple_cost=0.1 default_statistics_target=100))
+# The TAP tests make servers of their own, whose databases and roles say what holds.
+override PROVE := env -u PGOPTIONS -u PGCLIENTENCODING $(PROVE)
 
 # One sentence instead of a stack of errors where the server's folders may not be written to.
 .PHONY: can-install
