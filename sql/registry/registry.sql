@@ -17,9 +17,10 @@ DECLARE
     mo int;
     span daterange;
     ends date[] := '{}';      -- of each side: the first day it may be, and the day after the last
-    sides text[] := string_to_array(edtf, '/');
+    -- no date or interval is longer than 50 characters
+    sides text[] := CASE WHEN octet_length(edtf) <= 50 THEN string_to_array(edtf, '/') END;
 BEGIN
-    IF cardinality(sides) NOT IN (1, 2) THEN
+    IF sides IS NULL OR cardinality(sides) NOT IN (1, 2) THEN
         RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
             HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, or two of them with a slash between; .. is an open side.';
     END IF;
@@ -74,7 +75,8 @@ COMMENT ON DOMAIN socu.edtf IS
 CREATE FUNCTION socu.edtf_precision(edtf text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT CASE WHEN edtf LIKE 'XXXX%' THEN 'day of an unknown year'
+    SELECT CASE WHEN octet_length(edtf) > 50 AND socu.edtf_valid(edtf) THEN NULL -- edtf_valid says why not
+                WHEN edtf LIKE 'XXXX%' THEN 'day of an unknown year'
                 WHEN edtf ~ '[0-9]{4}-[0-9]{2}-[0-9]{2}' THEN 'day'
                 WHEN edtf ~ '[0-9]{4}-3[3-6]' THEN 'quarter'
                 WHEN edtf ~ '[0-9]{4}-4[01]' THEN 'half year'
@@ -82,12 +84,13 @@ BEGIN ATOMIC
                 ELSE 'year' END;
 END;
 COMMENT ON FUNCTION socu.edtf_precision(text) IS
-'How exact a date of limited precision is: day, month, quarter, half year, year, or day of an unknown year.';
+'How exact a date of limited precision is: day, month, quarter, half year, year, or day of an unknown year. Error: 22007 (longer than 50 characters).';
 
 CREATE FUNCTION socu.edtf_days(edtf text) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT CASE
+        WHEN octet_length(edtf) > 50 AND socu.edtf_valid(edtf) THEN NULL -- edtf_valid says why not
         WHEN edtf ~ '^XXXX-[0-9]{2}-[0-9]{2}[?~%]?$' THEN 1
         -- without the year the length is known unless a 29 February may lie between
         WHEN edtf ~ '^XXXX-[0-9]{2}-[0-9]{2}[?~%]?/XXXX-[0-9]{2}-[0-9]{2}[?~%]?$'
@@ -99,7 +102,7 @@ BEGIN ATOMIC
     END;
 END;
 COMMENT ON FUNCTION socu.edtf_days(text) IS
-'Number of days, both ends counted, where both ends are given to the day (the year may be unknown); else NULL.';
+'Number of days, both ends counted, where both ends are given to the day (the year may be unknown); else NULL. Error: 22007 (longer than 50 characters).';
 
 -- ===== sources =====
 
@@ -197,8 +200,8 @@ CREATE FUNCTION socu.name_normal(name text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 50
 BEGIN ATOMIC
     -- Letters that have a case are folded by hand (the C locale knows only ASCII), marks taken off, Cyrillic written in Latin letters,
-    -- quotes dropped, everything else that is no letter or digit turned into one space.
-    SELECT btrim(regexp_replace(
+    -- quotes dropped, everything else that is no letter or digit turned into one space.  Nobody's name has 4,000 bytes: no work is done on it.
+    SELECT CASE WHEN octet_length(name) <= 4000 THEN btrim(regexp_replace(
         replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
             translate(
                 regexp_replace(
@@ -210,10 +213,10 @@ BEGIN ATOMIC
                 'abvgdeziklmnoprstufyeagknouuhihjgailoddیک'),
             'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'ß', 'ss'), 'þ', 'th'),
             '&', ' and '),
-        E'[\\u0001-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f]+', ' ', 'g'));
+        E'[\\u0001-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f]+', ' ', 'g')) END;
 END;
 COMMENT ON FUNCTION socu.name_normal(text) IS
-'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words. Independent of the locale; needs a UTF8 database.';
+'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words; NULL for a text of more than 4,000 bytes. Independent of the locale; needs a UTF8 database.';
 
 CREATE TABLE socu.institution (
     institution text COLLATE "C" PRIMARY KEY
@@ -1247,16 +1250,18 @@ CREATE FUNCTION socu.direction_by_name(name text) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT min(x.direction)
-    FROM (SELECT d.direction FROM socu.direction d
-          WHERE socu.name_normal(direction_by_name.name) IN (d.direction, replace(d.direction, '_', ' '), socu.name_normal(d.name_en),
-                                                             socu.name_normal(d.name_ru), socu.name_normal(d.name_zh))
+    -- OFFSET 0: the name is made normal once, not for every row
+    FROM (SELECT socu.name_normal(direction_by_name.name) AS normal OFFSET 0) q
+    CROSS JOIN LATERAL (
+          SELECT d.direction FROM socu.direction d
+          WHERE q.normal IN (d.direction, replace(d.direction, '_', ' '), socu.name_normal(d.name_en), socu.name_normal(d.name_ru),
+                             socu.name_normal(d.name_zh))
           UNION
-          SELECT k.direction FROM socu.known_name k
-          WHERE k.direction IS NOT NULL AND k.normal = socu.name_normal(direction_by_name.name)) x
+          SELECT k.direction FROM socu.known_name k WHERE k.direction IS NOT NULL AND k.normal = q.normal) x
     HAVING count(*) = 1;
 END;
 COMMENT ON FUNCTION socu.direction_by_name(text) IS
-'Key of the direction with this name, alias or key, in any script and case; NULL if there is none or more than one.';
+'Key of the direction with this name, alias or key, in any script and case; NULL if there is none or more than one, or for a text of more than 4,000 bytes.';
 
 CREATE FUNCTION socu.institution_name(institution text, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1291,7 +1296,7 @@ CREATE FUNCTION socu.name_similarity(a text, b text) RETURNS real
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 5
     AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.name_similarity(text, text) IS
-'How alike two normal names are, 0 to 1: the share of the words of the first that stand in the second, misspelled words counted in part, with a small discount for further words.';
+'How alike two normal names are, 0 to 1: the share of the words of the first that stand in the second, misspelled words counted in part, with a small discount for further words. Only the first 32 words within 6,176 bytes are compared.';
 
 CREATE FUNCTION socu.institution_find(query text, max_rows int DEFAULT 10)
     RETURNS TABLE (institution text, name_en text, state text, city text, matched text, lang text, kind text, score real)
@@ -1300,7 +1305,9 @@ BEGIN ATOMIC
     SELECT x.institution, i.name_en, i.state, i.city, x.name, x.lang, x.kind, x.score
     FROM (SELECT DISTINCT ON (n.institution) n.institution, n.name, n.lang, n.kind, n.score
           -- OFFSET 0: the query is made normal once, not for every name
-          FROM (SELECT socu.name_normal(query) AS normal, lower(regexp_replace(btrim(query), '^(https?://)?(www[.])?|/.*$', '', 'gi')) AS domain OFFSET 0) q
+          FROM (SELECT socu.name_normal(query) AS normal,
+                       CASE WHEN octet_length(query) <= 4000
+                            THEN lower(regexp_replace(btrim(query), '^(https?://)?(www[.])?|/.*$', '', 'gi')) END AS domain OFFSET 0) q
           CROSS JOIN LATERAL (
                 SELECT k.institution, k.name, k.lang, k.kind, socu.name_similarity(q.normal, k.normal) AS score
                 FROM socu.known_name k WHERE k.institution IS NOT NULL
@@ -1317,18 +1324,21 @@ BEGIN ATOMIC
     LIMIT max_rows;
 END;
 COMMENT ON FUNCTION socu.institution_find(text, int) IS
-'Institutions whose official, former, short or printed name, or web domain, is like the query, the best first: any script, case, accents, word order, small misspellings. score is 1 for an equal name; below 0.4 nothing is shown.';
+'Institutions whose official, former, short or printed name, or web domain, is like the query, the best first: any script, case, accents, word order, small misspellings. score is 1 for an equal name; below 0.4, and for a query of more than 4,000 bytes, nothing is shown.';
 
 CREATE FUNCTION socu.body_by_name(name text) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT min(x.body)
-    FROM (SELECT b.body FROM socu.body b WHERE socu.name_normal(body_by_name.name) IN (b.body, socu.name_normal(b.name_en)) OR b.domain = lower(body_by_name.name)
+    FROM (SELECT socu.name_normal(body_by_name.name) AS normal,
+                 CASE WHEN octet_length(body_by_name.name) <= 4000 THEN lower(body_by_name.name) END AS domain OFFSET 0) q
+    CROSS JOIN LATERAL (
+          SELECT b.body FROM socu.body b WHERE q.normal IN (b.body, socu.name_normal(b.name_en)) OR b.domain = q.domain
           UNION
-          SELECT k.body FROM socu.known_name k WHERE k.body IS NOT NULL AND k.normal = socu.name_normal(body_by_name.name)) x
+          SELECT k.body FROM socu.known_name k WHERE k.body IS NOT NULL AND k.normal = q.normal) x
     HAVING count(*) = 1;
 END;
-COMMENT ON FUNCTION socu.body_by_name(text) IS 'Key of the body with this name, alias, key or domain; NULL if there is none or more than one.';
+COMMENT ON FUNCTION socu.body_by_name(text) IS 'Key of the body with this name, alias, key or domain; NULL if there is none or more than one, or for a text of more than 4,000 bytes.';
 
 -- ===== agreements =====
 

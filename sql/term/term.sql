@@ -60,10 +60,10 @@ CREATE FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) R
 COMMENT ON FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) IS 'Order of two academic terms (btree): negative, zero or positive.';
 
 CREATE FUNCTION socu.academic_term_hash(socu.academic_term) RETURNS integer
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'hashint4';
+    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint4';
 COMMENT ON FUNCTION socu.academic_term_hash(socu.academic_term) IS 'Hash of an academic term, 32 bits.';
 CREATE FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) RETURNS bigint
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'hashint4extended';
+    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint4extended';
 COMMENT ON FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) IS 'Hash of an academic term with a seed, 64 bits.';
 
 CREATE OPERATOR socu.< (

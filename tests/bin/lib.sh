@@ -26,7 +26,7 @@ case ${MAKEFLAGS:-} in
 *) unset MAKEFLAGS ;;
 esac
 unset MFLAGS MAKELEVEL MAKEFILES
-export LC_ALL=C.UTF-8
+export LC_ALL=C.UTF-8 LANG=C.UTF-8
 umask 022
 if [ ! -w "${TMPDIR:-/tmp}" ]; then
 	printf 'socu: cannot make a folder in %s: set TMPDIR to a writable one.\n' "${TMPDIR:-/tmp}" >&2
