@@ -408,35 +408,42 @@ program_code_parent(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(parent);
 }
 
-/* all codes above, the nearest first; with the code itself in front for 'lineage' */
+/* codes as an array of the type that the function returns */
 static Datum
-codes_above(FunctionCallInfo fcinfo, bool with_itself)
+code_array(FunctionCallInfo fcinfo, const int64_t *codes, int n)
 {
-	int64 value = PG_GETARG_PROGRAM(0);
-	Datum codes[PROGRAM_PARTS + 10]; /* a general code has ten symbols */
+	Datum elements[PROGRAM_LINEAGE_MAX];
 	Oid result = get_fn_expr_rettype(fcinfo->flinfo);
-	int n = 0;
 
 	if (!OidIsValid(result)) /* not called from an expression */
 		result = get_func_rettype(fcinfo->flinfo->fn_oid);
-	if (with_itself)
-		codes[n++] = ProgramGetDatum(value);
-	while (n < (int) lengthof(codes) && program_parent(value, &value))
-		codes[n++] = ProgramGetDatum(value);
+	for (int i = 0; i < n; i++)
+		elements[i] = ProgramGetDatum(codes[i]);
 	return PointerGetDatum(
-		construct_array(codes, n, get_element_type(result), sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+		construct_array(elements, n, get_element_type(result), sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
+/* all codes above, the nearest first */
 Datum
 program_code_ancestors(PG_FUNCTION_ARGS)
 {
-	return codes_above(fcinfo, false);
+	int64_t value = PG_GETARG_PROGRAM(0);
+	int64_t codes[PROGRAM_LINEAGE_MAX];
+	int n = 0;
+
+	while (n < PROGRAM_LINEAGE_MAX && program_parent(value, &value))
+		codes[n++] = value;
+	return code_array(fcinfo, codes, n);
 }
 
+/* the codes that <@ is true of: the code itself and all above, for index conditions */
 Datum
 program_code_lineage(PG_FUNCTION_ARGS)
 {
-	return codes_above(fcinfo, true);
+	int64_t codes[PROGRAM_LINEAGE_MAX];
+	int n = program_lineage(PG_GETARG_PROGRAM(0), codes);
+
+	return code_array(fcinfo, codes, n);
 }
 
 Datum
@@ -449,13 +456,52 @@ program_code_common_ancestor(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(common);
 }
 
-/* the interval of the last "top" of this call: usually a constant */
+/*
+ * What a call of <@ keeps of a code: the interval of its subtree, and, once that was needed,
+ * its last code.  No code, nothing below: hi is less than lo then.
+ */
 typedef struct Subtree
 {
-	int64 top;
-	int64 lo;
-	int64 hi;
+	bool known;	  /* there is one here */
+	bool settled; /* hi is the last code */
+	int64_t top;
+	int64_t lo;
+	int64_t hi;
 } Subtree;
+
+#define SUBTREES_BITS 6 /* a query meets few codes as tops again and again, often a constant */
+
+static Subtree *
+subtree_of(FunctionCallInfo fcinfo, int64 top)
+{
+	Subtree *subtree = fcinfo->flinfo->fn_extra;
+
+	if (subtree == NULL)
+		fcinfo->flinfo->fn_extra = subtree =
+			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Subtree) << SUBTREES_BITS);
+	subtree += ((uint64) top * UINT64CONST(0x9E3779B97F4A7C15)) >> (64 - SUBTREES_BITS);
+	if (!subtree->known || subtree->top != top)
+	{
+		subtree->known = true;
+		subtree->settled = false;
+		subtree->top = top;
+		program_subtree(top, &subtree->lo, &subtree->hi);
+	}
+	return subtree;
+}
+
+static void
+settle(Subtree *subtree)
+{
+	if (subtree->settled)
+		return;
+	if (!program_last(subtree->top, &subtree->hi))
+	{
+		subtree->lo = PG_INT64_MAX;
+		subtree->hi = PG_INT64_MIN;
+	}
+	subtree->settled = true;
+}
 
 static bool
 is_below(FunctionCallInfo fcinfo, int64 value, int64 top)
@@ -464,14 +510,10 @@ is_below(FunctionCallInfo fcinfo, int64 value, int64 top)
 
 	if (fcinfo->flinfo == NULL)
 		return program_below(value, top);
-	subtree = fcinfo->flinfo->fn_extra;
-	if (subtree == NULL || subtree->top != top)
-	{
-		if (subtree == NULL)
-			fcinfo->flinfo->fn_extra = subtree = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(Subtree));
-		program_subtree(top, &subtree->lo, &subtree->hi);
-		subtree->top = top;
-	}
+	subtree = subtree_of(fcinfo, top);
+	if (value < subtree->lo || value > subtree->hi)
+		return false;
+	settle(subtree);
 	return value >= subtree->lo && value <= subtree->hi;
 }
 
@@ -494,15 +536,14 @@ program_code_first(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(PG_GETARG_PROGRAM(0));
 }
 
+/* null for a stored value that is no code: nothing is below it, and an index condition with a null finds no row */
 Datum
 program_code_last(PG_FUNCTION_ARGS)
 {
-	int64 value = PG_GETARG_PROGRAM(0);
-	int64 last;
+	Subtree *subtree = subtree_of(fcinfo, PG_GETARG_PROGRAM(0));
 
-	if (!program_last(value, &last))
-		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid program code \"%s\"", program_text(value)),
-						errdetail("The stored value is no code of a classifier known to this release."),
-						errhint("A newer release may have made it: update this one, or correct the row.")));
-	PG_RETURN_PROGRAM(last);
+	settle(subtree);
+	if (subtree->hi < subtree->lo)
+		PG_RETURN_NULL();
+	PG_RETURN_PROGRAM(subtree->hi);
 }

@@ -16,9 +16,7 @@ my $seed = $ENV{HOSTILE_SEED} || 1;
 # ---- the one place for what is known and mended elsewhere: [kind, LIKE pattern of the name, reason] ----
 # kind all: not called; huge: no texts above 1,000 characters; failure: a failure whose SQL matches is reported, not counted.
 # owner: what the owner does not hang on the tables.
-my @skip = (
-	[ 'owner', 'index: expression', 'the trigger functions of the quotas write the ledger as if it were a catalog: an index of an expression stops the server' ],
-	[ 'owner', 'index: partial', 'the same: a partial index gets rows that are not in it' ]);
+my @skip = ();
 
 my $node = PostgreSQL::Test::Cluster->new('hostile');
 $node->init;
