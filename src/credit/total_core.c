@@ -29,11 +29,15 @@ credit_average_add(CreditAverage *state, int64_t scheme, int64_t units, int64_t 
 	CreditAverage sum = {.scheme = scheme};
 
 	if (state->count != 0)
+	{
+		if (!credit_average_valid(state))
+			return CREDIT_RANGE;
 		sum = *state;
+	}
 	if (sum.scheme != scheme)
 		return CREDIT_MIXED;
 	if (__builtin_add_overflow(sum.units, units, &sum.units) || __builtin_add_overflow(sum.count, count, &sum.count) ||
-		!credit_average_valid(&sum))
+		sum.count < 0)
 		return CREDIT_RANGE;
 	*state = sum;
 	return CREDIT_OK;

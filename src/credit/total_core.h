@@ -29,8 +29,8 @@ extern bool credit_average_valid(const CreditAverage *state);
 
 /*
  * Add (or, with a count below 0, take away) 'count' credits that sum up to 'units'.
- * CREDIT_MIXED for another scheme; CREDIT_RANGE if the sum does not fit, or
- * if more would be taken away than there is.  The state changes on CREDIT_OK only.
+ * CREDIT_MIXED for another scheme; CREDIT_RANGE for a state that is none, if the sum does not fit, or
+ * if more would be taken away than there is.  The state changes on CREDIT_OK only; the next call checks it.
  */
 extern CreditResult credit_average_add(CreditAverage *state, int64_t scheme, int64_t units, int64_t count);
 
