@@ -65,7 +65,7 @@ SELECT credit_avg_final('[5:7]={2,676,2520000}') AS one, credit_total_final('[-3
 -- No function with a state is left out: each refuses two dimensions and a null in every argument that is a state.
 SELECT p.oid::regprocedure AS "function", s AS state, pg_temp.outcome(format('SELECT %s(%s)', p.oid::regproc, (
     SELECT string_agg(CASE a WHEN 'bigint[]'::regtype THEN quote_literal(s) || '::bigint[]' WHEN 'credit'::regtype THEN '''1 ECTS''::credit' WHEN 'date'::regtype THEN '''2024-09-01''::date'
-        WHEN 'text'::regtype THEN coalesce(quote_literal(('{ECTS,half_up,total,standard}'::text[])[array_position('{3,6,7,8}'::int[], i::int)]), 'NULL') ELSE 'NULL::' || a::regtype END, ', ' ORDER BY i) FROM unnest(p.proargtypes) WITH ORDINALITY AS u(a, i)))) AS outcome
+        WHEN 'text'::regtype THEN coalesce(quote_literal(('{ECTS,half_up,total,standard}'::text[])[array_position('{3,6,7,9}'::int[], i::int)]), 'NULL') ELSE 'NULL::' || a::regtype END, ', ' ORDER BY i) FROM unnest(p.proargtypes) WITH ORDINALITY AS u(a, i)))) AS outcome
 FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
 JOIN pg_extension e ON e.oid = d.refobjid AND e.extname = 'socu', unnest('{"{{1,676,0}}","{1,NULL,0}"}'::text[]) s
 WHERE p.proargtypes[0] = 'bigint[]'::regtype AND p.proname LIKE 'credit%'
