@@ -71,15 +71,6 @@ credit_total_valid(const CreditTotal *state, int n)
 	return true;
 }
 
-CreditTotalEntry *
-credit_total_find(CreditTotal *state, int n, int64_t scheme, CreditFraction rate)
-{
-	for (CreditTotalEntry *entry = state->entries; entry < state->entries + n; entry++)
-		if (entry->scheme == scheme && entry->num == rate.num && entry->den == rate.den)
-			return entry;
-	return NULL;
-}
-
 /* ---- credit_total: the end, one exact sum of fractions ---- */
 
 typedef struct WideFraction

@@ -457,50 +457,91 @@ program_code_common_ancestor(PG_FUNCTION_ARGS)
 }
 
 /*
- * What a call of <@ keeps of a code: the interval of its subtree, and, once that was needed,
- * its last code.  No code, nothing below: hi is less than lo then.
+ * What a call of <@ keeps of a code: the end of its subtree's interval, and, once that was needed, its last code.
  */
 typedef struct Subtree
 {
-	bool known;	  /* there is one here */
-	bool settled; /* hi is the last code */
 	int64_t top;
-	int64_t lo;
 	int64_t hi;
+	enum
+	{
+		SUBTREE_FREE,	  /* none here */
+		SUBTREE_INTERVAL, /* hi is the end of the interval */
+		SUBTREE_LAST,	  /* hi is the last code */
+		SUBTREE_NONE	  /* top is no code: nothing is below it */
+	} known;
 } Subtree;
 
-#define SUBTREES_BITS 6 /* a query meets few codes as tops again and again, often a constant */
+/* The codes that a call met as tops, often a constant or a few: each in the one place that its hash says. */
+typedef struct Subtrees
+{
+	int bits;	/* 2^bits places */
+	int pushed; /* codes that had to go since it grew */
+	Subtree places[FLEXIBLE_ARRAY_MEMBER];
+} Subtrees;
+
+#define SUBTREES_BITS_FIRST 4
+#define SUBTREES_BITS_LAST 12 /* 96 kB */
+
+static Subtrees *
+new_subtrees(FunctionCallInfo fcinfo, int bits)
+{
+	Subtrees *subtrees = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
+												offsetof(Subtrees, places) + (sizeof(Subtree) << bits));
+
+	subtrees->bits = bits;
+	fcinfo->flinfo->fn_extra = subtrees;
+	return subtrees;
+}
+
+static inline Subtree *
+place_of(Subtrees *subtrees, int64 top)
+{
+	return &subtrees->places[((uint64) top * UINT64CONST(0x9E3779B97F4A7C15)) >> (64 - subtrees->bits)];
+}
 
 static Subtree *
-subtree_of(FunctionCallInfo fcinfo, int64 top)
+new_subtree(FunctionCallInfo fcinfo, Subtrees *subtrees, int64 top)
 {
-	Subtree *subtree = fcinfo->flinfo->fn_extra;
+	Subtree *subtree;
+	int64_t lo;
 
-	if (subtree == NULL)
-		fcinfo->flinfo->fn_extra = subtree =
-			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Subtree) << SUBTREES_BITS);
-	subtree += ((uint64) top * UINT64CONST(0x9E3779B97F4A7C15)) >> (64 - SUBTREES_BITS);
-	if (!subtree->known || subtree->top != top)
+	if (place_of(subtrees, top)->known != SUBTREE_FREE && ++subtrees->pushed > 1 << subtrees->bits &&
+		subtrees->bits < SUBTREES_BITS_LAST)
 	{
-		subtree->known = true;
-		subtree->settled = false;
-		subtree->top = top;
-		program_subtree(top, &subtree->lo, &subtree->hi);
+		int bits = subtrees->bits + 2;
+
+		pfree(subtrees);
+		subtrees = new_subtrees(fcinfo, bits);
 	}
+	subtree = place_of(subtrees, top);
+	subtree->known = SUBTREE_INTERVAL;
+	subtree->top = top;
+	program_subtree(top, &lo, &subtree->hi);
 	return subtree;
 }
 
-static void
+static inline Subtree *
+subtree_of(FunctionCallInfo fcinfo, int64 top)
+{
+	Subtrees *subtrees = fcinfo->flinfo->fn_extra;
+	Subtree *subtree;
+
+	if (subtrees == NULL)
+		subtrees = new_subtrees(fcinfo, SUBTREES_BITS_FIRST);
+	subtree = place_of(subtrees, top);
+	if (subtree->top == top && subtree->known != SUBTREE_FREE)
+		return subtree;
+	return new_subtree(fcinfo, subtrees, top);
+}
+
+/* Makes hi the last code; false if top is no code. */
+static inline bool
 settle(Subtree *subtree)
 {
-	if (subtree->settled)
-		return;
-	if (!program_last(subtree->top, &subtree->hi))
-	{
-		subtree->lo = PG_INT64_MAX;
-		subtree->hi = PG_INT64_MIN;
-	}
-	subtree->settled = true;
+	if (subtree->known == SUBTREE_INTERVAL)
+		subtree->known = program_last(subtree->top, &subtree->hi) ? SUBTREE_LAST : SUBTREE_NONE;
+	return subtree->known == SUBTREE_LAST;
 }
 
 static bool
@@ -511,10 +552,7 @@ is_below(FunctionCallInfo fcinfo, int64 value, int64 top)
 	if (fcinfo->flinfo == NULL)
 		return program_below(value, top);
 	subtree = subtree_of(fcinfo, top);
-	if (value < subtree->lo || value > subtree->hi)
-		return false;
-	settle(subtree);
-	return value >= subtree->lo && value <= subtree->hi;
+	return value >= top && value <= subtree->hi && settle(subtree) && value <= subtree->hi;
 }
 
 Datum
@@ -542,8 +580,7 @@ program_code_last(PG_FUNCTION_ARGS)
 {
 	Subtree *subtree = subtree_of(fcinfo, PG_GETARG_PROGRAM(0));
 
-	settle(subtree);
-	if (subtree->hi < subtree->lo)
+	if (!settle(subtree))
 		PG_RETURN_NULL();
 	PG_RETURN_PROGRAM(subtree->hi);
 }
