@@ -134,7 +134,7 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
-#: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=600, HOSTILE_SEED=1)
+#: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=120, HOSTILE_SEED=1)
 #: make clean              remove what was built
 
 test:
@@ -181,7 +181,6 @@ check-sanitizers:
 
 check-stress:
 	@$(S)tests/bin/stress $(STRESS_SECONDS)
-	@tests/bin/stress $(STRESS_SECONDS)
 
 check-hostile:
 	@$(S)tests/bin/hostile $(HOSTILE_SECONDS)

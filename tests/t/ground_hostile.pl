@@ -134,7 +134,7 @@ for my $type (split /\n/, $node->safe_psql('postgres', 'SELECT name FROM attack.
 SKIP:
 {
 	skip 'no /proc', 1 unless -e '/proc/self/statm';
-	my $again = 'SET SESSION AUTHORIZATION attacker; ' . join(' ', map { "SELECT attack.round($seed, $_, 40);" } 0 .. ($seconds > 60 ? 39 : 7)) . " RESET SESSION AUTHORIZATION; SELECT 'rss ' || split_part(pg_read_file('/proc/self/statm'), ' ', 2)::int - split_part(pg_read_file('/proc/self/statm'), ' ', 3)::int;";
+	my $again = 'SET SESSION AUTHORIZATION attacker; ' . join(' ', map { "SELECT attack.round($seed, $_, 40);" } 0 .. ($seconds > 60 ? 39 : 3)) . " RESET SESSION AUTHORIZATION; SELECT 'rss ' || split_part(pg_read_file('/proc/self/statm'), ' ', 2)::int - split_part(pg_read_file('/proc/self/statm'), ' ', 3)::int;";
 	my ($rc, $out, $err) = $node->psql('postgres', "$setup " . $again x 6, on_error_stop => 1);
 	died('rounds in one session', $err) if $rc != 0;
 	my @rss = $out =~ /^rss (\d+)$/mg;
