@@ -8,19 +8,31 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	ground/install ground/ground \
-	credit/credit credit/parse data/credit \
+	credit/credit credit/float credit/parse credit/site data/credit \
 	program/program \
 	crosswalk/crosswalk data/crosswalk \
-	term/term term/parse data/term \
+	term/term term/arithmetic term/parse data/term \
 	registry/registry data/registry \
 	quota/quota data/quota \
+	recognition/scales recognition/grades recognition/averages data/recognition \
+	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
 	report/report data/report \
-	end/ownership)
+	end/ownership \
+	network/network data/network \
+	end/settings)
+
+# The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
+# upgrade), facts (ROOM/TOPIC, rows that are copied into a new network).
+NETWORK_STEPS = network/001-marker recognition/002-records
+NETWORK_SET = network/marker recognition/records recognition/decisions
+NETWORK_FACTS =
+NETWORK_PARTS = $(patsubst %,$(S)sql/%.sql,$(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS))
 
 MODULE_big = socu
 OBJS = $(patsubst $(S)%.c,%.o,$(sort $(wildcard $(S)src/*/*.c)))
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 DATA = $(patsubst $(S)%,%,$(wildcard $(S)sql/$(EXTENSION)--*--*.sql))
+DOCS = $(patsubst $(S)%,%,$(wildcard $(S)docs/*.md))
 EXTRA_CLEAN = socu.built-for tests/results tests/regression.diffs tests/regression.out output_iso tmp_check tests/tmp_check log build \
 	$(filter-out $(DATA),$(wildcard sql/$(EXTENSION)--*.sql))
 
@@ -37,7 +49,12 @@ endif
 # clang does not know some of the flags and attributes of a PostgreSQL that gcc built.
 CLANG_CFLAGS = -Wno-ignored-optimization-argument -Wno-unknown-warning-option -Wno-ignored-attributes
 
-PG_CPPFLAGS = -I$(S)src -DSOCU_VERSION='"$(EXTVERSION)"'
+# libxml2 and zlib, for the exchange room.
+XML2_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0 2>/dev/null)
+XML2_LIBS := $(shell xml2-config --libs 2>/dev/null || pkg-config --libs libxml-2.0 2>/dev/null)
+SHLIB_LINK = $(XML2_LIBS) -lz
+
+PG_CPPFLAGS = -I$(S)src -DSOCU_VERSION='"$(EXTVERSION)"' $(XML2_CFLAGS)
 # PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
 # Only what SQL calls is exported: no other symbol can meet one of another module (PG_FUNCTION_INFO_V1 exports).
 PG_CFLAGS = -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
@@ -63,6 +80,7 @@ ifeq ($(shell command -v $(firstword $(PG_CLANG)) 2>/dev/null),)
 override with_llvm = no
 endif
 include $(PGXS)
+docmoduledir = socu# a folder of its own: the names of the documents are no extension's own
 
 # A build elsewhere needs the folders of its objects.
 ifneq ($(S),)
@@ -107,13 +125,21 @@ clean:
 	rm -rf $(EXTRA_CLEAN) $(OBJS) $(OBJS:.o=.bc) $(MODULE_big).so $(DATA_built)
 endif
 
-# The install script: the rooms one after another, checked to be all there.
-$(DATA_built): $(SQL_PARTS) $(S)socu.control $(S)Makefile
+# The install script: the rooms one after another, then the template of networks.
+$(DATA_built): $(SQL_PARTS) $(NETWORK_PARTS) $(S)sql/network/split.awk $(S)socu.control $(S)Makefile
 	@printf '%s\n' '\echo Use "CREATE EXTENSION socu" to load this file. \quit' >$@.tmp
 	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; cat $$part; done >>$@.tmp
+	@printf '\n-- ===== the template of networks =====\n\n' >>$@.tmp
+	@LC_ALL=C awk -f $(S)sql/network/split.awk kind=table $(NETWORK_STEPS:%=$(S)sql/%.sql) kind=set $(NETWORK_SET:%=$(S)sql/%.sql) \
+		kind=facts $(NETWORK_FACTS:%=$(S)sql/%.sql) >>$@.tmp
 	@mv $@.tmp $@
 
-$(OBJS): $(wildcard $(S)src/*/*.h) $(S)Makefile
+$(OBJS): $(wildcard $(S)src/*/*.h) $(S)Makefile | have-libxml2
+
+.PHONY: have-libxml2
+have-libxml2:
+	@[ -n '$(XML2_LIBS)' ] || { echo "socu: libxml2 is missing (neither xml2-config nor pkg-config knows it):" \
+	"install libxml2-dev and zlib1g-dev, or what your system calls them." >&2; exit 1; }
 
 help:
 	@sed -n 's/^#: //p' $(S)Makefile
@@ -134,6 +160,10 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
+#: make check-clients      the blocks of docs/clients.md with each client library that can be had
+#: make dist               the archive for PGXN, its META.json checked
+#: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
+#: make check-meta         META.json against the PGXN Meta Spec, and every version number against socu.control
 #: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=120, HOSTILE_SEED=1)
 #: make clean              remove what was built
 
@@ -181,6 +211,22 @@ check-sanitizers:
 
 check-stress:
 	@$(S)tests/bin/stress $(STRESS_SECONDS)
+
+# ---- packages and clients ----
+
+.PHONY: check-clients dist check-meta check-packages
+
+check-clients:
+	@$(S)tests/bin/clients
+
+check-meta:
+	@$(S)tests/bin/meta
+
+dist:
+	@$(S)tests/bin/dist
+
+check-packages:
+	@$(S)tests/bin/packages
 
 check-hostile:
 	@$(S)tests/bin/hostile $(HOSTILE_SECONDS)

@@ -51,6 +51,13 @@ COMMENT ON FUNCTION socu.scheme_number(socu.credit) IS 'The number of the scheme
 
 CREATE CAST (socu.credit AS numeric) WITH FUNCTION socu.amount(socu.credit);
 
+-- To text, PostgreSQL's own conversion serves (in assignments too); from text, assignments need these.
+CREATE CAST (text AS socu.credit) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS socu.credit) IS
+'Input of credit; in assignments too, so that a client''s text parameter can be stored. Errors: 22P02, 22003, 22012.';
+CREATE CAST (varchar AS socu.credit) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS socu.credit) IS 'The same for varchar, which JDBC sends.';
+
 -- ---- comparison: scheme number, then amount; the words compare as bigint does ----
 
 CREATE FUNCTION socu.credit_lt(socu.credit, socu.credit) RETURNS boolean

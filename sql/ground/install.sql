@@ -2,24 +2,27 @@
 -- setting, no object that waits in its schema.  A name without a schema is pg_catalog's; socu's own are written out.
 
 SET LOCAL search_path = pg_catalog, pg_temp;
-SET LOCAL standard_conforming_strings = on;
-SET LOCAL transform_null_equals = off;
-SET LOCAL array_nulls = on;
-SET LOCAL check_function_bodies = on;
-SET LOCAL session_replication_role = origin;
-SET LOCAL row_security = on;
-SET LOCAL default_table_access_method = heap;
-SET LOCAL default_tablespace = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = postgres;
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = 1;
-SET LOCAL bytea_output = hex;
-SET LOCAL xmloption = content;
-SET LOCAL quote_all_identifiers = off;
-SET LOCAL plpgsql.extra_errors = 'none';
-SET LOCAL plpgsql.extra_warnings = 'none';
-SET LOCAL plpgsql.variable_conflict = error;
+
+-- What the script makes does not depend on the session.  SET LOCAL would hold until the end of the transaction around CREATE EXTENSION, so
+-- sql/end/settings.sql puts back what is kept here.
+DO $$
+DECLARE
+    setting record;
+    names text := '';
+BEGIN
+    FOR setting IN SELECT * FROM (VALUES
+        ('standard_conforming_strings', 'on'), ('transform_null_equals', 'off'), ('array_nulls', 'on'), ('check_function_bodies', 'on'),
+        ('session_replication_role', 'origin'), ('row_security', 'on'), ('default_table_access_method', 'heap'), ('default_tablespace', ''),
+        ('datestyle', 'ISO, YMD'), ('intervalstyle', 'postgres'), ('timezone', 'UTC'), ('extra_float_digits', '1'), ('bytea_output', 'hex'),
+        ('xmloption', 'content'), ('quote_all_identifiers', 'off'), ('plpgsql.extra_errors', 'none'), ('plpgsql.extra_warnings', 'none'),
+        ('plpgsql.variable_conflict', 'error')) v (name, value) LOOP
+        PERFORM pg_catalog.set_config(pg_catalog.concat('socu_install.', pg_catalog.replace(setting.name, '.', '_')),
+                                      pg_catalog.current_setting(setting.name), true);
+        PERFORM pg_catalog.set_config(setting.name, setting.value, true);
+        names := pg_catalog.concat(names, ' ', setting.name);
+    END LOOP;
+    PERFORM pg_catalog.set_config('socu_install.names', names, true);
+END $$;
 
 DO $$
 DECLARE

@@ -75,8 +75,13 @@ CREATE FUNCTION socu.program_code_parse(dirty text, hint text DEFAULT NULL, leni
     LANGUAGE c IMMUTABLE PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_parse(text, text, boolean) IS
 'What a code written by hand may be. One reading: code, and the title behind it. Else code is NULL and problem tells why: empty, format, ambiguous (candidates holds all readings), multiple (two codes) or hint (not understood). hint: a classifier, state or level. lenient tries repairs and names them in repairs. Raises no error. Source: docs/program.md.';
-CREATE CAST (socu.program_code AS text) WITH INOUT;
-CREATE CAST (text AS socu.program_code) WITH INOUT;
+
+-- To text, PostgreSQL's own conversion serves (in assignments too); from text, assignments need these.
+CREATE CAST (text AS socu.program_code) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS socu.program_code) IS
+'Input of program_code; in assignments too, so that a client''s text parameter can be stored. Errors: 22P02, 0A000.';
+CREATE CAST (varchar AS socu.program_code) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS socu.program_code) IS 'The same for varchar, which JDBC sends.';
 
 -- ---- comparison: classifier number, then part by part; the words compare as bigint does ----
 

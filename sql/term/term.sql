@@ -249,6 +249,13 @@ CREATE CAST (socu.academic_term AS pg_catalog.int4) WITHOUT FUNCTION;
 COMMENT ON CAST (socu.academic_term AS pg_catalog.int4) IS
 'The stored integer of a term; it sorts as terms do. For exclusion constraints and other places that want an integer.';
 
+-- To text, PostgreSQL's own conversion serves (in assignments too); from text, assignments need these.
+CREATE CAST (text AS socu.academic_term) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS socu.academic_term) IS
+'Input of academic_term; in assignments too, so that a client''s text parameter can be stored. Errors: 22P02, 22008.';
+CREATE CAST (varchar AS socu.academic_term) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS socu.academic_term) IS 'The same for varchar, which JDBC sends.';
+
 -- Not made canonical: which term follows depends on how a year is divided.  Write ranges half-open.
 CREATE TYPE socu.academic_term_range AS RANGE (
     SUBTYPE = socu.academic_term,

@@ -52,7 +52,7 @@ credit_average_add_like(CreditAverage *state, int64_t scheme, int64_t units)
 	return true;
 }
 
-/* The mean of at least one credit, half-even to the unit. */
+/* The mean of at least one credit: exact where it is a whole number of units, else half-even to 1/10000 credit. */
 extern int64_t credit_average_compute(const CreditAverage *state);
 
 /* ---- credit_total ---- */

@@ -82,8 +82,13 @@
  */
 #if PG_VERSION_NUM >= 160000
 typedef TU_UpdateIndexes SocuUpdateIndexes;
+#if PG_VERSION_NUM >= 190000 /* options: none */
+#define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
+	heap_update(rel, tid, tuple, command, 0, InvalidSnapshot, true, failure, mode, indexes)
+#else
 #define socu_heap_update(rel, tid, tuple, command, failure, mode, indexes)                                             \
 	heap_update(rel, tid, tuple, command, InvalidSnapshot, true, failure, mode, indexes)
+#endif
 #define socu_update_needs_index(tuple, indexes) ((indexes) != TU_None)
 #define socu_update_is_summarizing(indexes) ((indexes) == TU_Summarizing)
 #else
@@ -112,6 +117,13 @@ typedef int SocuUpdateIndexes;
 #define socu_table_beginscan(rel, snapshot) table_beginscan(rel, snapshot, 0, NULL)
 #else
 #define socu_table_beginscan(rel, snapshot) table_beginscan(rel, snapshot, 0, NULL, 0)
+#endif
+
+/* 16 tells being a member of a role from being allowed to become it */
+#if PG_VERSION_NUM >= 160000
+#define socu_can_become(member, role) member_can_set_role(member, role)
+#else
+#define socu_can_become(member, role) is_member_of_role(member, role)
 #endif
 
 #endif /* SOCU_COMPAT_H */

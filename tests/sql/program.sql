@@ -5,7 +5,7 @@ SET search_path = socu, public;
 BEGIN;
 
 -- Real codes of all classifiers: they read back the same, apart from first-level codes of CN_PG padded with zeros.
-CREATE TEMP TABLE example (classifier text, code text, name_en text, isced_level text, source text, confidence text);
+CREATE TEMP TABLE example (classifier text COLLATE "C", code text, name_en text, isced_level text, source text, confidence text);
 \set copy '\\copy example FROM ' :'file' ' (FORMAT csv, DELIMITER E''\\t'', HEADER, QUOTE E''\\b'')'
 :copy
 SELECT count(*), count(DISTINCT classifier) AS classifiers FROM example;
@@ -15,7 +15,7 @@ SELECT classifier, code, p FROM real WHERE code(p) <> code OR classifier(p) <> c
 -- The level is the table's wherever the code carries one.
 SELECT classifier, code, level(p), isced_level FROM real WHERE level(p)::text <> coalesce(isced_level, '');
 SELECT classifier, count(*) AS codes_without_level, string_agg(DISTINCT coalesce(isced_level, '-'), ', ') AS the_table_says FROM real WHERE level(p) IS NULL GROUP BY 1 ORDER BY 1;
-SELECT state(p), array_agg(DISTINCT classifier ORDER BY classifier) FROM real GROUP BY 1 ORDER BY 1;
+SELECT state(p) COLLATE "C" AS state, array_agg(DISTINCT classifier ORDER BY classifier) FROM real GROUP BY 1 ORDER BY 1;
 
 -- Parts and tree.
 SELECT c AS code, depth(c), level(c), state(c), listed(c), ancestors(c) FROM unnest('{KZ2009:6M070301,KZ2009:6M070300,KZ2009:6M07,KZ2009:6M070000,KZ2018:6B06103,KZ2018G:BM086,
@@ -98,12 +98,15 @@ SELECT program_code('6X070300', 'KZ2009');
 ROLLBACK TO s;
 SELECT program_code(' 6m070300 ', 'kz2009'), program_code(NULL, 'KZ2009') IS NULL AS null_code, program_code('1', NULL) IS NULL AS null_classifier;
 
--- Casts are explicit only.
+-- Casts to and from text are explicit or assignments, never implicit.
 SELECT 'KZ2009:6M070300'::text::program_code, ('KZ2009:6M070300'::program_code)::text;
-INSERT INTO example (classifier) VALUES ('KZ2009:6M070300'::program_code);
+CREATE TEMP TABLE typed (c program_code, t text);
+INSERT INTO typed SELECT 'kz2009:6m070300'::text, 'RU2013:09.04.02'::program_code RETURNING *;
+INSERT INTO typed (c) SELECT 'KZ2009:6X070300'::text;
 ROLLBACK TO s;
-CREATE TEMP TABLE typed (c program_code);
-INSERT INTO typed SELECT 'KZ2009:6M070300'::text;
+\set VERBOSITY sqlstate
+SELECT 'KZ2009:6M070300'::text <@ 'KZ2009:6M07'::program_code;
+\set VERBOSITY default
 ROLLBACK TO s;
 
 -- The tree: <@ is true for the code itself and all below it, by whole parts.

@@ -194,6 +194,13 @@ is($node->safe_psql('odd', q{SET standard_conforming_strings = off; SET escape_s
 	SELECT socu.edtf_range('2024-04'), socu.edtf_days('2024-04-10/2024-04-12'), socu.name_normal(E'\\u0416\\u0451lty')}),
 	'[2024-04-01,2024-05-01)|3|zhelty', 'and the functions read their own literals the same');
 
+# SET LOCAL in a script would hold to the end of the transaction around it.
+$node->safe_psql('odd', 'DROP EXTENSION socu');
+is($node->safe_psql('odd', "$odd BEGIN; CREATE TEMP TABLE before AS SELECT name, setting FROM pg_settings; CREATE EXTENSION socu;
+	SELECT name, b.setting, s.setting FROM before b JOIN pg_settings s USING (name) WHERE b.setting IS DISTINCT FROM s.setting; ROLLBACK"), '',
+	'the settings of the session are as before, in the same transaction too');
+$node->safe_psql('odd', 'CREATE EXTENSION socu');
+
 # ---- the library ----
 SKIP:
 {
