@@ -164,7 +164,7 @@ help:
 #: make dist               the archive for PGXN, its META.json checked
 #: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
 #: make check-meta         META.json against the PGXN Meta Spec, and every version number against socu.control
-#: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=600, HOSTILE_SEED=1)
+#: make check-hostile      what a hostile role does with everything there is (HOSTILE_SECONDS=120, HOSTILE_SEED=1)
 #: make clean              remove what was built
 
 test:
