@@ -156,7 +156,7 @@ SELECT * FROM socu.crosswalk('KZ2009:6M030100', 'iscedf');
 -- from ISCED-F: the rows that lead there; about the very field, else the nearest wider one, else its parts
 SELECT * FROM socu.crosswalk('ISCEDF:0713', 'KG');
 SELECT * FROM socu.crosswalk('ISCEDF:0612', 'RU_OKSO2003');
-SELECT * FROM socu.crosswalk('ISCEDF:0613', 'RU_OKSO2003');
+SELECT code, relation, confidence FROM socu.crosswalk('ISCEDF:0613', 'RU_OKSO2003', '2026-01-01');
 SELECT code, relation FROM socu.crosswalk('ISCEDF:01', 'AM2014');
 SELECT code, relation FROM socu.crosswalk('ISCEDF:04', 'AM2014');
 -- through ISCED-F: a master's code becomes no bachelor's code

@@ -38,7 +38,7 @@ SELECT f.classifier, f.isced, f.relation, (f.classifier || ':' || p.prefix)::soc
 FROM fact_row f
 CROSS JOIN LATERAL (
     SELECT f.prefix, true WHERE f.classifier NOT IN ('BY2022')
-    UNION ALL SELECT k || '-' || f.prefix, true FROM unnest('{4-02,4-03,5-04,6-05,7-06,7-07,9-09}'::text[]) k
+    UNION ALL SELECT k || '-' || f.prefix, k IN ('6-05', '7-06') FROM unnest('{4-02,4-03,5-04,6-05,7-06,7-07,9-09}'::text[]) k
               WHERE f.classifier = 'BY2022'
     UNION ALL SELECT k || f.prefix, true FROM unnest('{C,D,E,F}'::text[]) k WHERE f.classifier = 'MN') p (prefix, seen);
 SELECT (SELECT count(*) FROM fact_row) AS facts, count(*) AS rows,
@@ -109,12 +109,13 @@ SELECT e.classifier, e.code, e.isced AS example, f.field,
             WHEN x.isced <@ f.field THEN 'wider'
             WHEN f.field <@ x.isced THEN 'narrower'
             ELSE 'other' END AS verdict,
-       (SELECT string_agg(w.relation, ',') FROM socu.crosswalk_forward(c.code, 'ISCEDF') w) AS relation,
+       (SELECT string_agg(w.relation, ',') FROM socu.crosswalk_forward(c.code, 'ISCEDF', '2026-01-01') w) AS relation,
        (SELECT string_agg(r.relation, ',') FROM socu.program_crosswalk r
-        WHERE c.code <@ r.code AND socu.depth(r.code) = (SELECT max(socu.depth(d.code)) FROM socu.program_crosswalk d WHERE c.code <@ d.code)) AS row_relation
+        WHERE c.code <@ r.code AND r.valid @> '2026-01-01'::date AND socu.depth(r.code) =
+            (SELECT max(socu.depth(d.code)) FROM socu.program_crosswalk d WHERE c.code <@ d.code AND d.valid @> '2026-01-01'::date)) AS row_relation
 FROM fact_example e
 CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::socu.program_code) c (code)
-CROSS JOIN LATERAL (SELECT socu.isced_f(c.code)) f (field)
+CROSS JOIN LATERAL (SELECT socu.isced_f(c.code, '2026-01-01')) f (field)
 CROSS JOIN LATERAL (SELECT ('ISCEDF:' || e.isced)::socu.program_code) x (isced);
 SELECT verdict, row_relation, count(*) FROM comparison GROUP BY 1, 2 ORDER BY verdict COLLATE "C", row_relation COLLATE "C";
 -- row by row: where the example and the group disagree (the facts disagree with each other), or there is no row
@@ -154,7 +155,7 @@ WHERE d.direction IS NOT NULL
                   WHERE r.relation IN ('exact', 'narrower'))
   AND socu.classifier(c.code) <> 'ISCEDF2013';
 -- Headings of the Russian enlarged groups: each has a field, and a direction where all of it lies in one.
-SELECT count(*) AS headings, count(socu.isced_f(c.code)) AS with_field
+SELECT count(*) AS headings, count(socu.isced_f(c.code, '2026-01-01')) AS with_field
 FROM fact_row f CROSS JOIN LATERAL (SELECT ('RU2013G:' || f.prefix || '.00.00')::socu.program_code) c (code) WHERE f.classifier = 'RU2013';
 SELECT c.code, socu.isced_f(c.code), socu.direction(c.code, '2026-01-01')
 FROM fact_row f CROSS JOIN LATERAL (SELECT ('RU2013G:' || f.prefix || '.00.00')::socu.program_code) c (code)
