@@ -50,6 +50,29 @@ SELECT code, field, socu.isced_f(code) FROM kz_group WHERE left(socu.code(socu.i
 SELECT c.code, c.name, socu.isced_f(c.code) FROM socu.program_crosswalk c
 WHERE c.code = ANY ('{KZ2018G:B050,KZ2018G:B053,KZ2018G:B054,KZ2018G:B063}'::socu.program_code[]) ORDER BY c.code;
 
+-- ---- China: the postgraduate catalogue of 2022 has 117 first-level disciplines and 67 professional degrees in 14 categories ----
+-- category, first and last code of each run; third digit 5 or 6: a professional degree
+CREATE TEMP TABLE cn_run (category text, first int, last int);
+INSERT INTO cn_run VALUES
+    ('01', 101, 101), ('01', 151, 151), ('02', 201, 202), ('02', 251, 256), ('02', 258, 258), ('03', 301, 308), ('03', 351, 355),
+    ('04', 401, 403), ('04', 451, 454), ('05', 501, 503), ('05', 551, 553), ('06', 601, 603), ('06', 651, 651), ('07', 701, 714), ('07', 751, 751),
+    ('08', 801, 833), ('08', 835, 839), ('08', 851, 851), ('08', 853, 862), ('09', 901, 910), ('09', 951, 952), ('09', 954, 955),
+    ('10', 1001, 1009), ('10', 1011, 1012), ('10', 1051, 1059), ('11', 1101, 1111), ('11', 1152, 1157), ('12', 1201, 1205), ('12', 1251, 1257),
+    ('13', 1301, 1301), ('13', 1352, 1357), ('14', 1401, 1407), ('14', 1451, 1452);
+CREATE TEMP TABLE cn_code AS
+SELECT r.category, ('CN_PG:' || lpad(n::text, 4, '0'))::socu.program_code AS code, n / 10 % 10 >= 5 AS professional
+FROM cn_run r, generate_series(r.first, r.last) n;
+SELECT count(*) FILTER (WHERE NOT professional) AS disciplines, count(*) FILTER (WHERE professional) AS degrees,
+       count(DISTINCT category) AS categories, count(socu.isced_f(code)) AS with_field FROM cn_code;
+-- the fields keep to what a category is about; none is said of the category of interdisciplinary studies
+SELECT c.category, c.code, socu.isced_f(c.code)
+FROM cn_code c
+JOIN (VALUES ('01', '{02}'::text[]), ('02', '{03,04,05}'), ('03', '{03,04,09,10}'), ('04', '{01,03,10}'), ('05', '{02,03}'), ('06', '{02,03}'),
+             ('07', '{02,05}'), ('08', '{05,06,07,10}'), ('09', '{05,07,08}'), ('10', '{09}'), ('11', '{10}'), ('12', '{03,04,10}'), ('13', '{02}'))
+     AS b (category, broad) ON b.category = c.category
+WHERE left(socu.code(socu.isced_f(c.code)), 2) <> ALL (b.broad) ORDER BY c.code;
+SELECT socu.isced_f('CN_PG:14') IS NULL AS interdisciplinary;
+
 -- ---- Uzbekistan: where an edition gave a number to another programme, the earlier title has an end ----
 SELECT p.code, p.title, p.valid FROM socu.program p
 WHERE socu.classifier(p.code) = 'UZ2021' AND p.lang = 'en' AND p.valid <> '(,)' ORDER BY p.code, p.valid;
