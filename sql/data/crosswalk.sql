@@ -1072,7 +1072,8 @@ FROM (VALUES
 -- Directions that a public list of the directions has beside these.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
 SELECT ('KZ2018:' || l.level || r.code)::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code, r.relation,
-       r.name, 'known', 'public file on GitHub (names of the directions); field mapping is judgement of the editors', true
+       r.name, 'known',
+       'public file on GitHub (names of the directions); field mapping is judgement of the editors', true
 FROM (VALUES ('055', '0532', 'narrower', 'Geology'),
              ('102', '092', 'exact', 'Social welfare')) AS r (code, field, relation, name),
      (VALUES ('6B'), ('7M'), ('8D')) AS l (level);
@@ -1298,7 +1299,8 @@ FROM (VALUES
 
 -- The groups of the bachelor's level: 97 in a public list, two more in another that agrees with it.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
-SELECT ('KZ2018G:' || r.code)::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code, r.relation, r.name, 'known',
+SELECT ('KZ2018G:' || r.code)::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code, r.relation, r.name,
+       'known',
        'two public files on GitHub that list the groups of programmes; field mapping is judgement of the editors', true
 FROM (VALUES
     ('B002', '0112', 'exact', 'Preschool education and upbringing'),
@@ -1488,7 +1490,7 @@ FROM (VALUES
     ('RU2013:58', 'ISCEDF:0314', 'narrower', 'Oriental and African studies', 'known', NULL)
 ) AS r (code, to_code, relation, name, confidence, note);
 
--- Programmes that stand elsewhere than their group, or of which more is known.  One row for each level that has the serial.
+-- Programmes that stand elsewhere than their group, or of which more is known: a row for each level with the serial.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
 SELECT ('RU2013:' || r.area || '.' || l.level || '.' || r.serial)::socu.program_code,
        ('ISCEDF:' || r.field)::socu.program_code, r.relation, r.name, r.confidence,
@@ -1779,7 +1781,7 @@ FROM (VALUES
 INSERT INTO socu.program_crosswalk (code, to_code, relation, valid, name, confidence, source, shipped)
 SELECT ('RU_OKSO2003:' || rpad(r.code, 6, '0'))::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code,
        r.relation, r.valid::daterange, r.name, 'known',
-       'public file on GitHub (codes of 2005 and 2009, with their successors of 2013); field mapping is judgement of the editors',
+       'public file on GitHub (codes of 2005, 2009 and 2013); field mapping is judgement of the editors',
        true
 FROM (VALUES
     ('0101', '0541', 'narrower', '(,)', 'Mathematics'),
@@ -2094,7 +2096,7 @@ FROM (VALUES
      'Four digits of this classifier are not ISCED-F digits.')
 ) AS r (code, to_code, relation, name, confidence, note);
 
--- The other first-level disciplines and professional degrees of the catalogue of 2022, some of 2011, and the categories.
+-- The other first-level disciplines and professional degrees of the catalogue of 2022, some of 2011; the categories.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
 SELECT ('CN_PG:' || r.code)::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code, r.relation, r.name, 'known',
        'catalogue of disciplines for postgraduate education of 2022; field mapping is judgement of the editors', true
@@ -3004,7 +3006,7 @@ FROM (VALUES
     ('UZ2021:60411900', 'ISCEDF:0311', 'narrower', 'World economy and international economic relations', 'known')
 ) AS r (code, to_code, relation, name, confidence);
 
--- Directions of study.  A row with an ISCED-F field reaches every code that isced_f() places inside it.  Directions that
+-- Directions of study.  A row with an ISCED-F field reaches every code that lies inside it.  Directions that
 -- were only announced (law, medicine, journalism) have no row: a site adds it when they open.
 INSERT INTO socu.direction_program (code, direction, valid, confidence, note, source, shipped)
 VALUES
@@ -3907,7 +3909,8 @@ FROM (VALUES
     ('UZ2021:60411900', 'en', 'World economy and international economic relations', '(,)', 'found', NULL),
     ('UZ2021:60411900', 'uz', 'Jahon iqtisodiyoti va xalqaro iqtisodiy munosabatlar', '(,)', 'found', NULL),
     ('UZ2021:60410100', 'en', 'Accounting and audit', '(,2025-09-01)', 'found', 'Edition before the renumbering.'),
-    ('UZ2021:60410100', 'uz', 'Buxgalteriya hisobi va audit', '(,2025-09-01)', 'found', 'Edition before the renumbering.'),
+    ('UZ2021:60410100', 'uz', 'Buxgalteriya hisobi va audit', '(,2025-09-01)', 'found',
+     'Edition before the renumbering.'),
     ('UZ2021:60420107', 'en', 'Jurisprudence (by type of activity)', '(,)', 'found', NULL),
     ('UZ2021:60420107', 'uz', 'Yurisprudensiya', '(,)', 'found', NULL),
     ('UZ2021:60710500', 'en', 'Power engineering', '(,)', 'found', NULL),
