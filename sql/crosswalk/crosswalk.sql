@@ -114,7 +114,7 @@ CREATE TABLE socu.direction_program (
 );
 CREATE INDEX direction_program_direction ON socu.direction_program (direction);
 COMMENT ON TABLE socu.direction_program IS
-'Programme codes of the directions of study: a row is about its code and everything below it, and about every code that isced_f() places there. A site''s row outranks a shipped one for the same code on the days it covers. One direction for a code at a time (23P01).';
+'Programme codes of the directions of study: a row is about its code and everything below it, and about every code that isced_f() places inside it by a row of relation exact or narrower. A site''s row outranks a shipped one for the same code on the days it covers. One direction for a code at a time (23P01).';
 COMMENT ON COLUMN socu.direction_program.code IS 'Code, beginning of codes, or field of ISCED-F.';
 COMMENT ON COLUMN socu.direction_program.direction IS 'Key of the direction, snake_case.';
 COMMENT ON COLUMN socu.direction_program.valid IS 'When programmes of the code belong to the direction, [from, to).';
@@ -177,7 +177,7 @@ COMMENT ON FUNCTION socu.isced_f(socu.program_code, date) IS
 CREATE FUNCTION socu.direction(code socu.program_code, on_date date DEFAULT CURRENT_DATE) RETURNS text
     LANGUAGE c STABLE STRICT PARALLEL SAFE COST 3 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.direction(socu.program_code, date) IS
-'The direction of study that a code belongs to on a day, by the rows of direction_program: the longest matching code, a site''s row before a shipped one; without such a row, by the field that isced_f() gives. NULL: none.';
+'The direction of study that a code belongs to on a day, by the rows of direction_program: the longest matching code, a site''s row before a shipped one; without such a row, by the field that isced_f() gives, if the code lies wholly inside it (relation exact or narrower). NULL: none.';
 
 -- ---- all answers, with their sources ----
 
