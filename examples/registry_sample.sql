@@ -2,6 +2,9 @@
 -- Load it with psql into a database with the extension:  psql -1 -f examples/registry_sample.sql
 -- Functions stand for persons; nobody is named.  Only what the documents say is in here: what they leave open stays open.
 
+-- The owner loads rows as they were, with who recorded them and when.
+SET row_security = off;
+
 INSERT INTO socu.source_document (source_document, title, kind, publisher, url, lang, published, content_date, note) VALUES
 ('usco_page_2011', 'The University of Shanghai Organization of Collaboration', 'page', 'hedclub.com', 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'en', '2011-08', '2011/2013',
  'the notice of a conference below the text is of a later year'),
@@ -247,3 +250,5 @@ INSERT INTO socu.reported_figure (measure, institution, unit, state, event, orig
 
 INSERT INTO socu.rating (rating, title, status, event, source_document) VALUES
 ('sco_universities', 'Rating of universities of SCO countries', 'proposed', 'law_forum_2023', 'kaznu_news_2023');
+
+RESET row_security;

@@ -51,22 +51,29 @@ COMMENT ON FUNCTION socu.scheme_number(socu.credit) IS 'The number of the scheme
 
 CREATE CAST (socu.credit AS numeric) WITH FUNCTION socu.amount(socu.credit);
 
+-- To text, PostgreSQL's own conversion serves (in assignments too); from text, assignments need these.
+CREATE CAST (text AS socu.credit) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS socu.credit) IS
+'Input of credit; in assignments too, so that a client''s text parameter can be stored. Errors: 22P02, 22003, 22012.';
+CREATE CAST (varchar AS socu.credit) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS socu.credit) IS 'The same for varchar, which JDBC sends.';
+
 -- ---- comparison: scheme number, then amount; the words compare as bigint does ----
 
 CREATE FUNCTION socu.credit_lt(socu.credit, socu.credit) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8lt';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8lt';
 CREATE FUNCTION socu.credit_le(socu.credit, socu.credit) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8le';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8le';
 CREATE FUNCTION socu.credit_eq(socu.credit, socu.credit) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8eq';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8eq';
 CREATE FUNCTION socu.credit_ne(socu.credit, socu.credit) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8ne';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8ne';
 CREATE FUNCTION socu.credit_ge(socu.credit, socu.credit) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8ge';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8ge';
 CREATE FUNCTION socu.credit_gt(socu.credit, socu.credit) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8gt';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8gt';
 CREATE FUNCTION socu.credit_cmp(socu.credit, socu.credit) RETURNS integer
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'btint8cmp';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'btint8cmp';
 CREATE FUNCTION socu.credit_hash(socu.credit) RETURNS integer
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint8';
 CREATE FUNCTION socu.credit_hash_extended(socu.credit, bigint) RETURNS bigint

@@ -12,3 +12,6 @@ CREATE FUNCTION socu.rules_changed() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.rules_changed() IS
 'AFTER STATEMENT trigger of tables whose rows are held in memory: tells every session to read them again.';
+
+-- Nobody hangs them on a table of his own.
+REVOKE EXECUTE ON FUNCTION socu.shipped_guard(), socu.rules_changed() FROM PUBLIC;

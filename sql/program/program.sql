@@ -75,25 +75,30 @@ CREATE FUNCTION socu.program_code_parse(dirty text, hint text DEFAULT NULL, leni
     LANGUAGE c IMMUTABLE PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_parse(text, text, boolean) IS
 'What a code written by hand may be. One reading: code, and the title behind it. Else code is NULL and problem tells why: empty, format, ambiguous (candidates holds all readings), multiple (two codes) or hint (not understood). hint: a classifier, state or level. lenient tries repairs and names them in repairs. Raises no error. Source: docs/program.md.';
-CREATE CAST (socu.program_code AS text) WITH INOUT;
-CREATE CAST (text AS socu.program_code) WITH INOUT;
+
+-- To text, PostgreSQL's own conversion serves (in assignments too); from text, assignments need these.
+CREATE CAST (text AS socu.program_code) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS socu.program_code) IS
+'Input of program_code; in assignments too, so that a client''s text parameter can be stored. Errors: 22P02, 0A000.';
+CREATE CAST (varchar AS socu.program_code) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS socu.program_code) IS 'The same for varchar, which JDBC sends.';
 
 -- ---- comparison: classifier number, then part by part; the words compare as bigint does ----
 
 CREATE FUNCTION socu.program_code_lt(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8lt';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8lt';
 CREATE FUNCTION socu.program_code_le(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8le';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8le';
 CREATE FUNCTION socu.program_code_eq(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8eq';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8eq';
 CREATE FUNCTION socu.program_code_ne(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8ne';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8ne';
 CREATE FUNCTION socu.program_code_ge(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8ge';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8ge';
 CREATE FUNCTION socu.program_code_gt(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8gt';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8gt';
 CREATE FUNCTION socu.program_code_cmp(socu.program_code, socu.program_code) RETURNS integer
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'btint8cmp';
+    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'btint8cmp';
 CREATE FUNCTION socu.program_code_hash(socu.program_code) RETURNS integer
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint8';
 CREATE FUNCTION socu.program_code_hash_extended(socu.program_code, bigint) RETURNS bigint
@@ -174,11 +179,11 @@ COMMENT ON FUNCTION socu.program_code_first(socu.program_code) IS
 CREATE FUNCTION socu.program_code_last(socu.program_code) RETURNS socu.program_code
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_last';
 COMMENT ON FUNCTION socu.program_code_last(socu.program_code) IS
-'The upper bound of the index range of <@: no code below comes after it. Not always the value of a code itself; do not store it.';
+'The last code at or below a code: the upper bound of the index range of <@. Null for a stored value that is no code: nothing is below it.';
 CREATE FUNCTION socu.program_code_lineage(socu.program_code) RETURNS socu.program_code[]
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
-'The code itself and all codes above, the nearest first: what the index condition of "code <@ column" looks for.';
+'All codes that a code is at or below by <@, the nearest first: what the index condition of "code <@ column" looks for.';
 
 CREATE FUNCTION socu.program_code_tree_support(internal) RETURNS internal
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
@@ -197,10 +202,10 @@ COMMENT ON FUNCTION socu.program_code_below_joinsel(internal, oid, internal, sma
 COMMENT ON FUNCTION socu.program_code_above_joinsel(internal, oid, internal, smallint, internal) IS 'Join estimator of @>, from the statistics of both columns.';
 
 CREATE FUNCTION socu.program_code_below(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
+    LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_below(socu.program_code, socu.program_code) IS 'Support of the operator <@.';
 CREATE FUNCTION socu.program_code_above(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
+    LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_above(socu.program_code, socu.program_code) IS 'Support of the operator @>.';
 
 CREATE OPERATOR socu.<@ (LEFTARG = socu.program_code, RIGHTARG = socu.program_code, FUNCTION = socu.program_code_below,

@@ -43,7 +43,7 @@ CREATE TABLE socu.mobility_transition (
 COMMENT ON TABLE socu.mobility_transition IS 'Allowed changes of state and who may make them. A site adds rows of its own.';
 COMMENT ON COLUMN socu.mobility_transition.from_state IS 'State before.';
 COMMENT ON COLUMN socu.mobility_transition.to_state IS 'State after.';
-COMMENT ON COLUMN socu.mobility_transition.party IS 'Who may make the change: sender, receiver, either, or the system (waiting lists, deadlines). It is checked when the session says who acts: SET socu.acting_party = ''sender''.';
+COMMENT ON COLUMN socu.mobility_transition.party IS 'Who may make the change: sender, receiver, either, or the system (waiting lists, deadlines). Who acts follows from mobility_party; the session may narrow it: SELECT socu.acting_as(''sender'').';
 COMMENT ON COLUMN socu.mobility_transition.description IS 'What happens.';
 COMMENT ON COLUMN socu.mobility_transition.source IS 'Where the row comes from.';
 COMMENT ON COLUMN socu.mobility_transition.confidence IS 'found = seen in the source, known = known of the source, uncertain = to be checked.';
@@ -97,6 +97,7 @@ CREATE TABLE socu.mobility (
     created_at timestamptz NOT NULL DEFAULT pg_catalog.now(),
     created_by text NOT NULL DEFAULT SESSION_USER,
     version integer NOT NULL DEFAULT 1,
+    CONSTRAINT mobility_days CHECK (starts_on >= '1900-01-01' AND starts_on < '2200-01-01' AND ends_on < '2200-01-01'),
     CONSTRAINT mobility_one_stay EXCLUDE USING gist (student WITH OPERATOR(pg_catalog.=),
         pg_catalog.daterange(starts_on, ends_on, '[]') WITH OPERATOR(pg_catalog.&&))
         WHERE (state IN ('submitted', 'accepted', 'arrived', 'completed', 'recognized', 'early_return'))
@@ -134,12 +135,13 @@ COMMENT ON COLUMN socu.mobility.preference IS 'Rank of this place in the applica
 COMMENT ON COLUMN socu.mobility.waitlist_round IS 'Round of the waiting list; order is frozen within a round.';
 COMMENT ON COLUMN socu.mobility.priority_class IS 'First order key of waiting lists, smaller first.';
 COMMENT ON COLUMN socu.mobility.rank_score IS 'Second order key of waiting lists, greater first.';
-COMMENT ON COLUMN socu.mobility.submitted_at IS 'When the nomination was first submitted; third order key of waiting lists.';
+COMMENT ON COLUMN socu.mobility.submitted_at IS 'When the nomination was first submitted (left the state draft); third order key of waiting lists. The server writes it.';
 COMMENT ON COLUMN socu.mobility.offer_expires_at IS 'An offer from a waiting list lapses at this time.';
 COMMENT ON COLUMN socu.mobility.reason IS 'Reason of the last change.';
-COMMENT ON COLUMN socu.mobility.created_at IS 'When the row was made.';
-COMMENT ON COLUMN socu.mobility.created_by IS 'Who made the row.';
-COMMENT ON COLUMN socu.mobility.version IS 'Counts the changes of the row, from 1.';
+COMMENT ON COLUMN socu.mobility.created_at IS 'When the row was made (start of the transaction). The server writes it.';
+COMMENT ON COLUMN socu.mobility.created_by IS 'Who made the row (session user). The server writes it.';
+COMMENT ON COLUMN socu.mobility.version IS 'Counts the changes of the row, from 1. The server writes it.';
+COMMENT ON CONSTRAINT mobility_days ON socu.mobility IS 'A stay lies in the years 1900 to 2199, within those that an academic_term knows; an end that is not known is NULL, not infinity. Error: 23514.';
 COMMENT ON CONSTRAINT mobility_one_stay ON socu.mobility IS 'A person has at most one seat-bearing stay at a time. Error: 23P01 (duplicate_person).';
 SELECT pg_catalog.pg_extension_config_dump('socu.mobility', '');
 SELECT pg_catalog.pg_extension_config_dump('socu.mobility_mobility_id_seq', '');
@@ -164,7 +166,7 @@ COMMENT ON COLUMN socu.mobility_history.mobility_id IS 'The mobility.';
 COMMENT ON COLUMN socu.mobility_history.version IS 'The version that the change ended.';
 COMMENT ON COLUMN socu.mobility_history.changed_at IS 'When.';
 COMMENT ON COLUMN socu.mobility_history.changed_by IS 'Who (session user).';
-COMMENT ON COLUMN socu.mobility_history.party IS 'For which party the session acted (socu.acting_party); NULL = not said.';
+COMMENT ON COLUMN socu.mobility_history.party IS 'For which party the session acted (socu.acting_party, or the one party of its role); NULL = not said.';
 COMMENT ON COLUMN socu.mobility_history.old_state IS 'State before.';
 COMMENT ON COLUMN socu.mobility_history.new_state IS 'State after; NULL = the row was removed.';
 COMMENT ON COLUMN socu.mobility_history.old_values IS 'Former values of the columns that changed; of all columns when the row was removed.';
@@ -172,63 +174,42 @@ COMMENT ON COLUMN socu.mobility_history.reason IS 'Reason given with the change.
 SELECT pg_catalog.pg_extension_config_dump('socu.mobility_history', '');
 
 CREATE FUNCTION socu.append_only() RETURNS trigger
-    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RAISE EXCEPTION 'table "%" is append-only', TG_TABLE_NAME
-        USING ERRCODE = 'object_not_in_prerequisite_state',
-              HINT = 'Correct a record by a new one.';
-END $$;
-COMMENT ON FUNCTION socu.append_only() IS 'Trigger of logs: refuses UPDATE, DELETE and TRUNCATE. Error: 55000.';
+    LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.append_only() IS 'Trigger of logs: refuses UPDATE, DELETE and TRUNCATE. Refuses every other table. Errors: 55000, 39P01.';
+REVOKE ALL ON FUNCTION socu.append_only() FROM PUBLIC;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON socu.mobility_history
     FOR EACH STATEMENT EXECUTE FUNCTION socu.append_only();
 
+CREATE TABLE socu.mobility_party (
+    role_name name NOT NULL CHECK (role_name <> ''),
+    party text COLLATE "C" NOT NULL CHECK (party IN ('sender', 'receiver', 'system')),
+    PRIMARY KEY (role_name, party)
+);
+COMMENT ON TABLE socu.mobility_party IS 'For which parties a role (and who is a member of it) may change the state of a mobility. Empty: everybody for every party. As soon as it has a row, a role without one changes no state; the owner of the records may always.';
+COMMENT ON COLUMN socu.mobility_party.role_name IS 'Name of the role. A role that is renamed loses its parties until its row is changed.';
+COMMENT ON COLUMN socu.mobility_party.party IS 'sender, receiver or system (waiting lists, deadlines).';
+SELECT pg_catalog.pg_extension_config_dump('socu.mobility_party', '');
+
+CREATE FUNCTION socu.acting_as(party text) RETURNS void
+    LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.acting_as(text) IS
+'Says until the end of the transaction for which party it acts: sender, receiver, system, or an empty text for not said. As SET LOCAL socu.acting_party, but checked also in a session that has not yet used socu. It narrows what mobility_party allows. Error: 22023.';
+
 CREATE FUNCTION socu.mobility_change() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    acting text := pg_catalog.current_setting('socu.acting_party', true);
-    was jsonb := pg_catalog.to_jsonb(OLD);
-    becomes jsonb;
-    why text;
-BEGIN
-    IF acting = '' THEN acting := NULL; END IF;
-    IF TG_OP = 'DELETE' THEN
-        INSERT INTO socu.mobility_history (mobility_id, version, party, old_state, new_state, old_values, reason)
-        VALUES (OLD.mobility_id, OLD.version, acting, OLD.state, NULL, was, NULL);
-        RETURN OLD;
-    END IF;
-    IF (NEW.student, NEW.mobility_id) IS DISTINCT FROM (OLD.student, OLD.mobility_id) THEN
-        RAISE EXCEPTION 'mobility % cannot be given to another person or key', OLD.mobility_id
-            USING ERRCODE = 'check_violation', SCHEMA = 'socu', TABLE = 'mobility', CONSTRAINT = 'mobility_identity',
-                  DETAIL = 'Another student means a new mobility.', HINT = 'Withdraw this one and nominate anew.';
-    END IF;
-    IF NEW.state <> OLD.state AND NOT EXISTS (
-        SELECT FROM socu.mobility_transition t
-        WHERE t.from_state = OLD.state AND t.to_state = NEW.state
-          AND (acting IS NULL OR t.party = acting OR t.party = 'either' AND acting IN ('sender', 'receiver'))) THEN
-        RAISE EXCEPTION 'mobility % cannot go from "%" to "%"', OLD.mobility_id, OLD.state, NEW.state
-            USING ERRCODE = 'check_violation', SCHEMA = 'socu', TABLE = 'mobility', CONSTRAINT = 'mobility_transition',
-                  DETAIL = pg_catalog.concat('From "', OLD.state, '" it may go to: ', coalesce((
-                      SELECT pg_catalog.string_agg(t.to_state || ' (' || t.party || ')', ', ' ORDER BY t.to_state, t.party)
-                      FROM socu.mobility_transition t WHERE t.from_state = OLD.state), 'none'),
-                      '. Acting party: ', coalesce(acting, 'not set'), '.'),
-                  HINT = 'The allowed changes are rows of socu.mobility_transition.';
-    END IF;
-    becomes := pg_catalog.to_jsonb(NEW);
-    IF was = becomes THEN
-        RETURN NEW;
-    END IF;
-    IF NEW.reason IS DISTINCT FROM OLD.reason THEN why := NEW.reason; END IF;
-    INSERT INTO socu.mobility_history (mobility_id, version, party, old_state, new_state, old_values, reason)
-    VALUES (OLD.mobility_id, OLD.version, acting, OLD.state, NEW.state,
-            (SELECT coalesce(pg_catalog.jsonb_object_agg(o.key, o.value), '{}')
-             FROM pg_catalog.jsonb_each(was) o WHERE becomes -> o.key IS DISTINCT FROM o.value), why);
-    NEW.version := OLD.version + 1;
-    RETURN NEW;
-END $$;
+    LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.mobility_change() IS
-'BEFORE UPDATE OR DELETE trigger of mobility: checks the change of state against mobility_transition, counts the version, keeps the former values in mobility_history. Errors: 23514 (mobility_transition, mobility_identity).';
-CREATE TRIGGER mobility_change BEFORE UPDATE OR DELETE ON socu.mobility
+'BEFORE ROW trigger of mobility: writes created_at, created_by, version and submitted_at whatever the statement says, and checks the change of state against mobility_transition and mobility_party. The owner loads rows as they were with SET row_security = off, as a restore does. Refuses every other table. Errors: 23514 (mobility_transition, mobility_identity), 42501, 39P01.';
+REVOKE ALL ON FUNCTION socu.mobility_change() FROM PUBLIC;
+CREATE TRIGGER mobility_change BEFORE INSERT OR UPDATE ON socu.mobility
     FOR EACH ROW EXECUTE FUNCTION socu.mobility_change();
+
+CREATE FUNCTION socu.mobility_log() RETURNS trigger
+    LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.mobility_log() IS
+'AFTER ROW trigger of mobility: keeps the version before a change or removal in mobility_history, with the rights of the owner of both tables. Refuses every other table. Errors: 39P01, 55000.';
+REVOKE ALL ON FUNCTION socu.mobility_log() FROM PUBLIC;
+CREATE TRIGGER mobility_log AFTER UPDATE OR DELETE ON socu.mobility
+    FOR EACH ROW EXECUTE FUNCTION socu.mobility_log();
 
 -- ---- quotas ----
 
@@ -365,12 +346,9 @@ COMMENT ON COLUMN socu.quota_slot.since IS 'Start of the account: ledger entries
 SELECT pg_catalog.pg_extension_config_dump('socu.quota_slot', '');
 
 CREATE FUNCTION socu.quota_slot_restore() RETURNS trigger
-    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    DELETE FROM socu.quota_slot s WHERE s.quota_id = NEW.quota_id AND s.slot = NEW.slot;
-    RETURN NEW;
-END $$;
-COMMENT ON FUNCTION socu.quota_slot_restore() IS 'BEFORE INSERT trigger of quota_slot: counters that come from a dump replace those that loading the quotas made. (The guard itself writes below SQL and fires no trigger.)';
+    LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_slot_restore() IS 'BEFORE INSERT trigger of quota_slot: counters that come from a dump replace those that loading the quotas made. The guard itself writes below SQL and fires no trigger. Refuses every other table. Error: 39P01.';
+REVOKE ALL ON FUNCTION socu.quota_slot_restore() FROM PUBLIC;
 CREATE TRIGGER quota_slot_restore BEFORE INSERT ON socu.quota_slot
     FOR EACH ROW EXECUTE FUNCTION socu.quota_slot_restore();
 
@@ -415,12 +393,9 @@ COMMENT ON COLUMN socu.quota_person.held IS 'Records that hold.';
 COMMENT ON COLUMN socu.quota_person.consumed IS 'Records that consume.';
 SELECT pg_catalog.pg_extension_config_dump('socu.quota_person', '');
 CREATE FUNCTION socu.quota_person_restore() RETURNS trigger
-    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    DELETE FROM socu.quota_person p WHERE p.quota_id = NEW.quota_id AND p.person = NEW.person;
-    RETURN NEW;
-END $$;
-COMMENT ON FUNCTION socu.quota_person_restore() IS 'BEFORE INSERT trigger of quota_person: as quota_slot_restore(). It does not run within the guard, which is a trigger itself.';
+    LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_person_restore() IS 'BEFORE INSERT trigger of quota_person: as quota_slot_restore(). It does not run within the guard, which is a trigger itself. Refuses every other table. Error: 39P01.';
+REVOKE ALL ON FUNCTION socu.quota_person_restore() FROM PUBLIC;
 CREATE TRIGGER quota_person_restore BEFORE INSERT ON socu.quota_person
     FOR EACH ROW WHEN (pg_catalog.pg_trigger_depth() OPERATOR(pg_catalog.=) 0) EXECUTE FUNCTION socu.quota_person_restore();
 
@@ -461,7 +436,7 @@ CREATE FUNCTION socu.quota_check(
     OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text, OUT reason text)
     RETURNS SETOF record LANGUAGE c VOLATILE PARALLEL UNSAFE COST 20 ROWS 3 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.quota_check(text, text, text, text, text, text, text, text, text, text, text, text, text, date, numeric, numeric, numeric) IS
-'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason code. No row = no line limits it. Writes and locks nothing.';
+'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason code. No row = no line limits it. Writes and locks nothing. Whether the student has a seat of a line of persons already is told only to who may read mobility.student (without row security): for others every student asks for a new seat.';
 
 CREATE FUNCTION socu.quota_check(nomination socu.mobility,
     OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric, OUT booking_limit numeric,
@@ -627,13 +602,6 @@ REVOKE ALL ON FUNCTION socu.quota_rebuild() FROM PUBLIC;
 
 -- ---- changing quota lines ----
 
-CREATE FUNCTION socu.quota_set_limit(quota_id bigint, code text, book bigint, seat bigint, lowering text, closed boolean,
-    limited boolean, hard boolean, overbooked boolean) RETURNS bigint
-    LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_set_limit(bigint, text, bigint, bigint, text, boolean, boolean, boolean, boolean) IS
-'Internal: gives a line''s counters a new limit (hundredths) under the lock of all its slots; returns by how much the usage is above it. Error: 23514 when lowering is reject.';
-REVOKE ALL ON FUNCTION socu.quota_set_limit(bigint, text, bigint, bigint, text, boolean, boolean, boolean, boolean) FROM PUBLIC;
-
 CREATE FUNCTION socu.quota_queue(quota_id bigint) RETURNS void
     LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.quota_queue(bigint) IS 'Internal: locks the waiting list of a line until the transaction ends.';
@@ -649,6 +617,11 @@ DECLARE
     parent socu.quota;
     bad text;
 BEGIN
+    IF TG_RELID <> 'socu.quota'::regclass OR TG_WHEN <> 'BEFORE' OR TG_LEVEL <> 'ROW' OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
+        RAISE EXCEPTION 'function "quota_line" is no trigger of table "%.%"', TG_TABLE_SCHEMA, TG_TABLE_NAME
+            USING ERRCODE = 'trigger_protocol_violated',
+                  DETAIL = 'It serves quota BEFORE INSERT OR UPDATE of each row, and nothing else.', HINT = format('Drop the trigger "%s".', TG_NAME);
+    END IF;
     IF NEW.slots IS NULL THEN
         NEW.slots := CASE WHEN NEW.balance THEN 1
                           WHEN NEW.limited = 'limited' THEN greatest(1, least(64, trunc(NEW.seats / 64)))
@@ -694,7 +667,8 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-COMMENT ON FUNCTION socu.quota_line() IS 'BEFORE trigger of quota: default number of slots, scope within the parent''s, no cycles. Error: 23514.';
+COMMENT ON FUNCTION socu.quota_line() IS 'BEFORE trigger of quota: default number of slots, scope within the parent''s, no cycles. Refuses every other table. Errors: 23514, 39P01.';
+REVOKE ALL ON FUNCTION socu.quota_line() FROM PUBLIC;
 CREATE TRIGGER quota_line BEFORE INSERT OR UPDATE ON socu.quota
     FOR EACH ROW EXECUTE FUNCTION socu.quota_line();
 
@@ -739,59 +713,9 @@ COMMENT ON FUNCTION socu.quota_trim(bigint, bigint) IS 'Internal: moves the newe
 REVOKE ALL ON FUNCTION socu.quota_trim(bigint, bigint) FROM PUBLIC;
 
 CREATE FUNCTION socu.quota_changed() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    recount bigint[];
-    parents bigint[];
-    q record;
-    over bigint;
-BEGIN
-    IF TG_OP = 'INSERT' THEN
-        SELECT array_agg(n.quota_id), array_agg(n.parent_id) INTO recount, parents FROM quota_new n WHERE n.status <> 'draft';
-    ELSIF TG_OP = 'DELETE' THEN
-        PERFORM socu.quota_recount('{}');    -- waits for the writers that know the line
-        DELETE FROM socu.quota_slot s WHERE s.quota_id IN (SELECT o.quota_id FROM quota_old o);
-        DELETE FROM socu.quota_person s WHERE s.quota_id IN (SELECT o.quota_id FROM quota_old o);
-        RETURN NULL;
-    ELSE
-        SELECT array_agg(n.quota_id) INTO recount FROM quota_new n JOIN quota_old o ON o.quota_id = n.quota_id
-        WHERE (n.sending_state, n.receiving_state, n.sending_institution, n.receiving_institution, n.direction, n.kind,
-               n.funding, n.agreement, n.programme, n.levels, n.fields, n.period, n.unit, n.limited, n.enforcement, n.balance, n.borrow,
-               n.overbook_factor > 1, n.slots, n.scheme, n.parent_id, n.status = 'draft')
-          IS DISTINCT FROM
-              (o.sending_state, o.receiving_state, o.sending_institution, o.receiving_institution, o.direction, o.kind,
-               o.funding, o.agreement, o.programme, o.levels, o.fields, o.period, o.unit, o.limited, o.enforcement, o.balance, o.borrow,
-               o.overbook_factor > 1, o.slots, o.scheme, o.parent_id, o.status = 'draft');
-        SELECT array_agg(n.quota_id) || array_agg(n.parent_id) INTO parents FROM quota_new n;
-    END IF;
-    IF recount IS NOT NULL THEN
-        -- what a line covers has changed: count again, with the writers of all guarded tables kept out
-        DELETE FROM socu.quota_slot s USING socu.quota d WHERE d.quota_id = s.quota_id AND d.quota_id = ANY (recount) AND d.status = 'draft';
-        PERFORM socu.quota_recount(recount);
-    END IF;
-    PERFORM socu.quota_allocation(parents);
-    IF TG_OP = 'UPDATE' THEN
-        FOR q IN SELECT n.*, n.effective_limit > o.effective_limit OR n.booking_limit > o.booking_limit OR o.status = 'closed' AND n.status = 'open'
-                        OR n.waitlist AND NOT o.waitlist AS more
-                 FROM quota_new n JOIN quota_old o ON o.quota_id = n.quota_id
-                 WHERE n.status <> 'draft'
-                   AND (recount IS NULL OR n.quota_id <> ALL (recount) OR n.waitlist)
-                   AND (n.effective_limit, n.booking_limit, n.status, n.waitlist, n.lowering)
-                       IS DISTINCT FROM (o.effective_limit, o.booking_limit, o.status, o.waitlist, o.lowering)
-                 ORDER BY n.quota_id LOOP
-            over := socu.quota_set_limit(q.quota_id, q.code, (coalesce(q.booking_limit, 0) * 100)::bigint, (coalesce(q.effective_limit, 0) * 100)::bigint,
-                q.lowering, q.status = 'closed', q.limited = 'limited', q.enforcement = 'hard', q.overbook_factor > 1);
-            IF over > 0 AND q.lowering = 'trim_holds' THEN
-                PERFORM socu.quota_trim(q.quota_id, over);
-            END IF;
-            IF q.more THEN
-                PERFORM socu.waitlist_promote(q.quota_id);
-            END IF;
-        END LOOP;
-    END IF;
-    RETURN NULL;
-END $$;
-COMMENT ON FUNCTION socu.quota_changed() IS 'AFTER STATEMENT trigger of quota: gives the counters their limits, counts the records again where a line covers something else now, trims and promotes. Errors: 23514 (quota code, quota_allocation).';
+    LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.quota_changed() IS 'AFTER STATEMENT trigger of quota: gives the counters their limits, counts the records again where a line covers something else now, trims and promotes, all with the rights of the owner of the tables. Refuses every other table. Errors: 23514 (quota code, quota_allocation), 39P01.';
+REVOKE ALL ON FUNCTION socu.quota_changed() FROM PUBLIC;
 CREATE TRIGGER quota_changed_insert AFTER INSERT ON socu.quota
     REFERENCING NEW TABLE AS quota_new FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
 CREATE TRIGGER quota_changed_update AFTER UPDATE ON socu.quota

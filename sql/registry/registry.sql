@@ -17,9 +17,10 @@ DECLARE
     mo int;
     span daterange;
     ends date[] := '{}';      -- of each side: the first day it may be, and the day after the last
-    sides text[] := string_to_array(edtf, '/');
+    -- no date or interval is longer than 50 characters
+    sides text[] := CASE WHEN octet_length(edtf) <= 50 THEN string_to_array(edtf, '/') END;
 BEGIN
-    IF cardinality(sides) NOT IN (1, 2) THEN
+    IF sides IS NULL OR cardinality(sides) NOT IN (1, 2) THEN
         RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
             HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, or two of them with a slash between; .. is an open side.';
     END IF;
@@ -28,7 +29,7 @@ BEGIN
             ends := ends || ARRAY[NULL, NULL]::date[];
             CONTINUE;
         END IF;
-        m := regexp_match(side, '^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?[?~%]?$');
+        m := regexp_match(side, '^([0-9]{4}|XXXX)(?:-([0-9][0-9])(?:-([0-9][0-9]))?)?[?~%]?$');
         IF m IS NULL OR m[1] = '0000' OR m[1] = 'XXXX' AND m[3] IS NULL OR m[2]::int BETWEEN 13 AND 32 OR m[2]::int NOT BETWEEN 1 AND 41
            OR m[2]::int BETWEEN 37 AND 39 OR m[2]::int > 12 AND m[3] IS NOT NULL THEN
             RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
@@ -74,32 +75,34 @@ COMMENT ON DOMAIN socu.edtf IS
 CREATE FUNCTION socu.edtf_precision(edtf text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT CASE WHEN edtf LIKE 'XXXX%' THEN 'day of an unknown year'
-                WHEN edtf ~ '\d{4}-\d\d-\d\d' THEN 'day'
-                WHEN edtf ~ '\d{4}-3[3-6]' THEN 'quarter'
-                WHEN edtf ~ '\d{4}-4[01]' THEN 'half year'
-                WHEN edtf ~ '\d{4}-\d\d' THEN 'month'
+    SELECT CASE WHEN octet_length(edtf) > 50 AND socu.edtf_valid(edtf) THEN NULL -- edtf_valid says why not
+                WHEN edtf LIKE 'XXXX%' THEN 'day of an unknown year'
+                WHEN edtf ~ '[0-9]{4}-[0-9]{2}-[0-9]{2}' THEN 'day'
+                WHEN edtf ~ '[0-9]{4}-3[3-6]' THEN 'quarter'
+                WHEN edtf ~ '[0-9]{4}-4[01]' THEN 'half year'
+                WHEN edtf ~ '[0-9]{4}-[0-9]{2}' THEN 'month'
                 ELSE 'year' END;
 END;
 COMMENT ON FUNCTION socu.edtf_precision(text) IS
-'How exact a date of limited precision is: day, month, quarter, half year, year, or day of an unknown year.';
+'How exact a date of limited precision is: day, month, quarter, half year, year, or day of an unknown year. Error: 22007 (longer than 50 characters).';
 
 CREATE FUNCTION socu.edtf_days(edtf text) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT CASE
-        WHEN edtf ~ '^XXXX-\d\d-\d\d[?~%]?$' THEN 1
+        WHEN octet_length(edtf) > 50 AND socu.edtf_valid(edtf) THEN NULL -- edtf_valid says why not
+        WHEN edtf ~ '^XXXX-[0-9]{2}-[0-9]{2}[?~%]?$' THEN 1
         -- without the year the length is known unless a 29 February may lie between
-        WHEN edtf ~ '^XXXX-\d\d-\d\d[?~%]?/XXXX-\d\d-\d\d[?~%]?$'
+        WHEN edtf ~ '^XXXX-[0-9]{2}-[0-9]{2}[?~%]?/XXXX-[0-9]{2}-[0-9]{2}[?~%]?$'
              AND substr(edtf, 6, 5) <= substr(split_part(edtf, '/', 2), 6, 5)
              AND NOT (substr(edtf, 6, 5) <= '02-29' AND substr(split_part(edtf, '/', 2), 6, 5) >= '02-29')
             THEN make_date(2001, substr(split_part(edtf, '/', 2), 6, 2)::int, substr(split_part(edtf, '/', 2), 9, 2)::int)
                  - make_date(2001, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int) + 1
-        WHEN edtf ~ '^\d{4}-\d\d-\d\d[?~%]?(/\d{4}-\d\d-\d\d[?~%]?)?$' THEN upper(socu.edtf_range(edtf)) - lower(socu.edtf_range(edtf))
+        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?(/[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?)?$' THEN upper(socu.edtf_range(edtf)) - lower(socu.edtf_range(edtf))
     END;
 END;
 COMMENT ON FUNCTION socu.edtf_days(text) IS
-'Number of days, both ends counted, where both ends are given to the day (the year may be unknown); else NULL.';
+'Number of days, both ends counted, where both ends are given to the day (the year may be unknown); else NULL. Error: 22007 (longer than 50 characters).';
 
 -- ===== sources =====
 
@@ -131,7 +134,7 @@ COMMENT ON COLUMN socu.source_document.content_date IS 'The time its content spe
 CREATE TABLE socu.state (
     state text COLLATE "C" PRIMARY KEY CHECK (state ~ '^[A-Z]{2}$'),
     iso3 text COLLATE "C" UNIQUE CHECK (iso3 ~ '^[A-Z]{3}$'),
-    iso_numeric text COLLATE "C" UNIQUE CHECK (iso_numeric ~ '^\d{3}$'),
+    iso_numeric text COLLATE "C" UNIQUE CHECK (iso_numeric ~ '^[0-9]{3}$'),
     name_en text NOT NULL,
     name_ru text,
     name_zh text,
@@ -170,7 +173,7 @@ CREATE TABLE socu.body (
     parent text COLLATE "C" REFERENCES socu.body,
     state text COLLATE "C" REFERENCES socu.state,
     field text,
-    domain text COLLATE "C" CHECK (domain ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$'),
+    domain text COLLATE "C" CHECK (domain ~ '^[a-z0-9-]+([.][a-z0-9-]+)+$'),
     founded socu.edtf,
     dissolved socu.edtf,
     note text,
@@ -197,27 +200,27 @@ CREATE FUNCTION socu.name_normal(name text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 50
 BEGIN ATOMIC
     -- Letters that have a case are folded by hand (the C locale knows only ASCII), marks taken off, Cyrillic written in Latin letters,
-    -- quotes dropped, everything else that is no letter or digit turned into one space.
-    SELECT btrim(regexp_replace(
+    -- quotes dropped, everything else that is no letter or digit turned into one space.  Nobody's name has 4,000 bytes: no work is done on it.
+    SELECT CASE WHEN octet_length(name) <= 4000 THEN btrim(regexp_replace(
         replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
             translate(
                 regexp_replace(
                     normalize(translate(normalize(name, NFKC),
                         'ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІЇЄЎҐҲҶӢӮÄÖÜÉÇŞĞİƏŁØÞĐ',
                         'abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєўґҳҷӣӯäöüéçşğiəłøþđ'), NFD),
-                    '[\u0300-\u036f\u0027\u0060\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u00ab\u00bb\u201c-\u201fъь"]', '', 'g'),
+                    E'[\\u0300-\\u036f\\u0027\\u0060\\u00b4\\u02b9\\u02bb\\u02bc\\u2018\\u2019\\u00ab\\u00bb\\u201c-\\u201fъь"]', '', 'g'),
                 'абвгдезиклмнопрстуфыэәғқңөұүһіҳҷґəıłøđðيك',
                 'abvgdeziklmnoprstufyeagknouuhihjgailoddیک'),
             'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'ß', 'ss'), 'þ', 'th'),
             '&', ' and '),
-        '[\u0001-/:-@\[-`{-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'));
+        E'[\\u0001-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f]+', ' ', 'g')) END;
 END;
 COMMENT ON FUNCTION socu.name_normal(text) IS
-'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words. Independent of the locale; needs a UTF8 database.';
+'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words; NULL for a text of more than 4,000 bytes. Independent of the locale; needs a UTF8 database.';
 
 CREATE TABLE socu.institution (
     institution text COLLATE "C" PRIMARY KEY
-        CHECK (institution ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$' AND length(institution) <= 253),
+        CHECK (institution ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)+$' AND length(institution) <= 253),
     kind text NOT NULL DEFAULT 'university' CHECK (kind IN ('university', 'vocational', 'academy', 'research_institute', 'other')),
     state text COLLATE "C" NOT NULL REFERENCES socu.state,
     city text,
@@ -227,7 +230,7 @@ CREATE TABLE socu.institution (
     isced_from smallint CHECK (isced_from BETWEEN 0 AND 8),
     isced_to smallint CHECK (isced_to BETWEEN 0 AND 8),
     owner text COLLATE "C" REFERENCES socu.body,
-    resolved boolean NOT NULL GENERATED ALWAYS AS (institution !~ '\.invalid$') STORED,
+    resolved boolean NOT NULL GENERATED ALWAYS AS (institution !~ '[.]invalid$') STORED,
     normal text COLLATE "C" NOT NULL GENERATED ALWAYS AS (socu.name_normal(name_en)) STORED,
     note text,
     shipped boolean NOT NULL DEFAULT false,
@@ -256,9 +259,15 @@ CREATE FUNCTION socu.body_is_no_institution() RETURNS trigger
     SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    mine text := to_jsonb(NEW)->>TG_ARGV[0];
+    mine text;
     clash text;
 BEGIN
+    IF TG_RELID NOT IN ('socu.institution'::regclass, 'socu.body'::regclass) OR TG_WHEN <> 'BEFORE' OR TG_LEVEL <> 'ROW' OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
+        RAISE EXCEPTION 'function "body_is_no_institution" is no trigger of table "%.%"', TG_TABLE_SCHEMA, TG_TABLE_NAME
+            USING ERRCODE = 'trigger_protocol_violated',
+                  DETAIL = 'It serves body and institution BEFORE INSERT OR UPDATE of each row, and nothing else.', HINT = format('Drop the trigger "%s".', TG_NAME);
+    END IF;
+    mine := to_jsonb(NEW)->>TG_ARGV[0];
     IF TG_TABLE_NAME = 'institution' THEN
         SELECT b.body INTO clash FROM socu.body b WHERE b.domain = mine;
     ELSE
@@ -274,7 +283,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.body_is_no_institution() IS
-'BEFORE ROW trigger of body and institution, its argument the column with the domain: refuses an institution with the domain of a body, and a body with that of an institution. Error: 23514.';
+'BEFORE ROW trigger of body and institution, its argument the column with the domain: refuses an institution with the domain of a body, and a body with that of an institution. Refuses every other table. Errors: 23514, 39P01.';
+REVOKE ALL ON FUNCTION socu.body_is_no_institution() FROM PUBLIC;
 CREATE TRIGGER body_is_no_institution BEFORE INSERT OR UPDATE OF institution ON socu.institution
     FOR EACH ROW EXECUTE FUNCTION socu.body_is_no_institution('institution');
 CREATE TRIGGER body_is_no_institution BEFORE INSERT OR UPDATE OF domain ON socu.body
@@ -819,7 +829,7 @@ CREATE FUNCTION socu.acting_role() RETURNS text
 BEGIN ATOMIC
     SELECT CASE pg_catalog.current_setting('role') WHEN 'none' THEN session_user::text ELSE pg_catalog.current_setting('role') END;
 END;
-COMMENT ON FUNCTION socu.acting_role() IS 'The role that acts: the one set with SET ROLE, else the one that logged in; also inside of SECURITY DEFINER functions.';
+COMMENT ON FUNCTION socu.acting_role() IS 'The role that acts: the one set with SET ROLE, else the one that logged in; also where a trigger works with the rights of another.';
 
 CREATE FUNCTION socu.because(reason text) RETURNS text
     LANGUAGE sql VOLATILE STRICT
@@ -855,37 +865,10 @@ COMMENT ON COLUMN socu.record_history.changed_at IS 'When: the start of the tran
 COMMENT ON COLUMN socu.record_history.reason IS 'Why, as said with because().';
 
 CREATE FUNCTION socu.history_keep() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    old_row jsonb := to_jsonb(OLD);
-    why text := nullif(btrim(current_setting('socu.reason', true)), '');
-BEGIN
-    IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN
-        RETURN NEW;
-    END IF;
-    IF why IS NULL THEN
-        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'history_reason', SCHEMA = 'socu', TABLE = TG_TABLE_NAME,
-            MESSAGE = format('no reason is given for the %s of %s %s', lower(TG_OP), TG_TABLE_NAME, old_row->>TG_ARGV[0]),
-            DETAIL = 'The former version is kept with who changed it, when and why.',
-            HINT = 'Say why in the same transaction: SELECT socu.because(''…'').';
-    END IF;
-    INSERT INTO socu.record_history (relation, key, operation, old_row, changed_by, login, changed_at, reason)
-    VALUES (TG_TABLE_NAME, old_row->>TG_ARGV[0], TG_OP, old_row, socu.acting_role(), session_user, now(), why);
-    IF TG_OP = 'DELETE' THEN
-        RETURN OLD;
-    END IF;
-    NEW.recorded_by := socu.acting_role();
-    NEW.recorded_at := now();
-    RETURN NEW;
-END
-$$;
+    LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.history_keep() IS
-'BEFORE UPDATE OR DELETE ROW trigger, its argument the key column: keeps the former version in record_history. Needs a reason, see because(). Error: 23514.';
-
--- It writes with the owner's rights: nobody else may hang it on a table of his own.
-REVOKE EXECUTE ON FUNCTION socu.history_keep() FROM PUBLIC;
+'BEFORE ROW trigger of coordinators'' records, its argument the key column: says who recorded the row and when, and keeps the former version in record_history with the rights of the owner of both tables. Needs a reason, see because(). Refuses every other table. Errors: 23514 (history_reason), 39P01.';
+REVOKE ALL ON FUNCTION socu.history_keep() FROM PUBLIC;
 
 CREATE SEQUENCE socu.coordinator_seq;
 CREATE TABLE socu.coordinator (
@@ -906,7 +889,7 @@ CREATE TABLE socu.coordinator (
     CONSTRAINT coordinator_one_leads EXCLUDE USING gist (direction WITH =, valid WITH &&) WHERE (leads)
 );
 CREATE INDEX ON socu.coordinator (institution);
-CREATE TRIGGER history_keep BEFORE UPDATE OR DELETE ON socu.coordinator FOR EACH ROW EXECUTE FUNCTION socu.history_keep('coordinator');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.coordinator FOR EACH ROW EXECUTE FUNCTION socu.history_keep('coordinator');
 COMMENT ON TABLE socu.coordinator IS 'Coordinators of directions: at most one institution for a direction and state at a time.';
 COMMENT ON SEQUENCE socu.coordinator_seq IS 'Keys of coordinator.';
 COMMENT ON COLUMN socu.coordinator.coordinator IS 'Key.';
@@ -930,7 +913,7 @@ CREATE TABLE socu.direction_record (
     recorded_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT direction_record_one EXCLUDE USING gist (direction WITH =, state WITH =, subject WITH =, valid WITH &&)
 );
-CREATE TRIGGER history_keep BEFORE UPDATE OR DELETE ON socu.direction_record FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_record');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.direction_record FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_record');
 COMMENT ON TABLE socu.direction_record IS 'The current records that a coordinator keeps of its direction: one entry per subject at a time, former versions in record_history.';
 COMMENT ON SEQUENCE socu.direction_record_seq IS 'Keys of direction_record.';
 COMMENT ON COLUMN socu.direction_record.direction_record IS 'Key.';
@@ -952,7 +935,7 @@ CREATE TABLE socu.direction_speciality (
     recorded_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT direction_speciality_once EXCLUDE USING gist (direction WITH =, state WITH =, (code::text) WITH =, valid WITH &&)
 );
-CREATE TRIGGER history_keep BEFORE UPDATE OR DELETE ON socu.direction_speciality FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_speciality');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.direction_speciality FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_speciality');
 COMMENT ON TABLE socu.direction_speciality IS 'The set of specialities of a direction in a state, by period. It may be empty.';
 COMMENT ON SEQUENCE socu.direction_speciality_seq IS 'Keys of direction_speciality.';
 COMMENT ON COLUMN socu.direction_speciality.direction_speciality IS 'Key.';
@@ -991,7 +974,7 @@ CREATE TABLE socu.duty_record (
     recorded_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX ON socu.duty_record (coordinator, duty);
-CREATE TRIGGER history_keep BEFORE UPDATE OR DELETE ON socu.duty_record FOR EACH ROW EXECUTE FUNCTION socu.history_keep('duty_record');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.duty_record FOR EACH ROW EXECUTE FUNCTION socu.history_keep('duty_record');
 COMMENT ON TABLE socu.duty_record IS 'What a coordinator did to fulfil a duty: meetings, letters, materials.';
 COMMENT ON SEQUENCE socu.duty_record_seq IS 'Keys of duty_record.';
 COMMENT ON COLUMN socu.duty_record.duty_record IS 'Key.';
@@ -1040,7 +1023,7 @@ CREATE TABLE socu.report_sent (
     UNIQUE (report_schedule, coordinator, period)
 );
 CREATE INDEX ON socu.report_sent (coordinator);
-CREATE TRIGGER history_keep BEFORE UPDATE OR DELETE ON socu.report_sent FOR EACH ROW EXECUTE FUNCTION socu.history_keep('report_sent');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.report_sent FOR EACH ROW EXECUTE FUNCTION socu.history_keep('report_sent');
 COMMENT ON TABLE socu.report_sent IS 'Reports that coordinators have sent.';
 COMMENT ON SEQUENCE socu.report_sent_seq IS 'Keys of report_sent.';
 COMMENT ON COLUMN socu.report_sent.report_sent IS 'Key.';
@@ -1184,6 +1167,11 @@ DECLARE
     which text;
     total numeric;
 BEGIN
+    IF TG_RELID <> 'socu.rating_criterion'::regclass OR TG_WHEN <> 'AFTER' OR TG_LEVEL <> 'ROW' THEN
+        RAISE EXCEPTION 'function "rating_weights_check" is no trigger of table "%.%"', TG_TABLE_SCHEMA, TG_TABLE_NAME
+            USING ERRCODE = 'trigger_protocol_violated',
+                  DETAIL = 'It serves rating_criterion AFTER each row, and nothing else.', HINT = format('Drop the trigger "%s".', TG_NAME);
+    END IF;
     FOREACH which IN ARRAY CASE TG_OP WHEN 'INSERT' THEN ARRAY[NEW.rating] WHEN 'DELETE' THEN ARRAY[OLD.rating] ELSE ARRAY[NEW.rating, OLD.rating] END LOOP
         SELECT sum(c.weight) INTO total FROM socu.rating_criterion c WHERE c.rating = which;
         IF total <> 1 THEN
@@ -1196,7 +1184,8 @@ BEGIN
     RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION socu.rating_weights_check() IS 'Deferred constraint trigger of rating_criterion: the weights of a rating add up to 1. Error: 23514.';
+COMMENT ON FUNCTION socu.rating_weights_check() IS 'Deferred constraint trigger of rating_criterion: the weights of a rating add up to 1. Refuses every other table. Errors: 23514, 39P01.';
+REVOKE ALL ON FUNCTION socu.rating_weights_check() FROM PUBLIC;
 CREATE CONSTRAINT TRIGGER rating_weights AFTER INSERT OR UPDATE OR DELETE ON socu.rating_criterion
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION socu.rating_weights_check();
 
@@ -1261,16 +1250,18 @@ CREATE FUNCTION socu.direction_by_name(name text) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT min(x.direction)
-    FROM (SELECT d.direction FROM socu.direction d
-          WHERE socu.name_normal(direction_by_name.name) IN (d.direction, replace(d.direction, '_', ' '), socu.name_normal(d.name_en),
-                                                             socu.name_normal(d.name_ru), socu.name_normal(d.name_zh))
+    -- OFFSET 0: the name is made normal once, not for every row
+    FROM (SELECT socu.name_normal(direction_by_name.name) AS normal OFFSET 0) q
+    CROSS JOIN LATERAL (
+          SELECT d.direction FROM socu.direction d
+          WHERE q.normal IN (d.direction, replace(d.direction, '_', ' '), socu.name_normal(d.name_en), socu.name_normal(d.name_ru),
+                             socu.name_normal(d.name_zh))
           UNION
-          SELECT k.direction FROM socu.known_name k
-          WHERE k.direction IS NOT NULL AND k.normal = socu.name_normal(direction_by_name.name)) x
+          SELECT k.direction FROM socu.known_name k WHERE k.direction IS NOT NULL AND k.normal = q.normal) x
     HAVING count(*) = 1;
 END;
 COMMENT ON FUNCTION socu.direction_by_name(text) IS
-'Key of the direction with this name, alias or key, in any script and case; NULL if there is none or more than one.';
+'Key of the direction with this name, alias or key, in any script and case; NULL if there is none or more than one, or for a text of more than 4,000 bytes.';
 
 CREATE FUNCTION socu.institution_name(institution text, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1305,7 +1296,7 @@ CREATE FUNCTION socu.name_similarity(a text, b text) RETURNS real
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 5
     AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.name_similarity(text, text) IS
-'How alike two normal names are, 0 to 1: the share of the words of the first that stand in the second, misspelled words counted in part, with a small discount for further words.';
+'How alike two normal names are, 0 to 1: the share of the words of the first that stand in the second, misspelled words counted in part, with a small discount for further words. Only the first 32 words within 6,176 bytes are compared.';
 
 CREATE FUNCTION socu.institution_find(query text, max_rows int DEFAULT 10)
     RETURNS TABLE (institution text, name_en text, state text, city text, matched text, lang text, kind text, score real)
@@ -1314,7 +1305,9 @@ BEGIN ATOMIC
     SELECT x.institution, i.name_en, i.state, i.city, x.name, x.lang, x.kind, x.score
     FROM (SELECT DISTINCT ON (n.institution) n.institution, n.name, n.lang, n.kind, n.score
           -- OFFSET 0: the query is made normal once, not for every name
-          FROM (SELECT socu.name_normal(query) AS normal, lower(regexp_replace(btrim(query), '^(https?://)?(www\.)?|/.*$', '', 'gi')) AS domain OFFSET 0) q
+          FROM (SELECT socu.name_normal(query) AS normal,
+                       CASE WHEN octet_length(query) <= 4000
+                            THEN lower(regexp_replace(btrim(query), '^(https?://)?(www[.])?|/.*$', '', 'gi')) END AS domain OFFSET 0) q
           CROSS JOIN LATERAL (
                 SELECT k.institution, k.name, k.lang, k.kind, socu.name_similarity(q.normal, k.normal) AS score
                 FROM socu.known_name k WHERE k.institution IS NOT NULL
@@ -1331,18 +1324,21 @@ BEGIN ATOMIC
     LIMIT max_rows;
 END;
 COMMENT ON FUNCTION socu.institution_find(text, int) IS
-'Institutions whose official, former, short or printed name, or web domain, is like the query, the best first: any script, case, accents, word order, small misspellings. score is 1 for an equal name; below 0.4 nothing is shown.';
+'Institutions whose official, former, short or printed name, or web domain, is like the query, the best first: any script, case, accents, word order, small misspellings. score is 1 for an equal name; below 0.4, and for a query of more than 4,000 bytes, nothing is shown.';
 
 CREATE FUNCTION socu.body_by_name(name text) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT min(x.body)
-    FROM (SELECT b.body FROM socu.body b WHERE socu.name_normal(body_by_name.name) IN (b.body, socu.name_normal(b.name_en)) OR b.domain = lower(body_by_name.name)
+    FROM (SELECT socu.name_normal(body_by_name.name) AS normal,
+                 CASE WHEN octet_length(body_by_name.name) <= 4000 THEN lower(body_by_name.name) END AS domain OFFSET 0) q
+    CROSS JOIN LATERAL (
+          SELECT b.body FROM socu.body b WHERE q.normal IN (b.body, socu.name_normal(b.name_en)) OR b.domain = q.domain
           UNION
-          SELECT k.body FROM socu.known_name k WHERE k.body IS NOT NULL AND k.normal = socu.name_normal(body_by_name.name)) x
+          SELECT k.body FROM socu.known_name k WHERE k.body IS NOT NULL AND k.normal = q.normal) x
     HAVING count(*) = 1;
 END;
-COMMENT ON FUNCTION socu.body_by_name(text) IS 'Key of the body with this name, alias, key or domain; NULL if there is none or more than one.';
+COMMENT ON FUNCTION socu.body_by_name(text) IS 'Key of the body with this name, alias, key or domain; NULL if there is none or more than one, or for a text of more than 4,000 bytes.';
 
 -- ===== agreements =====
 
@@ -1897,6 +1893,8 @@ DECLARE
     s record;
 BEGIN
     RETURN NEXT '-- The site''s rows of the registry. Load it into a database with the extension: psql -1 -f FILE';
+    -- as in a dump: who recorded a row and when stays as it was
+    RETURN NEXT 'SET row_security = off;';
     FOR t IN SELECT socu.registry_tables() LOOP
         SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum),
                string_agg(format('quote_nullable(%I::text)', a.attname), ' || '', '' || ' ORDER BY a.attnum),
@@ -1916,6 +1914,7 @@ BEGIN
              ORDER BY q.sequencename COLLATE "C" LOOP
         RETURN NEXT format('SELECT pg_catalog.setval(%L, %s);', format('socu.%I', s.sequencename), s.last_value);
     END LOOP;
+    RETURN NEXT 'RESET row_security;';
 END
 $$;
 COMMENT ON FUNCTION socu.registry_export() IS

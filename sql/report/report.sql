@@ -288,6 +288,12 @@ RETURN coalesce(lower(socu.term_dates(socu.academic_term(year - 1), state, insti
 COMMENT ON FUNCTION socu.reporting_year_start(int, text, text, int, int) IS
 'First day of a reporting year at an institution: of the academic year that ends in it; without a calendar, the month and day given, in the year before.';
 
+CREATE FUNCTION socu.report_places(starts_on date, ends_on date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce(starts_on >= '1900-01-01' AND starts_on < '2200-01-01' AND (ends_on IS NULL OR ends_on < '2200-01-01'), false);
+COMMENT ON FUNCTION socu.report_places(date, date) IS
+'Can a stay be placed in a reporting year? Its days lie in the years 1900 to 2199, as the constraint mobility_days asks; an open end (NULL) may.';
+
 CREATE FUNCTION socu.mobility_at(at timestamptz) RETURNS SETOF socu.mobility
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
@@ -329,6 +335,16 @@ COMMENT ON COLUMN socu.report_state.rules IS 'Digest of what the counting depend
 COMMENT ON COLUMN socu.report_state.lines IS 'Digest of the quota lines: a change means counting all lines again.';
 COMMENT ON COLUMN socu.report_state.records IS 'Records at that time.';
 COMMENT ON COLUMN socu.report_state.params IS 'Name of the set of conventions.';
+
+CREATE TABLE socu.report_unplaced (
+    mobility_id bigint PRIMARY KEY,
+    starts_on date,
+    ends_on date
+);
+COMMENT ON TABLE socu.report_unplaced IS 'Records that no reporting year can hold, because their days lie outside of the years 1900 to 2199; listed by report_refresh(), which counts them nowhere. The constraint mobility_days keeps such records out.';
+COMMENT ON COLUMN socu.report_unplaced.mobility_id IS 'Key of the record.';
+COMMENT ON COLUMN socu.report_unplaced.starts_on IS 'Its first day.';
+COMMENT ON COLUMN socu.report_unplaced.ends_on IS 'Its last day.';
 
 CREATE TABLE socu.report_rollup (
     base_year int NOT NULL,
@@ -496,7 +512,7 @@ DO $$
 DECLARE
     t text;
 BEGIN
-    FOREACH t IN ARRAY ARRAY['report_state', 'report_rollup', 'report_rollup_institution', 'report_rollup_node', 'report_rollup_person', 'report_rollup_quota'] LOOP
+    FOREACH t IN ARRAY ARRAY['report_state', 'report_unplaced', 'report_rollup', 'report_rollup_institution', 'report_rollup_node', 'report_rollup_person', 'report_rollup_quota'] LOOP
         PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), '');
     END LOOP;
 END
@@ -517,11 +533,16 @@ DECLARE
     counted bigint;
     dirty int[];
     whole boolean;
-    from_table text := CASE WHEN at IS NULL THEN 'socu.mobility' ELSE format('socu.mobility_at(%L)', at) END;
+    records text := CASE WHEN at IS NULL THEN 'socu.mobility' ELSE format('socu.mobility_at(%L)', at) END;
+    from_table text := format('(SELECT * FROM %s r WHERE socu.report_places(r.starts_on, r.ends_on))', records);
     shape record;
     wanted text;
     long_days int;
 BEGIN
+    IF NOT coalesce(socu.report_places(as_of, as_of), false) THEN
+        RAISE EXCEPTION 'as_of cannot be %', coalesce(as_of::text, 'NULL') USING ERRCODE = 'datetime_field_overflow',
+            HINT = 'Give a day of the years 1900 to 2199.';
+    END IF;
     LOCK TABLE socu.report_state IN EXCLUSIVE MODE;
     SELECT * INTO STRICT p FROM socu.report_convention;
     long_days := ceil(p.min_stay_months * CASE p.month_convention WHEN 'calendar' THEN 365.25 / 12 ELSE 30 END);
@@ -546,7 +567,8 @@ BEGIN
                                              OR m.state = 'accepted' AND as_of <> before.as_of
                                                 AND m.starts_on + p.arrival_days BETWEEN least(as_of, before.as_of) AND greatest(as_of, before.as_of)), '{}')
         INTO total, dirty
-        FROM socu.mobility m CROSS JOIN (SELECT age((before.snapshot_xmin::text::numeric % 4294967296)::text::xid) AS old) l;
+        FROM socu.mobility m CROSS JOIN (SELECT age((before.snapshot_xmin::text::numeric % 4294967296)::text::xid) AS old) l
+        WHERE socu.report_places(m.starts_on, m.ends_on);
         SELECT dirty || coalesce(array_agg(DISTINCT socu.reporting_year((w.was ->> 'starts_on')::date, w.was ->> 'receiving_state', w.was ->> 'receiving_institution',
                                                                         p.year_start_month, p.year_start_day)), '{}')
         INTO dirty
@@ -555,8 +577,13 @@ BEGIN
               WHERE age(h.xmin) <= age((before.snapshot_xmin::text::numeric % 4294967296)::text::xid)
               GROUP BY h.mobility_id) x
         LEFT JOIN socu.mobility m ON m.mobility_id = x.mobility_id
-        CROSS JOIN LATERAL (SELECT coalesce(to_jsonb(m), '{}') || x.was AS was) w;
+        CROSS JOIN LATERAL (SELECT coalesce(to_jsonb(m), '{}') || x.was AS was OFFSET 0) w
+        WHERE socu.report_places((w.was ->> 'starts_on')::date, (w.was ->> 'ends_on')::date);
     END IF;
+
+    -- what has no place in any year stops nothing: it is listed
+    DELETE FROM socu.report_unplaced;
+    EXECUTE format('INSERT INTO socu.report_unplaced SELECT m.mobility_id, m.starts_on, m.ends_on FROM %s m WHERE NOT socu.report_places(m.starts_on, m.ends_on)', records);
 
     -- where the years begin, at each receiver
     wanted := CASE WHEN whole THEN 'true'
@@ -1623,7 +1650,7 @@ DECLARE
     where_year text;
 BEGIN
     SELECT string_agg(quote_ident(a.attname), ',' ORDER BY a.attnum),
-           string_agg(format('CASE WHEN %1$I::text ~ ''[",\r\n]'' OR %1$I::text IN ('''') THEN ''"'' || replace(%1$I::text, ''"'', ''""'') || ''"'' ELSE coalesce(%1$I::text, '''') END', a.attname),
+           string_agg(format('CASE WHEN %1$I::text ~ %2$L OR %1$I::text IN ('''') THEN ''"'' || replace(%1$I::text, ''"'', ''""'') || ''"'' ELSE coalesce(%1$I::text, '''') END', a.attname, E'[",\r\n]'),
                       ' || '','' || ' ORDER BY a.attnum),
            max(format('WHERE %I = %s', a.attname, year)) FILTER (WHERE a.attname IN ('year', 'TIME_PERIOD'))
     INTO head, body, where_year
@@ -1640,7 +1667,7 @@ COMMENT ON FUNCTION socu.report_csv(regclass, int) IS
 
 CREATE FUNCTION socu.report_number(n numeric, digits int DEFAULT 0) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(btrim(regexp_replace(reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)), '(\d{3})(?=\d)', '\1 ', 'g')), '^', CASE WHEN n < 0 THEN '-' ELSE '' END)
+RETURN coalesce(btrim(regexp_replace(reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)), '([0-9]{3})(?=[0-9])', E'\\1 ', 'g')), '^', CASE WHEN n < 0 THEN '-' ELSE '' END)
                       || CASE WHEN digits > 0 THEN '.' || split_part(abs(round(n, digits))::text, '.', 2) ELSE '' END), '-');
 COMMENT ON FUNCTION socu.report_number(numeric, int) IS 'A number for people: 12 345.6; NULL is a dash.';
 
@@ -1750,6 +1777,9 @@ BEGIN
     SELECT string_agg(z.w, nl || '            ' ORDER BY z.o) INTO t FROM (
         SELECT 1 AS o, format('%s records of a kind that is counted nowhere: %s', sum(q.records), string_agg(DISTINCT q.category, ', ')) AS w FROM socu.report_rollup q
                   WHERE q.base_year = y AND q.measure = 'unknown' AND q.breakdown = 'kind' AND q.origin <> '_T' AND q.destination <> '_T' HAVING count(*) > 0
+        UNION ALL SELECT 1, format('%s records of impossible days, counted nowhere: mobility %s', count(*),
+                         string_agg(u.mobility_id::text, ', ' ORDER BY u.mobility_id) FILTER (WHERE u.n <= 5) || CASE WHEN count(*) > 5 THEN ', …' ELSE '' END)
+                  FROM (SELECT x.mobility_id, row_number() OVER (ORDER BY x.mobility_id) AS n FROM socu.report_unplaced x) u HAVING count(*) > 0
         UNION ALL SELECT 2, format('%s stays without a direction', socu.report_number(sum(q.stays))) FROM socu.report_rollup q
                   WHERE q.year = y AND q.breakdown = 'direction' AND q.category = '_U' AND q.origin <> '_T' AND q.destination <> '_T' AND q.stays > 0 HAVING count(*) > 0
         UNION ALL SELECT 3, format('%s stays without an agreement in force', socu.report_number(sum(q.arrived - q.covered))) FROM socu.report_rollup q
@@ -1798,7 +1828,7 @@ BEGIN
                      ('inbound', 'Persons or stays from abroad.'), ('outbound', 'Persons or stays abroad.'), ('enrolled', 'All tertiary students in the state (persons).'),
                      ('population', 'Population of tertiary age (persons).'),
                      ('total', 'Sum of inbound over all destinations (persons or stays).')) w (attname, words)
-          ON w.attname = pg_catalog.regexp_replace(a.attname, '^(inbound|outbound|enrolled|population|total)_(lower|upper|status)$', '\2')
+          ON w.attname = pg_catalog.regexp_replace(a.attname, '^(inbound|outbound|enrolled|population|total)_(lower|upper|status)$', E'\\2')
         WHERE r.relnamespace = 'socu'::regnamespace AND r.relkind IN ('v', 'r') AND a.attnum > 0 AND NOT a.attisdropped
           AND (r.relkind = 'v' OR r.relname = 'report_cell') AND pg_catalog.col_description(a.attrelid, a.attnum) IS NULL
     LOOP

@@ -60,10 +60,10 @@ CREATE FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) R
 COMMENT ON FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) IS 'Order of two academic terms (btree): negative, zero or positive.';
 
 CREATE FUNCTION socu.academic_term_hash(socu.academic_term) RETURNS integer
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'hashint4';
+    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint4';
 COMMENT ON FUNCTION socu.academic_term_hash(socu.academic_term) IS 'Hash of an academic term, 32 bits.';
 CREATE FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) RETURNS bigint
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'hashint4extended';
+    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint4extended';
 COMMENT ON FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) IS 'Hash of an academic term with a seed, 64 bits.';
 
 CREATE OPERATOR socu.< (
@@ -249,6 +249,13 @@ CREATE CAST (socu.academic_term AS pg_catalog.int4) WITHOUT FUNCTION;
 COMMENT ON CAST (socu.academic_term AS pg_catalog.int4) IS
 'The stored integer of a term; it sorts as terms do. For exclusion constraints and other places that want an integer.';
 
+-- To text, PostgreSQL's own conversion serves (in assignments too); from text, assignments need these.
+CREATE CAST (text AS socu.academic_term) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS socu.academic_term) IS
+'Input of academic_term; in assignments too, so that a client''s text parameter can be stored. Errors: 22P02, 22008.';
+CREATE CAST (varchar AS socu.academic_term) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS socu.academic_term) IS 'The same for varchar, which JDBC sends.';
+
 -- Not made canonical: which term follows depends on how a year is divided.  Write ranges half-open.
 CREATE TYPE socu.academic_term_range AS RANGE (
     SUBTYPE = socu.academic_term,
@@ -329,7 +336,7 @@ BEGIN ATOMIC
           AND socu.southern(c.term) = socu.southern(academic_calendar_of.year)
           AND (c.recurs OR y.ahead = 0)
     ) m
-    WHERE m.term <@ academic_calendar_of.year AND (NOT m.recurs OR m.valid @> pg_catalog.lower(m.dates))
+    WHERE m.term OPERATOR(socu.<@) academic_calendar_of.year AND (NOT m.recurs OR m.valid @> pg_catalog.lower(m.dates))
     ORDER BY m.term, m.institution DESC, m.shipped, m.recurs;
 END;
 COMMENT ON FUNCTION socu.academic_calendar_of(socu.academic_term, text, text) IS

@@ -5,6 +5,7 @@
 #include "credit/convert.h"
 
 #include "access/htup_details.h"
+#include "catalog/pg_aggregate.h"
 #include "funcapi.h"
 #include "nodes/primnodes.h"
 #include "utils/builtins.h"
@@ -55,6 +56,8 @@ arg_is_constant(FunctionCallInfo fcinfo, int arg)
 
 	if (arg < 0)
 		return true;
+	if (aggref != NULL && aggref->aggkind != AGGKIND_NORMAL)
+		return false;	/* we may be its final function, called with the direct arguments */
 	if (aggref != NULL) /* argument 0 of a transition function is the state */
 		return arg - 1 < list_length(aggref->args) &&
 			   IsA(((TargetEntry *) list_nth(aggref->args, arg - 1))->expr, Const);
@@ -208,7 +211,13 @@ CreditFraction
 conversion_rate(FunctionCallInfo fcinfo, int from)
 {
 	Memo *memo = fcinfo->flinfo->fn_extra;
-	MemoRate *known = &memo->rates[from];
+	MemoRate *known;
+
+	if (unlikely(from >= credit_scheme_count()))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown credit scheme %s", credit_label(from)),
+				 errdetail("This version knows the scheme numbers 0 to %d.", credit_scheme_count() - 1)));
+	known = &memo->rates[from];
 
 	if (known->rate.den == 0 || known->on_date != memo->question.on_date || known->cohort != memo->question.cohort)
 	{

@@ -2,6 +2,7 @@
  * credit/core.c: see credit/core.h.
  */
 #include "credit/core.h"
+#include "ground/iso_core.h"
 
 #include <string.h>
 
@@ -114,7 +115,11 @@ credit_scheme_by_label(const char *label, size_t len)
 	for (size_t i = 0; i < len; i++)
 		upper[i] = ascii_upper(label[i]);
 	if (len == 2)
-		return is_letter(upper[0]) && is_letter(upper[1]) ? (upper[0] - 'A') * 26 + upper[1] - 'A' : -1;
+	{
+		int number = (upper[0] - 'A') * 26 + upper[1] - 'A';
+
+		return is_letter(upper[0]) && is_letter(upper[1]) && iso_state_known(number) ? number : -1;
+	}
 	/* the NUL padding takes part, so equal means equal in length too */
 	for (int i = 0; i < NAMED_SCHEMES; i++)
 		if (memcmp(upper, credit_scheme_names[i], CREDIT_LABEL_MAX) == 0)
@@ -139,9 +144,17 @@ credit_scheme_label(int number, char *label)
 }
 
 bool
+credit_scheme_exists(int64_t number)
+{
+	if (number < CREDIT_ISO_SCHEMES)
+		return number >= 0 && iso_state_known((int) number);
+	return number < CREDIT_ISO_SCHEMES + NAMED_SCHEMES;
+}
+
+bool
 credit_word_valid(int64_t word)
 {
-	return credit_scheme_number(word) < CREDIT_ISO_SCHEMES + NAMED_SCHEMES && credit_units_fit(credit_units(word));
+	return credit_scheme_exists(credit_scheme_number(word)) && credit_units_fit(credit_units(word));
 }
 
 /* ---- text in ---- */
@@ -443,11 +456,19 @@ credit_format_amount(int64_t units, char *text)
 int
 credit_format(int64_t credit, char *text)
 {
+	int scheme = credit_scheme_number(credit);
 	int n = credit_format_amount(credit_units(credit), text);
+	int label;
 
 	text[n++] = ' ';
-	n += credit_scheme_label(credit_scheme_number(credit), text + n);
-	return n;
+	label = credit_scheme_label(scheme, text + n);
+	if (label == 0)
+	{
+		text[n++] = '#';
+		label = put_digits(text + n, (uint64_t) scheme);
+		text[n + label] = '\0';
+	}
+	return n + label;
 }
 
 /* ---- arithmetic ---- */
@@ -468,7 +489,14 @@ credit_add(int64_t a, int64_t b, int64_t *sum)
 CreditResult
 credit_subtract(int64_t a, int64_t b, int64_t *difference)
 {
-	return credit_add(a, credit_make(credit_scheme_number(b), -credit_units(b)), difference);
+	int64_t units = credit_units(a) - credit_units(b);
+
+	if (credit_scheme_number(a) != credit_scheme_number(b))
+		return CREDIT_MIXED;
+	if (!credit_units_fit(units))
+		return CREDIT_RANGE;
+	*difference = credit_make(credit_scheme_number(a), units);
+	return CREDIT_OK;
 }
 
 static uint64_t
@@ -517,7 +545,9 @@ credit_fraction_multiply(CreditFraction a, CreditFraction b, CreditFraction *pro
 	CreditFraction x = credit_fraction(a.num, b.den);
 	CreditFraction y = credit_fraction(b.num, a.den);
 
-	return !__builtin_mul_overflow(x.num, y.num, &product->num) && !__builtin_mul_overflow(x.den, y.den, &product->den);
+	/* the smallest integer has no opposite: what comes after could not turn its sign */
+	return !__builtin_mul_overflow(x.num, y.num, &product->num) &&
+		   !__builtin_mul_overflow(x.den, y.den, &product->den) && product->num != INT64_MIN;
 }
 
 bool

@@ -1,12 +1,10 @@
 /*
- * credit/type.c: the SQL type credit: input and output, operators, rounding, and
- * the aggregates whose state is a credit.
+ * credit/type.c: the SQL type credit: input and output, operators, rounding.
  */
 #include "credit/type.h"
 
 #include "libpq/pqformat.h"
-#include "catalog/pg_type.h"
-#include "utils/array.h"
+#include "parser/scansup.h"
 #include "utils/builtins.h"
 
 PG_FUNCTION_INFO_V1(credit_in);
@@ -29,10 +27,6 @@ PG_FUNCTION_INFO_V1(credit_div);
 PG_FUNCTION_INFO_V1(credit_div_credit);
 PG_FUNCTION_INFO_V1(credit_round);
 PG_FUNCTION_INFO_V1(credit_round_text);
-PG_FUNCTION_INFO_V1(credit_avg_accum);
-PG_FUNCTION_INFO_V1(credit_avg_inverse);
-PG_FUNCTION_INFO_V1(credit_avg_combine);
-PG_FUNCTION_INFO_V1(credit_avg_final);
 
 #define LIMIT_DETAIL "A credit holds amounts from -7148570837.096 to 7148570837.096."
 #define EXACT_DETAIL                                                                                                   \
@@ -57,7 +51,8 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
-					 at < len ? errdetail("Unexpected \"%s\" at byte %zu.", socu_clip(value + at, len - at), at + 1)
+					 at < len ? errdetail("Unexpected \"%s\"%s at byte %zu.", socu_clip(value + at, len - at),
+										  socu_odd_character(value + at, len - at), at + 1)
 							  : errdetail("It ends before the amount."),
 					 errhint("Write an amount and a scheme, as in \"7.5 ECTS\" or \"10/3 CN\".")));
 		case CREDIT_NO_SCHEME:
@@ -71,7 +66,8 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 		case CREDIT_UNKNOWN_SCHEME:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("unknown credit scheme in \"%s\"", shown),
-					 errdetail("\"%s\" is no scheme label.", socu_clip(value + at, len - at)),
+					 errdetail("\"%s\"%s is no scheme label.", socu_clip(value + at, len - at),
+							   socu_odd_character(value + at, len - at)),
 					 errhint("A label is a country code of two letters (KZ) or one of the list in socu.credit_scheme "
 							 "(ECTS, RU_ZET); XA to XZ are free for your own.")));
 		case CREDIT_ZERO_DENOMINATOR:
@@ -79,11 +75,13 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 					(errcode(ERRCODE_DIVISION_BY_ZERO), errmsg("invalid amount in \"%s\"", shown),
 					 errdetail("The denominator of a fraction must not be zero.")));
 		case CREDIT_COMMA:
-			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
-					 errdetail("There is a decimal comma at byte %zu.", at + 1),
-					 errhint("Write a point: \"7.5 ECTS\".")));
+			ereturn(
+				escontext, ,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
+				 errdetail("There is a comma at byte %zu.", at + 1),
+				 errhint("Write a point for a decimal mark (\"7.5 ECTS\") and nothing between groups of digits (\"1000 "
+						 "ECTS\").  socu.credit_parse() tells all readings of such a text.")));
 		case CREDIT_RANGE:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range: \"%s\"", shown),
@@ -132,20 +130,29 @@ credit_text(int64 credit)
 }
 
 char *
-credit_label(int scheme)
+credit_label(int64 scheme)
 {
 	char *label = palloc(CREDIT_LABEL_MAX + 1);
 
-	if (credit_scheme_label(scheme, label) == 0)
-		elog(ERROR, "invalid credit scheme number %d", scheme);
+	if (scheme != (int) scheme || credit_scheme_label((int) scheme, label) == 0)
+		return psprintf("#" INT64_FORMAT, scheme);
 	return label;
 }
 
 int
 credit_scheme_required(const char *label, Size len)
 {
-	int scheme = credit_scheme_by_label(label, len);
+	int scheme;
 
+	/* as in a text: what stands around a label does not matter */
+	while (len > 0 && scanner_isspace(label[len - 1]))
+		len--;
+	while (len > 0 && scanner_isspace(*label))
+	{
+		label++;
+		len--;
+	}
+	scheme = credit_scheme_by_label(label, len);
 	if (scheme < 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("unknown credit scheme \"%s\"", socu_clip(label, len)),
@@ -161,10 +168,14 @@ credit_fraction_from_numeric(Numeric value, const char *what)
 	CreditFraction f;
 	CreditResult result = credit_parse_fraction(text, strlen(text), &f);
 
+	if (numeric_is_nan(value) || numeric_is_inf(value))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid %s: %s", what, text)));
 	if (result != CREDIT_OK)
-		ereport(ERROR,
-				(errcode(result == CREDIT_RANGE ? ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE : ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid %s: %s", what, socu_clip(text, -1))));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("%s cannot be computed with exactly: %s", what, socu_clip(text, -1)),
+						errdetail("It has more than 16 digits."),
+						errhint("Round it first, as in round(x, 4), or write the fraction that it stands for, as in "
+								"'10/3' (a fraction as text, a credit as '10/3 KZ').")));
 	return f;
 }
 
@@ -354,6 +365,8 @@ credit_um(PG_FUNCTION_ARGS)
 {
 	int64 a = PG_GETARG_CREDIT(0);
 
+	if (unlikely(!credit_units_fit(-credit_units(a))))
+		credit_result_out_of_range(a);
 	PG_RETURN_CREDIT(credit_make(credit_scheme_number(a), -credit_units(a)));
 }
 
@@ -363,6 +376,8 @@ credit_abs(PG_FUNCTION_ARGS)
 	int64 a = PG_GETARG_CREDIT(0);
 	int64 units = credit_units(a);
 
+	if (unlikely(!credit_units_fit(units)))
+		credit_result_out_of_range(a);
 	PG_RETURN_CREDIT(credit_make(credit_scheme_number(a), units < 0 ? -units : units));
 }
 
@@ -551,91 +566,4 @@ credit_round_text(PG_FUNCTION_ARGS)
 						errhint("Write a decimal or a fraction: '0.5', '1/3'.")));
 	step_must_be_positive(step);
 	PG_RETURN_CREDIT(round_to_step(PG_GETARG_CREDIT(0), step, credit_rounding_required(PG_GETARG_TEXT_PP(2))));
-}
-
-/* ---- avg: state bigint[3]: count, scheme number, sum in units ---- */
-
-typedef struct AvgState
-{
-	int64 count;
-	int64 scheme;
-	int64 units;
-} AvgState;
-
-static AvgState *
-avg_state(ArrayType *array)
-{
-	if (ARR_NDIM(array) != 1 || ARR_DIMS(array)[0] != 3 || ARR_HASNULL(array) || ARR_ELEMTYPE(array) != INT8OID ||
-		ARR_SIZE(array) != ARR_OVERHEAD_NONULLS(1) + sizeof(AvgState))
-		elog(ERROR, "expected a bigint array of 3 elements");
-	return (AvgState *) ARR_DATA_PTR(array);
-}
-
-/* The state may be changed in place only inside an aggregate. */
-static ArrayType *
-avg_state_arg(FunctionCallInfo fcinfo)
-{
-	return AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_ARRAYTYPE_P(0) : PG_GETARG_ARRAYTYPE_P_COPY(0);
-}
-
-static void
-avg_add(AvgState *state, int64 scheme, int64 units, int64 count)
-{
-	if (state->count == 0)
-	{
-		state->scheme = scheme;
-		state->units = 0;
-	}
-	else if (state->scheme != scheme)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("cannot average credits of schemes %s and %s", credit_label(state->scheme),
-							   credit_label(scheme)),
-						errhint("Convert them to one scheme first, or group by socu.scheme(credit).")));
-	if (__builtin_add_overflow(state->units, units, &state->units))
-		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
-						errdetail("The sum of %lld credits is too large to average.", (long long) state->count)));
-	state->count += count;
-}
-
-Datum
-credit_avg_accum(PG_FUNCTION_ARGS)
-{
-	ArrayType *array = avg_state_arg(fcinfo);
-	int64 credit = PG_GETARG_CREDIT(1);
-
-	avg_add(avg_state(array), credit_scheme_number(credit), credit_units(credit), 1);
-	PG_RETURN_ARRAYTYPE_P(array);
-}
-
-Datum
-credit_avg_inverse(PG_FUNCTION_ARGS)
-{
-	ArrayType *array = avg_state_arg(fcinfo);
-	int64 credit = PG_GETARG_CREDIT(1);
-
-	avg_add(avg_state(array), credit_scheme_number(credit), -credit_units(credit), -1);
-	PG_RETURN_ARRAYTYPE_P(array);
-}
-
-Datum
-credit_avg_combine(PG_FUNCTION_ARGS)
-{
-	ArrayType *array = avg_state_arg(fcinfo);
-	AvgState *other = avg_state(PG_GETARG_ARRAYTYPE_P(1));
-
-	if (other->count != 0)
-		avg_add(avg_state(array), other->scheme, other->units, other->count);
-	PG_RETURN_ARRAYTYPE_P(array);
-}
-
-/* sum / count, half-even to the unit */
-Datum
-credit_avg_final(PG_FUNCTION_ARGS)
-{
-	AvgState *state = avg_state(PG_GETARG_ARRAYTYPE_P(0));
-
-	if (state->count <= 0)
-		PG_RETURN_NULL();
-	PG_RETURN_CREDIT(
-		credit_make((int) state->scheme, (int64) credit_divide_round(state->units, state->count, CREDIT_HALF_EVEN)));
 }

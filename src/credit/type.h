@@ -22,8 +22,8 @@ extern char *credit_text(int64 credit);
  */
 extern int credit_scheme_required(const char *label, Size len);
 
-/* The label of a scheme number, palloc'ed. */
-extern char *credit_label(int scheme);
+/* The label of a scheme number, palloc'ed; "#1023" for one that this version does not know. */
+extern char *credit_label(int64 scheme);
 
 /*
  * An exact fraction from a numeric; ERROR 22003 if its parts do not fit, 22023

@@ -2,7 +2,7 @@
  * ground/ground.c: what every room with tables stands on: the guard of shipped rows
  * and the rulebooks (reference rows held in memory).
  */
-#include "ground/socu.h"
+#include "ground/record.h"
 
 #include "access/transam.h"
 #include "access/xact.h"
@@ -45,14 +45,16 @@ shipped_guard(PG_FUNCTION_ARGS)
 	Relation rel;
 	HeapTuple newtuple;
 	int attnum;
+	static const SocuTrigger rule = {"shipped_guard", SOCU_BEFORE | SOCU_ROW | SOCU_STATEMENT | SOCU_INSERT |
+														  SOCU_UPDATE | SOCU_DELETE | SOCU_TRUNCATE};
 
-	if (CALLED_AS_TRIGGER(fcinfo) && TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event) && !creating_extension)
+	(void) socu_trigger(fcinfo, &rule);
+	if (TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event) && !creating_extension)
 		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 						errmsg("table \"%s\" holds shipped rows and cannot be truncated",
 							   RelationGetRelationName(trigdata->tg_relation)),
 						errhint("Remove your own rows: DELETE ... WHERE NOT shipped.")));
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigdata->tg_event) ||
-		!TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
+	if (!TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
 		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 						errmsg("function \"%s\" must be fired BEFORE ROW", "shipped_guard")));
 
@@ -290,11 +292,9 @@ rulebook_current(const Rulebook *book, uint64 generation)
 Datum
 rules_changed(PG_FUNCTION_ARGS)
 {
-	TriggerData *trigdata = (TriggerData *) fcinfo->context;
+	static const SocuTrigger rule = {"rules_changed", SOCU_AFTER | SOCU_STATEMENT | SOCU_INSERT | SOCU_UPDATE |
+														  SOCU_DELETE | SOCU_TRUNCATE};
 
-	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-						errmsg("function \"%s\" must be fired as a trigger", "rules_changed")));
-	CacheInvalidateRelcache(trigdata->tg_relation);
+	CacheInvalidateRelcache(socu_trigger(fcinfo, &rule)->tg_relation);
 	return PointerGetDatum(NULL);
 }

@@ -38,6 +38,7 @@ typedef enum ProgramKind
 {
 	PROGRAM_NUMBER,	  /* 'width' digits with leading zeros, 'lo' to 'hi' */
 	PROGRAM_VARIABLE, /* up to 'width' digits, no leading zero, 'lo' to 'hi'; sorts by number */
+	PROGRAM_SERIAL,	  /* 'width' - 1 digits with leading zeros, or 'width' without; sorts by number */
 	PROGRAM_LETTER,	  /* one Latin capital */
 	PROGRAM_MIXED,	  /* two digits ('lo' to 'hi'), or one letter of 'tokens' and a digit */
 	PROGRAM_TOKEN,	  /* one of the words of 'tokens', in the order of the list */
@@ -51,8 +52,9 @@ typedef enum ProgramKind
 #define PROGRAM_OPTIONAL 0x08	/* may be empty while a later part is not */
 #define PROGRAM_JOINED 0x10		/* one level together with the part stored after it: no heading ends here */
 #define PROGRAM_OWN_SEP 0x20	/* the separator tells what follows: never omitted, never another */
-#define PROGRAM_EITHER_SEP 0x40 /* with PROGRAM_OWN_SEP: hyphen and space mean the same */
+#define PROGRAM_EITHER_SEP 0x40 /* with PROGRAM_OWN_SEP: hyphen and space are read alike */
 #define PROGRAM_SUFFIX 0x80		/* the separator may also be a hyphen, a slash, or brackets around the part */
+#define PROGRAM_RUN_ON 0x100	/* with PROGRAM_OWN_SEP: left out with all others where a part with its own follows */
 
 #define PROGRAM_HEADING (PROGRAM_ZERO | PROGRAM_PAD)
 #define PROGRAM_ZEROS (PROGRAM_ZERO | PROGRAM_PAD | PROGRAM_LISTED)
@@ -62,11 +64,11 @@ typedef struct ProgramPart
 	const char *name; /* what it is, for messages */
 	ProgramKind kind;
 	uint8_t width;
-	uint8_t flags;
+	uint16_t flags;
 	int32_t lo;
 	int32_t hi;
 	const char *separator; /* before the part, in the canonical text; "" for none */
-	const char *tokens;	   /* words separated by one space */
+	const char *tokens;	   /* words separated by one space; of a serial: what stands before it where it may be long */
 	uint32_t radix;		   /* PROGRAM_*_RADIX of its kind and width: frozen */
 } ProgramPart;
 
@@ -102,6 +104,7 @@ typedef struct ProgramLevel
 typedef struct ProgramGrammar
 {
 	int number;
+	int codes_of; /* another classifier, whose codes these are (headings of it); 0: its own */
 	char name[PROGRAM_NAME_MAX];
 	char state[3];			  /* ISO 3166 alpha-2, "" where no state's */
 	uint8_t nparts;			  /* 0: the number is kept, but no grammar is known */
@@ -112,10 +115,13 @@ typedef struct ProgramGrammar
 	const ProgramPair *pairs;
 	const ProgramLevel *levels;
 	uint8_t flags;
+	int16_t from, to;	  /* years in which codes were given; 0: not known, or still */
 	uint8_t extension;	  /* digits that admission lists hang on to a code (a lenient repair drops them) */
 	const char *regex;	  /* of the codes of the list, canonical spelling; checked by the core test */
 	const char *examples; /* codes, separated by "|" */
 } ProgramGrammar;
+
+#define PROGRAM_COHORT_YEARS 8 /* how long students finish under lists that have ended */
 
 #define PROGRAM_SEARCHED 0x01  /* a candidate of program_parse without being named */
 #define PROGRAM_COMPACT 0x02   /* may be written without its separators */
@@ -180,7 +186,10 @@ extern ProgramResult program_encode(int classifier, const char *code, size_t len
 /* The value of "CLASSIFIER:code", surrounding white space allowed. */
 extern ProgramResult program_in(const char *text, size_t len, int64_t *value, ProgramProblem *problem);
 
-/* The canonical text of the code alone / with its classifier; returns its length. */
+/*
+ * The canonical text of the code alone / with its classifier; returns its length.  An integer
+ * that has not the form of a code has a text too, which program_in refuses: "KZ2009:#8123456789ABCDEF".
+ */
 extern int program_code_text(int64_t value, char buf[PROGRAM_CODE_MAX]);
 extern int program_out(int64_t value, char buf[PROGRAM_TEXT_MAX]);
 
@@ -192,15 +201,30 @@ extern int program_classifier(int64_t value);
 /* The interval of all codes at and below a code. */
 extern void program_subtree(int64_t value, int64_t *lo, int64_t *hi);
 
-/* Is 'value' at or below 'top'? */
+/*
+ * The last code at or below a code: where its interval ends as far as there are codes.
+ * False for an integer that is no code.
+ */
+extern bool program_last(int64_t value, int64_t *last);
+
+/*
+ * Is 'value' at or below 'top'?  Nothing is below an integer that is no code; one that is no code
+ * is below the codes between which it lies.
+ */
 static inline bool
 program_below(int64_t value, int64_t top)
 {
 	int64_t lo, hi;
 
 	program_subtree(top, &lo, &hi);
-	return value >= lo && value <= hi;
+	return value >= lo && value <= hi && program_last(top, &hi) && value <= hi;
 }
+
+/* A code has at most so many codes above it, with itself. */
+#define PROGRAM_LINEAGE_MAX (PROGRAM_PARTS + 10) /* a general code has ten symbols */
+
+/* All that 'value' is at or below, the nearest first: how many. */
+extern int program_lineage(int64_t value, int64_t codes[PROGRAM_LINEAGE_MAX]);
 
 /* The code one level above; false where there is none. */
 extern bool program_parent(int64_t value, int64_t *parent);

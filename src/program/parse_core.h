@@ -27,7 +27,9 @@ typedef enum ProgramParseStatus
 #define PROGRAM_REPAIR_SUFFIX_ORDER 0x04 /* suffix letters swapped: 080911KT */
 #define PROGRAM_REPAIR_TAG 0x08			 /* a tag of one letter hangs on: 60610200-K */
 #define PROGRAM_REPAIR_EXTENSION 0x10	 /* digits of an admission list hang on: 60920103005 */
-#define PROGRAM_REPAIRS 5
+#define PROGRAM_REPAIR_DATE 0x20		 /* the number of a day in a spreadsheet: 37355 */
+#define PROGRAM_REPAIR_DECIMAL 0x40		 /* a column of numbers: 80901.0 */
+#define PROGRAM_REPAIRS 7
 
 extern const char *const program_repair_names[PROGRAM_REPAIRS];
 
@@ -37,9 +39,16 @@ typedef struct ProgramHints
 	int classifier;	 /* -1: not known */
 	char state[3];	 /* "": not known */
 	uint16_t levels; /* bit n: ISCED level n; 0: not known */
+	int year;		 /* when the code was given or written; 0: not known */
 } ProgramHints;
 
+#define PROGRAM_NO_HINTS                                                                                               \
+	{                                                                                                                  \
+		.classifier = -1                                                                                               \
+	}
+
 #define PROGRAM_CANDIDATES 64
+#define PROGRAM_BEHIND_MAX 1000 /* bytes of a text behind whose title a code is looked for */
 
 typedef struct ProgramParse
 {
@@ -54,8 +63,9 @@ typedef struct ProgramParse
 
 /*
  * Reads hints: words separated by spaces, commas or semicolons, each a
- * classifier (KZ2009), a state (KZ) or a level (bachelor, master, doctor, 7),
- * also as classifier=, country=, state=, level=.  False for any other word.
+ * classifier (KZ2009), a state (KZ), a level (bachelor, master, doctor, 7) or a
+ * year or date (2009, 2009-09-01), also as classifier=, country=, state=, level=,
+ * year=, date=.  False for any other word.
  */
 extern bool program_hints(const char *text, size_t len, ProgramHints *hints);
 

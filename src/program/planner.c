@@ -9,17 +9,16 @@
  */
 #include "program/type.h"
 
+#include "ground/planner.h"
+
 #include "access/htup_details.h"
 #include "access/stratnum.h"
-#include "catalog/pg_am.h"
-#include "catalog/pg_opfamily.h"
 #include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/supportnodes.h"
 #include "optimizer/optimizer.h"
-#include "parser/parse_func.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
@@ -35,31 +34,6 @@ PG_FUNCTION_INFO_V1(program_code_above_joinsel);
 #define JOIN_SAMPLES 100 /* values of the other side that are tried */
 
 /* ---- index conditions ---- */
-
-/* does this family order codes by btree's strategies?  (btree itself, and BRIN minmax) */
-static bool
-family_is_ordered(Oid opfamily)
-{
-	HeapTuple tuple = SearchSysCache1(OPFAMILYOID, ObjectIdGetDatum(opfamily));
-	Oid method;
-
-	if (!HeapTupleIsValid(tuple))
-		return false;
-	method = ((Form_pg_opfamily) GETSTRUCT(tuple))->opfmethod;
-	ReleaseSysCache(tuple);
-	return method == BTREE_AM_OID || method == BRIN_AM_OID;
-}
-
-/* a function of one code that stands beside the function 'funcid' */
-static Oid
-sibling_function(Oid funcid, const char *name, Oid type)
-{
-	char *schema = get_namespace_name(get_func_namespace(funcid));
-
-	if (schema == NULL)
-		return InvalidOid;
-	return LookupFuncName(list_make2(makeString(schema), makeString(pstrdup(name))), 1, &type, true);
-}
 
 static Expr *
 make_condition(Oid opfamily, Oid type, int strategy, Node *column, Expr *value)
@@ -85,11 +59,13 @@ range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oi
 
 	if (IsA(code, Const))
 	{
-		int64 lo, hi;
+		int64_t lo, hi;
 
 		if (((Const *) code)->constisnull)
 			return NIL;
-		program_subtree(DatumGetProgram(((Const *) code)->constvalue), &lo, &hi);
+		lo = DatumGetProgram(((Const *) code)->constvalue);
+		if (!program_last(lo, &hi))
+			return NIL;
 		if (lo == hi)
 		{
 			low = make_condition(req->opfamily, type, BTEqualStrategyNumber, column, (Expr *) make_code(type, lo));
@@ -100,13 +76,10 @@ range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oi
 	}
 	else
 	{
-		Oid last = sibling_function(req->funcid, "program_code_last", type);
-
-		if (!OidIsValid(last))
-			return NIL;
 		low = (Expr *) copyObject(code);
-		high = (Expr *) makeFuncExpr(last, type, list_make1(copyObject(code)), InvalidOid, InvalidOid,
-									 COERCE_EXPLICIT_CALL);
+		high = planner_sibling_call(req->funcid, "program_code_last", type, type, code);
+		if (high == NULL)
+			return NIL;
 	}
 	low = make_condition(req->opfamily, type, BTGreaterEqualStrategyNumber, column, low);
 	high = make_condition(req->opfamily, type, BTLessEqualStrategyNumber, column, high);
@@ -117,15 +90,12 @@ range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oi
 static List *
 lineage_condition(SupportRequestIndexCondition *req, Node *column, Node *code, Oid type)
 {
-	Oid lineage = sibling_function(req->funcid, "program_code_lineage", type);
+	Node *array = (Node *) planner_sibling_call(req->funcid, "program_code_lineage", type, get_array_type(type), code);
 	Oid equal = get_opfamily_member(req->opfamily, type, type, BTEqualStrategyNumber);
 	ScalarArrayOpExpr *any;
-	Node *array;
 
-	if (!OidIsValid(lineage) || !OidIsValid(equal) || !req->index->amsearcharray)
+	if (array == NULL || !OidIsValid(equal) || !req->index->amsearcharray)
 		return NIL;
-	array = (Node *) makeFuncExpr(lineage, get_array_type(type), list_make1(copyObject(code)), InvalidOid, InvalidOid,
-								  COERCE_EXPLICIT_CALL);
 	any = makeNode(ScalarArrayOpExpr);
 	any->opno = equal;
 	any->opfuncid = get_opcode(equal);
@@ -148,15 +118,22 @@ program_code_tree_support(PG_FUNCTION_ARGS)
 		List *args = is_opclause(req->node)		? ((OpExpr *) req->node)->args
 					 : is_funcclause(req->node) ? ((FuncExpr *) req->node)->args
 												: NIL;
-		char *name = get_func_name(req->funcid);
-		bool above = name != NULL && strcmp(name, "program_code_above") == 0;
+		FmgrInfo called;
+		bool above;
 		List *conditions;
 		Node *column, *code;
 
-		if (list_length(args) != 2 || !family_is_ordered(req->opfamily))
+		if (list_length(args) != 2)
+			PG_RETURN_POINTER(NULL);
+		fmgr_info(req->funcid, &called);
+		above = called.fn_addr == program_code_above;
+		if (!above && called.fn_addr != program_code_below)
 			PG_RETURN_POINTER(NULL);
 		column = list_nth(args, req->indexarg);
 		code = list_nth(args, 1 - req->indexarg);
+		if (exprType(column) != exprType(code) ||
+			!planner_family_is_own(req->opfamily, req->index->relam, exprType(code)))
+			PG_RETURN_POINTER(NULL);
 		if (!is_pseudo_constant_for_index(req->root, code, req->index))
 			PG_RETURN_POINTER(NULL);
 		if ((req->indexarg == 0) != above)
@@ -172,6 +149,22 @@ program_code_tree_support(PG_FUNCTION_ARGS)
 }
 
 /* ---- selectivity ---- */
+
+/*
+ * Is this an operator of program codes?  Whoever makes an operator may name these estimators for it, and
+ * its values are then no integers.
+ */
+static bool
+compares_codes(Oid operator)
+{
+	Oid function = get_opcode(operator);
+	FmgrInfo called;
+
+	if (!OidIsValid(function))
+		return false;
+	fmgr_info(function, &called);
+	return called.fn_addr == program_code_below || called.fn_addr == program_code_above;
+}
 
 /* the statistics of a column of codes */
 typedef struct CodeStats
@@ -295,7 +288,7 @@ tree_sel(PG_FUNCTION_ARGS, bool above)
 	bool var_left;
 	double share = DEFAULT_RANGE_INEQ_SEL;
 
-	if (!get_restriction_variable(root, args, PG_GETARG_INT32(3), &var, &other, &var_left))
+	if (!compares_codes(operator) || !get_restriction_variable(root, args, PG_GETARG_INT32(3), &var, &other, &var_left))
 		return share;
 	if (IsA(other, Const) && ((Const *) other)->constisnull)
 		share = 0.0;
@@ -375,6 +368,8 @@ tree_joinsel(PG_FUNCTION_ARGS, bool above)
 	bool reversed;
 	double share = DEFAULT_RANGE_INEQ_SEL;
 
+	if (!compares_codes(operator))
+		return share;
 	/* left and right are the operator's sides here, whichever is joined to which */
 	get_join_variables(root, args, sjinfo, &left, &right, &reversed);
 	read_stats(&left, get_opcode(operator), &left_stats);

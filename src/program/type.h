@@ -25,4 +25,8 @@ extern char *program_to_utf8(const char *text, Size *len);
 /* The reverse, NUL-terminated. */
 extern char *program_to_server(const char *text, Size len);
 
+/* What <@ and @> call; the planner support function tells them apart by address. */
+extern PGDLLEXPORT Datum program_code_below(PG_FUNCTION_ARGS);
+extern PGDLLEXPORT Datum program_code_above(PG_FUNCTION_ARGS);
+
 #endif /* SOCU_PROGRAM_H */

@@ -19,12 +19,14 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "storage/lmgr.h"
+#include "utils/acl.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/numeric.h"
 #include "utils/rel.h"
+#include "utils/rls.h"
 #include "utils/snapmgr.h"
 #include "utils/typcache.h"
 #include "utils/timestamp.h"
@@ -75,6 +77,22 @@ argument_slot(FunctionCallInfo fcinfo, QuotaMap *map)
 	return ExecStoreVirtualTuple(slot);
 }
 
+/*
+ * May the caller see who has a seat?  Only who may read the students of mobility, with no row security between, gets an
+ * answer that depends on the student: else the answers would tell, one key after another, who has one.
+ */
+static bool
+sees_students(void)
+{
+	Oid relid = get_relname_relid("mobility", get_rel_namespace(quota_relid("quota")));
+	AttrNumber attnum = OidIsValid(relid) ? get_attnum(relid, "student") : InvalidAttrNumber;
+
+	return attnum != InvalidAttrNumber &&
+		   (pg_class_aclcheck(relid, GetUserId(), ACL_SELECT) == ACLCHECK_OK ||
+			pg_attribute_aclcheck(relid, attnum, GetUserId(), ACL_SELECT) == ACLCHECK_OK) &&
+		   check_enable_rls(relid, InvalidOid, true) != RLS_ENABLED;
+}
+
 /* Has the person a seat of the line already? */
 static bool
 person_counted(int64 quota_id, const char *student)
@@ -84,7 +102,7 @@ person_counted(int64 quota_id, const char *student)
 		" AND (held OPERATOR(pg_catalog.>) 0 OR consumed OPERATOR(pg_catalog.>) 0)";
 	Oid types[2] = {INT8OID, TEXTOID};
 	Datum values[2] = {Int64GetDatum(quota_id), CStringGetTextDatum(student)};
-	QuotaIdentity saved;
+	SocuIdentity saved;
 	bool found;
 
 	quota_become_owner(&saved);
@@ -93,7 +111,7 @@ person_counted(int64 quota_id, const char *student)
 		elog(ERROR, "could not look for a person");
 	found = SPI_processed > 0;
 	SPI_finish();
-	quota_become_self(&saved);
+	socu_become_self(&saved);
 	return found;
 }
 
@@ -109,7 +127,7 @@ check_line(ReturnSetInfo *result, const QuotaRow *row, const QuotaMatch *match)
 	const char *reason;
 	const char *verdict;
 
-	if (rule->unit == QU_PERSONS && person_counted(rule->quota_id, quota_row_student(row)))
+	if (rule->unit == QU_PERSONS && sees_students() && person_counted(rule->quota_id, quota_row_student(row)))
 		amount = 0;
 	quota_delta_of_rule(&delta, rule);
 	(void) quota_totals(rule->quota_id, 0, NULL, &totals);
@@ -485,7 +503,7 @@ static LineNumbers *
 line_numbers(const QuotaRules *rules, Snapshot snapshot, bool with_ledger)
 {
 	LineNumbers *lines = palloc0(sizeof(LineNumbers) * (rules->count + 1));
-	QuotaIdentity saved;
+	SocuIdentity saved;
 
 	quota_become_owner(&saved);
 	if (SPI_connect() != SPI_OK_CONNECT)
@@ -532,7 +550,7 @@ line_numbers(const QuotaRules *rules, Snapshot snapshot, bool with_ledger)
 		}
 	}
 	SPI_finish();
-	quota_become_self(&saved);
+	socu_become_self(&saved);
 	return lines;
 }
 
@@ -617,7 +635,7 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 		"INSERT INTO socu.quota_person (quota_id, person, held, consumed) VALUES ($1, $2, $3, $4)";
 	Oid types[4] = {INT8OID, TEXTOID, INT8OID, INT8OID};
 	Datum id = Int64GetDatum(quota_id);
-	QuotaIdentity saved;
+	SocuIdentity saved;
 	ListCell *cell;
 
 	quota_become_owner(&saved);
@@ -635,7 +653,7 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 			elog(ERROR, "could not store the persons of a quota line");
 	}
 	SPI_finish();
-	quota_become_self(&saved);
+	socu_become_self(&saved);
 }
 
 void

@@ -9,13 +9,16 @@
  * quota/guard.c    the triggers
  * quota/check.c    asking without writing, verifying, rebuilding
  * quota/waitlist.c promotion from waiting lists
+ * quota/store.c    rows written below SQL, and their indexes
+ * quota/lines.c    what a change of the lines does to the counters
+ * quota/mobility.c triggers of mobility and of the logs
  *
  * Amounts are int64 hundredths of the unit of the line (a seat is 100).
  */
 #ifndef SOCU_QUOTA_H
 #define SOCU_QUOTA_H
 
-#include "ground/socu.h"
+#include "ground/record.h"
 
 #include "executor/tuptable.h"
 #include "nodes/pg_list.h"
@@ -261,21 +264,36 @@ extern void quota_queue_lock(int64 quota_id);
 /* Make the slots of a line anew with these counts (no other session may count at the same time). */
 extern void quota_open_account(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,
 							   TimestampTz since);
+/* A new limit of a line, in hundredths. */
+typedef struct QuotaLimit
+{
+	const char *code;
+	int64 book;
+	int64 seat;
+	bool reject; /* an error where the usage is above it, else the line is frozen */
+	bool closed;
+	bool enforced;
+	bool overbooked;
+} QuotaLimit;
+
+extern int64 quota_set_limit(int64 quota_id, const QuotaLimit *limit);
 extern void quota_drop_account(int64 quota_id);
 extern void quota_note(int64 quota_id, TimestampTz since, int64 held, int64 consumed, bool has_record, int64 record,
 					   int64 rows, const char *reason);
 
 /* ---- the owner's rights for inner statements ---- */
 
-typedef struct QuotaIdentity
-{
-	Oid user;
-	int context;
-} QuotaIdentity;
-
-extern void quota_become_owner(QuotaIdentity *saved);
-extern void quota_become_self(const QuotaIdentity *saved);
+/* Until socu_become_self(). */
+extern void quota_become_owner(SocuIdentity *saved);
 extern Oid quota_relid(const char *name);
+
+/* ---- rows written below SQL ---- */
+
+/* Why a table may not be written below SQL; NULL = it may.  'own_trigger' is the one that the extension gave it. */
+extern const char *quota_not_plain(Relation rel, const Oid *types, int ntypes, const char *own_trigger);
+/* Entries for a row in all indexes ('summarizing': only in those that sum up pages). */
+extern void quota_index_row(Relation rel, HeapTuple tuple, bool summarizing);
+extern void quota_insert_row(Relation rel, HeapTuple tuple);
 
 /* ---- guard and waiting lists ---- */
 

@@ -105,20 +105,13 @@ quota_relid(const char *name)
 
 /* Inner statements run with the rights of the owner of the extension's tables, past row security. */
 void
-quota_become_owner(QuotaIdentity *saved)
+quota_become_owner(SocuIdentity *saved)
 {
 	Relation rel = RelationIdGetRelation(quota_relid("quota"));
 	Oid owner = rel->rd_rel->relowner;
 
 	RelationClose(rel);
-	GetUserIdAndSecContext(&saved->user, &saved->context);
-	SetUserIdAndSecContext(owner, saved->context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
-}
-
-void
-quota_become_self(const QuotaIdentity *saved)
-{
-	SetUserIdAndSecContext(saved->user, saved->context);
+	socu_become(owner, saved);
 }
 
 /* ---- loading ---- */
@@ -401,7 +394,7 @@ quota_rules_load(Snapshot snapshot)
 {
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "socu quota rules", ALLOCSET_DEFAULT_SIZES);
 	QuotaRules *rules = MemoryContextAllocZero(context, sizeof(QuotaRules));
-	QuotaIdentity saved;
+	SocuIdentity saved;
 
 	rules->context = context;
 	quota_become_owner(&saved);
@@ -424,7 +417,7 @@ quota_rules_load(Snapshot snapshot)
 	}
 	load_parents(rules);
 	SPI_finish();
-	quota_become_self(&saved);
+	socu_become_self(&saved);
 	return rules;
 }
 

@@ -17,8 +17,8 @@
 #include "access/table.h"
 #include "access/tableam.h"
 #include "access/xact.h"
-#include "catalog/index.h"
-#include "catalog/indexing.h"
+#include "catalog/pg_type.h"
+#include "executor/executor.h"
 #include "storage/bufmgr.h"
 #include "storage/proc.h"
 #include "utils/fmgroids.h"
@@ -26,16 +26,32 @@
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 
+static const Oid slot_types[SLOT_COLUMNS] = {INT8OID, INT2OID, INT2OID, INT8OID,
+											 INT8OID, INT8OID, INT8OID, TIMESTAMPTZOID};
+
+/* The rows are read and written as SlotRow: the table must be as the extension made it. */
+static Relation
+slot_table_open(LOCKMODE lock)
+{
+	Relation rel = table_open(quota_relid("quota_slot"), lock);
+	const char *strange = quota_not_plain(rel, slot_types, SLOT_COLUMNS, "quota_slot_restore");
+
+	if (strange)
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("the counters cannot be used: table \"%s\" is not as the extension made it",
+							   RelationGetRelationName(rel)),
+						errdetail("The guard reads and writes its rows below SQL, and %s.", strange),
+						errhint("Take back the change of the table. Indexes may be added.")));
+	if (lock != AccessShareLock)
+		CheckCmdReplicaIdentity(rel, CMD_UPDATE);
+	return rel;
+}
+
 void
 slot_store_open(SlotStore *store)
 {
-	List *indexes;
-
-	store->rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
+	store->rel = slot_table_open(RowExclusiveLock);
 	store->slot = NULL;
-	indexes = RelationGetIndexList(store->rel);
-	store->other_indexes = list_length(indexes) != 1;
-	list_free(indexes);
 }
 
 void
@@ -229,7 +245,7 @@ totals_nearby(Relation rel, int64 quota_id, int slots, Snapshot snapshot, QuotaT
 bool
 quota_totals(int64 quota_id, int slots, Snapshot snapshot, QuotaTotals *totals)
 {
-	Relation rel = table_open(quota_relid("quota_slot"), AccessShareLock);
+	Relation rel = slot_table_open(AccessShareLock);
 	Snapshot mine = snapshot ? NULL : RegisterSnapshot(GetLatestSnapshot());
 	SysScanDesc scan;
 	HeapTuple tuple;
@@ -303,22 +319,9 @@ slot_lock_all(SlotStore *store, int64 quota_id, int slots, QuotaTotals *totals)
 /* ---- writing ---- */
 
 bool
-slot_is_replaceable(const SlotStore *store, HeapTuple seen)
+slot_is_replaceable(HeapTuple seen)
 {
-	return !store->other_indexes && (seen->t_data->t_infomask & HEAP_XMAX_INVALID) != 0;
-}
-
-/* What a new version needs that could not stay on the page of the old one. */
-static void
-index_new_version(SlotStore *store, HeapTuple tuple)
-{
-	Relation index = index_open(quota_relid("quota_slot_pkey"), RowExclusiveLock);
-	IndexInfo *info = BuildIndexInfo(index);
-	Datum values[2] = {Int64GetDatum(SLOT_ROW(tuple)->quota_id), Int16GetDatum(SLOT_ROW(tuple)->slot)};
-	bool nulls[2] = {false, false};
-
-	index_insert(index, values, nulls, &tuple->t_self, store->rel, UNIQUE_CHECK_YES, true, info);
-	index_close(index, NoLock);
+	return (seen->t_data->t_infomask & HEAP_XMAX_INVALID) != 0;
 }
 
 /*
@@ -330,16 +333,14 @@ bool
 slot_replace(SlotStore *store, HeapTuple tuple)
 {
 	ItemPointerData tid = tuple->t_self;
-	CommandId command = GetCurrentCommandId(true);
 	TM_FailureData failure;
 	LockTupleMode mode;
-	SocuUpdateIndexes indexes;
+	SocuUpdateIndexes indexes = 0;
 
-	(void) indexes;
-	if (socu_heap_update(store->rel, &tid, tuple, command, &failure, &mode, &indexes) != TM_Ok)
+	if (socu_heap_update(store->rel, &tid, tuple, GetCurrentCommandId(true), &failure, &mode, &indexes) != TM_Ok)
 		return false;
-	if (!HeapTupleIsHeapOnly(tuple))
-		index_new_version(store, tuple);
+	if (socu_update_needs_index(tuple, indexes))
+		quota_index_row(store->rel, tuple, socu_update_is_summarizing(indexes));
 	/* the next look at the counters must see it */
 	CommandCounterIncrement();
 	return true;
@@ -348,8 +349,10 @@ slot_replace(SlotStore *store, HeapTuple tuple)
 void
 slot_write(SlotStore *store, HeapTuple tuple)
 {
-	CatalogTupleUpdate(store->rel, &tuple->t_self, tuple);
-	CommandCounterIncrement();
+	if (!slot_replace(store, tuple))
+		ereport(ERROR, (errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
+						errmsg("could not write a counter of quota line %lld", (long long) SLOT_ROW(tuple)->quota_id),
+						errdetail("The line was changed at the same time."), errhint("Try the transaction again.")));
 }
 
 void
@@ -371,7 +374,7 @@ void
 slot_insert_all(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,
 				TimestampTz since)
 {
-	Relation rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
+	Relation rel = slot_table_open(RowExclusiveLock);
 	HeapTuple *tuple = palloc(sizeof(HeapTuple) * slots);
 	bool nulls[SLOT_COLUMNS] = {false};
 
@@ -390,20 +393,20 @@ slot_insert_all(int64 quota_id, int slots, int64 book, int64 seat, int64 held, i
 	}
 	slot_spread(tuple, slots, book, seat, flags);
 	for (int i = 0; i < slots; i++)
-		CatalogTupleInsert(rel, tuple[i]);
+		quota_insert_row(rel, tuple[i]);
 	table_close(rel, NoLock);
 }
 
 void
 slot_delete_all(int64 quota_id)
 {
-	Relation rel = table_open(quota_relid("quota_slot"), RowExclusiveLock);
+	Relation rel = slot_table_open(RowExclusiveLock);
 	Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
 	SysScanDesc scan = scan_begin(rel, snapshot, quota_id, -1);
 	HeapTuple tuple;
 
 	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-		CatalogTupleDelete(rel, &tuple->t_self);
+		simple_heap_delete(rel, &tuple->t_self);
 	systable_endscan(scan);
 	UnregisterSnapshot(snapshot);
 	table_close(rel, NoLock);

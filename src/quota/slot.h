@@ -28,7 +28,6 @@ typedef struct SlotRow
 typedef struct SlotStore
 {
 	Relation rel;
-	bool other_indexes;	  /* the owner has made some beside the primary key */
 	TupleTableSlot *slot; /* made when first needed */
 } SlotStore;
 
@@ -47,8 +46,8 @@ extern HeapTuple slot_fetch(SlotStore *store, int64 quota_id, int slot);
  */
 extern HeapTuple slot_lock(SlotStore *store, int64 quota_id, int slot, HeapTuple seen, bool wait);
 
-/* slot_replace may be tried: nobody has locked this version as far as it shows, and it knows all indexes. */
-extern bool slot_is_replaceable(const SlotStore *store, HeapTuple seen);
+/* slot_replace may be tried: nobody has locked this version as far as it shows. */
+extern bool slot_is_replaceable(HeapTuple seen);
 
 /*
  * Put 'tuple' in the place of the version that it is a changed copy of, without

@@ -86,7 +86,7 @@ is_ideograph(uint32_t c)
 static int
 split(const char *s, size_t len, Word *words)
 {
-	const char *end = s + len;
+	const char *end = s + (len < NAME_BYTES ? len : NAME_BYTES);
 	int n = 0;
 
 	while (s < end && n < NAME_WORDS)

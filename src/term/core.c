@@ -54,7 +54,7 @@ term_fields(int32_t term, TermFields *fields)
 	fields->start_year = start / TERM_YEAR;
 	fields->end_year = fields->start_year + (term_southern(term) ? 0 : 1);
 	fields->parts = term_parts(term);
-	fields->part = start % TERM_YEAR / term_length(term) + 1;
+	fields->part = term_length(term) == 0 ? 0 : start % TERM_YEAR / term_length(term) + 1;
 }
 
 TermResult
@@ -136,12 +136,24 @@ write_year(char *at, int32_t year)
 	return at + 4;
 }
 
+static size_t
+write_bits(uint32_t bits, char *text)
+{
+	*text++ = '#';
+	for (int i = 7; i >= 0; i--, bits >>= 4)
+		text[i] = "0123456789ABCDEF"[bits & 15];
+	text[8] = '\0';
+	return 9;
+}
+
 size_t
 term_format(int32_t term, char text[TERM_TEXT_SIZE])
 {
 	TermFields fields;
 	char *at = text;
 
+	if (term_check(term) != TERM_OK)
+		return write_bits((uint32_t) term, text);
 	term_fields(term, &fields);
 	at = write_year(at, fields.start_year);
 	*at++ = '/';
@@ -159,6 +171,8 @@ term_year(int32_t term)
 {
 	TermFields fields;
 
+	if (term_check(term) != TERM_OK)
+		return term;
 	term_fields(term, &fields);
 	return pack(year_start(fields.start_year, term_southern(term)), 1, term_southern(term));
 }
@@ -169,6 +183,8 @@ term_shift(int32_t term, int64_t count, int32_t *result)
 	TermFields fields;
 	int64_t number; /* of the term among all of its kind, from year 0 */
 
+	if (term_check(term) != TERM_OK)
+		return TERM_BAD_BITS;
 	term_fields(term, &fields);
 	/* More terms than there are in all years: also keeps the sum below from overflowing. */
 	if (count > (int64_t) TERM_MAX_YEAR * TERM_MAX_PARTS || count < -(int64_t) TERM_MAX_YEAR * TERM_MAX_PARTS)
@@ -186,8 +202,10 @@ term_shift(int32_t term, int64_t count, int32_t *result)
 static bool
 term_at(int32_t start, int32_t parts, bool southern, int32_t *term)
 {
+	if (start < TERM_YEAR || start > (TERM_MAX_YEAR + 1) * TERM_YEAR)
+		return false;
 	*term = pack(start, parts, southern);
-	return start >= TERM_YEAR && term_check(*term) == TERM_OK;
+	return term_check(*term) == TERM_OK;
 }
 
 /* The first term in sort order of those that begin exactly here: the longest. */
@@ -255,4 +273,13 @@ term_last_beginning_in(int32_t term)
 				last = candidate;
 		}
 	return last;
+}
+
+bool
+term_distance(int32_t a, int32_t b, int32_t *distance)
+{
+	if (term_parts(a) != term_parts(b) || term_southern(a) != term_southern(b))
+		return false;
+	*distance = (term_start(a) - term_start(b)) / term_length(a);
+	return true;
 }

@@ -101,7 +101,10 @@ term_overlaps(int32_t a, int32_t b)
 /* Put a term together.  Errors: all but TERM_BAD_SYNTAX, TERM_OUT_OF_RANGE and TERM_BAD_BITS. */
 extern TermResult term_make(const TermFields *fields, int32_t *term);
 
-/* Take a term apart; 'term' must be a valid one. */
+/*
+ * Take a term apart.  Bits that are no term give fields that term_make
+ * refuses or makes another term of (term_check tells).
+ */
 extern void term_fields(int32_t term, TermFields *fields);
 
 /* TERM_OK if these bits are a term, else TERM_BAD_BITS. */
@@ -113,14 +116,23 @@ extern TermResult term_check(int32_t bits);
  */
 extern TermResult term_parse(const char *text, size_t length, int32_t *term, TermFields *seen);
 
-/* Write "2024/2025-1/2" and a NUL; gives the length without it. */
+/*
+ * Write "2024/2025-1/2" and a NUL; gives the length without it.  Bits that are no term
+ * are written in hexadecimal, "#0000001F", which term_parse refuses.
+ */
 extern size_t term_format(int32_t term, char text[TERM_TEXT_SIZE]);
 
-/* The whole academic year of a term. */
+/* The whole academic year of a term; what is no term stays as it is. */
 extern int32_t term_year(int32_t term);
 
-/* The term 'count' terms of the same kind later (or earlier).  Error: TERM_OUT_OF_RANGE. */
+/* The term 'count' terms of the same kind later (or earlier).  Errors: TERM_OUT_OF_RANGE, TERM_BAD_BITS. */
 extern TermResult term_shift(int32_t term, int64_t count, int32_t *result);
+
+/*
+ * How many terms a is after b; false for terms of two kinds (another number of
+ * terms a year, north and south).
+ */
+extern bool term_distance(int32_t a, int32_t b, int32_t *distance);
 
 /*
  * Bounds for a sorted list: every term within (or overlapping) 'term' sorts at

@@ -4,10 +4,10 @@
  * Comparison, hashing and sorting are PostgreSQL's own of int4, named in
  * sql/term/term.sql: stored terms sort as integers (see term/core.h).
  */
+#include "ground/planner.h"
 #include "ground/socu.h"
 
 #include "access/stratnum.h"
-#include "catalog/pg_am.h"
 #include "catalog/pg_type.h"
 #include "libpq/pqformat.h"
 #include "nodes/makefuncs.h"
@@ -15,7 +15,6 @@
 #include "nodes/pathnodes.h"
 #include "nodes/supportnodes.h"
 #include "optimizer/optimizer.h"
-#include "parser/parse_func.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
@@ -36,6 +35,7 @@ PG_FUNCTION_INFO_V1(academic_term_southern);
 PG_FUNCTION_INFO_V1(academic_term_next);
 PG_FUNCTION_INFO_V1(academic_term_previous);
 PG_FUNCTION_INFO_V1(academic_term_diff);
+PG_FUNCTION_INFO_V1(academic_term_distance);
 PG_FUNCTION_INFO_V1(academic_term_contains);
 PG_FUNCTION_INFO_V1(academic_term_contained);
 PG_FUNCTION_INFO_V1(academic_term_overlaps);
@@ -229,16 +229,17 @@ academic_term_southern(PG_FUNCTION_ARGS)
 static Datum
 shifted(int32 term, int64 count)
 {
-	int32 result;
+	int32 shifted_term;
+	TermResult result = term_shift(term, count, &shifted_term);
 
-	if (term_shift(term, count, &result) != TERM_OK)
+	if (result != TERM_OK)
 	{
 		char text[TERM_TEXT_SIZE];
 
 		term_format(term, text);
-		return term_error(NULL, TERM_OUT_OF_RANGE, text, NULL);
+		return term_error(NULL, result, text, NULL);
 	}
-	PG_RETURN_TERM(result);
+	PG_RETURN_TERM(shifted_term);
 }
 
 Datum
@@ -261,6 +262,28 @@ academic_term_diff(PG_FUNCTION_ARGS)
 }
 
 /* ---- spans ---- */
+
+/* academic_term_distance(a, b): how many terms a is after b */
+Datum
+academic_term_distance(PG_FUNCTION_ARGS)
+{
+	int32 a = PG_GETARG_TERM(0);
+	int32 b = PG_GETARG_TERM(1);
+	int32_t distance;
+	char text_a[TERM_TEXT_SIZE];
+	char text_b[TERM_TEXT_SIZE];
+
+	if (term_check(a) != TERM_OK || term_check(b) != TERM_OK || !term_distance(a, b, &distance))
+	{
+		term_format(a, text_a);
+		term_format(b, text_b);
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("cannot count terms between %s and %s", text_b, text_a),
+						errdetail("They are of two kinds: another number of terms a year, or another beginning of the year."),
+						errhint("Compare the years: socu.start_year(term).")));
+	}
+	PG_RETURN_INT32(distance);
+}
 
 Datum
 academic_term_contains(PG_FUNCTION_ARGS)
@@ -300,14 +323,14 @@ academic_term_last_beginning_in(PG_FUNCTION_ARGS)
 	PG_RETURN_TERM(term_last_beginning_in(PG_GETARG_TERM(0)));
 }
 
-/* conditions + (key OP bound), if the index's operator family has the operator. */
+/* conditions + (key OP bound), if there is a bound and the index's operator family has the operator. */
 static List *
 add_condition(List *conditions, SupportRequestIndexCondition *req, Node *key, StrategyNumber strategy, Expr *bound)
 {
 	Oid type = exprType(key);
 	Oid op = get_opfamily_member(req->opfamily, type, type, strategy);
 
-	if (!OidIsValid(op))
+	if (bound == NULL || !OidIsValid(op))
 		return conditions;
 	return lappend(conditions, make_opclause(op, BOOLOID, false, (Expr *) key, bound, InvalidOid, InvalidOid));
 }
@@ -318,16 +341,13 @@ constant_bound(Oid type, int32 bound)
 	return (Expr *) makeConst(type, -1, InvalidOid, sizeof(int32), Int32GetDatum(bound), false, true);
 }
 
-/* A call of one of the functions above, which live beside the operator's own. */
+/* A call of one of the functions above, which live beside the operator's own; NULL if it is not there. */
 static Expr *
 computed_bound(SupportRequestIndexCondition *req, const char *function, Node *term)
 {
 	Oid type = exprType(term);
-	List *name =
-		list_make2(makeString(get_namespace_name(get_func_namespace(req->funcid))), makeString(pstrdup(function)));
 
-	return (Expr *) makeFuncExpr(LookupFuncName(name, 1, &type, false), type, list_make1(copyObject(term)), InvalidOid,
-								 InvalidOid, COERCE_EXPLICIT_CALL);
+	return planner_sibling_call(req->funcid, function, type, type, term);
 }
 
 /*
@@ -345,11 +365,11 @@ index_condition(SupportRequestIndexCondition *req)
 	bool overlapping;
 	List *conditions = NIL;
 
-	if (list_length(args) != 2 || (req->index->relam != BTREE_AM_OID && req->index->relam != BRIN_AM_OID))
+	if (list_length(args) != 2)
 		return NIL;
 	key = list_nth(args, req->indexarg);
 	other = list_nth(args, 1 - req->indexarg);
-	if (exprType(key) != exprType(other))
+	if (exprType(key) != exprType(other) || !planner_family_is_own(req->opfamily, req->index->relam, exprType(key)))
 		return NIL;
 	fmgr_info(req->funcid, &flinfo);
 	overlapping = flinfo.fn_addr == academic_term_overlaps;

@@ -12,6 +12,7 @@
 \set seed 1
 \endif
 SET client_min_messages = warning;
+SET row_security = off; -- the owner says who made the rows, as in a restore
 CREATE TEMP TABLE generated_institution AS
 SELECT n, s.state, format('u%s.%s.example', to_char(n, 'FM000'), lower(s.state)) AS institution
 FROM generate_series(0, 199) n

@@ -6,9 +6,7 @@ bench_sql "ALTER TABLE socu.mobility DISABLE TRIGGER USER; ALTER TABLE socu.mobi
 bench_psql -v scale="$BENCH_ROWS" -v seed=1 -v quotas=1 -v official=1 -f tests/bench/generate_mobility.sql >/dev/null || die "the generator failed"
 bench_sql "ALTER TABLE socu.mobility ENABLE TRIGGER USER"
 bench_sql "VACUUM ANALYZE socu.mobility"
-bench_runs=$BENCH_RUNS BENCH_RUNS=1
-bench_time full "SELECT socu.report_refresh('2025-06-30', NULL, true)"
-BENCH_RUNS=$bench_runs
+bench_single full "SELECT socu.report_refresh('2025-06-30', NULL, true)"
 bench_sql "ANALYZE"
 # (OFFSET: everything is computed, nothing is printed)
 # what is needed for a year: the rows of that year, read in order

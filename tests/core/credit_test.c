@@ -46,6 +46,27 @@ refuses(const char *text, CreditResult expected, size_t where)
 	return result == expected && at == where && credit == 42;
 }
 
+/* a word that is no credit has a text that ends, and that is refused */
+static void
+test_bad_words(void)
+{
+	char text[CREDIT_TEXT_MAX];
+	int64_t credit = 0;
+	size_t at;
+
+	memset(text, 'x', sizeof(text));
+	check(credit_format(credit_make(1023, 9450000), text) == 9 && strcmp(text, "7.5 #1023") == 0,
+		  "a scheme that is none");
+	check(credit_parse(text, 9, &credit, &at) == CREDIT_UNKNOWN_SCHEME, "... is refused");
+	credit_format(INT64_MIN, text);
+	check(strcmp(text, "-9007199254740992/1260000 AA") == 0 || strcmp(text, "-281474976710656/39375 AA") == 0,
+		  "an amount that is none");
+	check(credit_parse(text, strlen(text), &credit, &at) == CREDIT_RANGE, "... is refused");
+	check(credit_subtract(INT64_MIN, INT64_MIN, &credit) == CREDIT_OK && credit_units(credit) == 0 &&
+			  credit_subtract(credit_make(0, 0), INT64_MIN, &credit) == CREDIT_RANGE,
+		  "... and does not run into the scheme");
+}
+
 static void
 test_text(void)
 {
@@ -110,8 +131,11 @@ test_schemes(void)
 	for (int i = 0; i < credit_scheme_count(); i++)
 	{
 		int n = credit_scheme_label(i, label);
+		int number = credit_scheme_by_label(label, (size_t) n);
 
-		round_trip &= n == (int) strlen(label) && credit_scheme_by_label(label, (size_t) n) == i;
+		/* a pair of letters that ISO 3166 does not assign is no scheme, and its word no credit */
+		round_trip &= n == (int) strlen(label) && (number == i || (number == -1 && n == 2)) &&
+					  (number == i) == credit_word_valid(credit_make(i, 0));
 		for (int j = CREDIT_ISO_SCHEMES; j < i; j++)
 		{
 			credit_scheme_label(j, other);
@@ -119,6 +143,9 @@ test_schemes(void)
 		}
 	}
 	check(round_trip, "every scheme number has a label that gives it back");
+	check(credit_scheme_by_label("HP", 2) == -1 && credit_scheme_by_label("uk", 2) == -1 &&
+			  credit_scheme_by_label("LP", 2) == -1 && credit_scheme_by_label("ZE", 2) == -1,
+		  "letters that are no state's are no scheme");
 	check(distinct, "no label stands twice");
 	check(credit_scheme_label(credit_scheme_count(), label) == 0 && credit_scheme_label(-1, label) == 0,
 		  "no label beyond the end");
@@ -140,6 +167,8 @@ random_credit(uint64_t *state)
 	int bits = (int) (next_random(state) % 53) + 1;
 	int64_t units = (int64_t) (next_random(state) & ((UINT64_C(1) << bits) - 1));
 
+	if (!credit_word_valid(credit_make(scheme, 0)))
+		scheme = CREDIT_ECTS;
 	return credit_make(scheme, next_random(state) % 2 ? units : -units);
 }
 
@@ -289,6 +318,7 @@ int
 main(void)
 {
 	test_text();
+	test_bad_words();
 	test_schemes();
 	test_properties();
 	test_rounding();

@@ -258,7 +258,7 @@ test_table(void)
 			char out[PROGRAM_TEXT_MAX];
 			int64_t value = 0;
 			bool holds = encode(g, text, PROGRAM_READ_LISTED | PROGRAM_READ_EXACT, &value) && program_valid(value) &&
-						 program_listed(value);
+						 (program_listed(value) || g->codes_of != 0);
 
 			program_out(value, out);
 			check(holds && strcmp(strchr(out, ':') + 1, text) == 0,
@@ -354,8 +354,9 @@ test_tree(void)
 	{
 		const ProgramGrammar *g = grammar(i);
 		int n = 0, wrong_text = 0, wrong_order = 0, wrong_prefix = 0, wrong_parent = 0, wrong_common = 0, below = 0;
+		int wrong_last = 0;
 
-		if (g->nparts == 0 || g->parts[0].kind == PROGRAM_SYMBOLS)
+		if (g->nparts == 0 || g->parts[0].kind == PROGRAM_SYMBOLS || g->codes_of != 0)
 			continue;
 		for (int k = 0; k < 60000 && n < SET; k++)
 		{
@@ -386,9 +387,11 @@ test_tree(void)
 		}
 		for (int a = 0; a < n; a++)
 		{
-			int64_t lo, hi;
+			int64_t lo, hi, last;
 
 			program_subtree(values[a], &lo, &hi);
+			if (!program_last(values[a], &last) || !program_valid(last) || !program_below(last, values[a]))
+				wrong_last++;
 			for (int b = 0; b < n; b++)
 			{
 				int order = values[a] < values[b] ? -1 : values[a] > values[b];
@@ -400,6 +403,7 @@ test_tree(void)
 				if (is_below != begins(g, &parts[a], &parts[b]) || is_below != program_below(values[b], values[a]))
 					wrong_prefix++;
 				below += is_below && a != b;
+				wrong_last += is_below && values[b] > last;
 				/* an ancestor is what one comes by, going up */
 				while (up != values[a] && program_parent(up, &up))
 					;
@@ -415,6 +419,7 @@ test_tree(void)
 		check(n >= 4 && wrong_text == 0, "%s: %d codes read back the same", g->name, n);
 		check(wrong_order == 0, "%s: values sort as their parts do, all pairs", g->name);
 		check(wrong_prefix == 0, "%s: a subtree is one interval, all pairs (%d related)", g->name, below);
+		check(wrong_last == 0, "%s: no code below comes after the last one, which is a code below", g->name);
 		check(wrong_parent == 0 && wrong_common == 0, "%s: parents and common ancestors agree with the intervals",
 			  g->name);
 	}
@@ -465,16 +470,24 @@ static void
 test_numbers(void)
 {
 	bool good = true;
+	int states = 0;
 
 	for (int n = 0; n < 676; n++)
 	{
 		char name[PROGRAM_NAME_MAX];
+		int number;
 
 		program_classifier_name(n, name);
-		good = good && strlen(name) == 2 && program_classifier_number(name, 2) == n &&
-			   (name[0] - 'A') * 26 + name[1] - 'A' == n;
+		number = program_classifier_number(name, 2);
+		good = good && strlen(name) == 2 && (number == n || number == -1) &&
+			   (number == n) == (program_classifier_grammar(n) != NULL) && (name[0] - 'A') * 26 + name[1] - 'A' == n;
+		states += number == n;
 	}
-	check(good, "numbers 0 to 675 are the ISO 3166 codes by arithmetic");
+	/* 249 of ISO 3166-1, and AA, QM to QZ, XA to XZ, ZZ */
+	check(good && states == 249 + 2 + 14 + 26, "numbers 0 to 675 are the ISO 3166 codes by arithmetic, and no others");
+	check(program_classifier_number("UK", 2) == -1 && program_classifier_number("HP", 2) == -1 &&
+			  program_classifier_number("XA", 2) == 23 * 26,
+		  "a pair of letters that is no state's is none");
 	check(program_classifier_number("kz2009", 6) == 1025, "a classifier's name may be written small");
 	check(program_classifier_number("ISCEDF", 6) == program_classifier_number("ISCEDF2013", 10),
 		  "ISCEDF is ISCEDF2013");
@@ -488,6 +501,14 @@ test_numbers(void)
 		  "numbers that nobody has have no grammar");
 }
 
+static const struct
+{
+	const char *text;
+	uint64_t value;
+} frozen[] = {
+#include "program_frozen.h"
+};
+
 /*
  * Stored values never change: these were worked out separately from the layout
  * (classifier * 2^53 + mixed-radix digits, top bit inverted).
@@ -495,13 +516,6 @@ test_numbers(void)
 static void
 test_frozen(void)
 {
-	static const struct
-	{
-		const char *text;
-		uint64_t value;
-	} frozen[] = {
-#include "program_frozen.h"
-	};
 	int wrong = 0;
 
 	for (size_t i = 0; i < sizeof(frozen) / sizeof(frozen[0]); i++)
@@ -531,24 +545,70 @@ test_integers(void)
 		uint64_t word = (uint64_t) rnd(1u << 31) << 33 ^ (uint64_t) rnd(1u << 31) << 8 ^ rnd(256);
 		char text[PROGRAM_TEXT_MAX];
 		ProgramProblem problem;
-		int64_t value, again, lo, hi;
+		int64_t value, again, last, lo, hi;
 
 		if (k % 2 == 0) /* a number that is given, and a code that is not too large */
 			word = ((uint64_t) (k % 4 == 0 ? (uint32_t) PROGRAM_FIRST_NAMED + rnd(40) : rnd(676)) << 53 |
 					(word >> (11 + rnd(50)))) ^
 				   UINT64_C(1) << 63;
 		value = (int64_t) word;
-		program_out(value, text);
+		broken += program_out(value, text) != (int) strlen(text);
 		program_subtree(value, &lo, &hi);
 		if (!program_valid(value))
+		{
+			/* it says so, or its text is that of another value or of none */
+			if (program_last(value, &last) ||
+				(program_in(text, strlen(text), &again, &problem) == PROGRAM_OK && again == value))
+				broken++;
 			continue;
+		}
 		valid++;
+		if (!program_last(value, &last) || !program_valid(last) || last < value || last > hi)
+			broken++;
 		if (program_in(text, strlen(text), &again, &problem) != PROGRAM_OK || again != value || lo != value || hi < lo)
 			broken++;
 	}
 	check(valid > 1000 && broken == 0, "random integers: %d valid ones read back the same", valid);
 	check(!program_valid(0) && !program_valid(INT64_MAX) && !program_valid(INT64_MIN) && !program_valid(-1),
 		  "0, -1 and the ends of bigint are no codes");
+}
+
+/* is top one of the lineage's codes? */
+static bool
+in_lineage(int64_t value, int64_t top)
+{
+	int64_t codes[PROGRAM_LINEAGE_MAX];
+
+	for (int n = program_lineage(value, codes); n-- > 0;)
+		if (codes[n] == top)
+			return true;
+	return false;
+}
+
+/* integers next to codes: "is it below" says the same as "is it in the lineage", for what is no code too */
+static void
+test_lineage(void)
+{
+	int none = 0, inside = 0, differ = 0;
+
+	for (int i = 0; i < (int) (sizeof(frozen) / sizeof(frozen[0])); i++)
+		for (int k = 0; k < 200; k++)
+		{
+			int64_t top = (int64_t) frozen[i].value;
+			int64_t value = top + (int64_t) (rnd(1u << 31) >> rnd(31)) - 3;
+			int64_t bad = top + (int64_t) rnd(50);
+
+			none += !program_valid(value);
+			do
+			{
+				inside += program_below(value, top) && !program_valid(value);
+				differ += program_below(value, top) != in_lineage(value, top);
+			} while (program_parent(top, &top));
+			if (!program_valid(bad))
+				differ += program_below(bad, bad) || program_below(value, bad) || in_lineage(bad, bad);
+		}
+	check(none > 1000 && inside > 100 && differ == 0, "%d integers that are no codes, %d times below one: below as in the lineage", none,
+		  inside);
 }
 
 static void
@@ -606,6 +666,7 @@ main(void)
 	test_numbers();
 	test_frozen();
 	test_integers();
+	test_lineage();
 	test_levels();
 	return done();
 }

@@ -394,9 +394,40 @@ test_bounds_at_ends(void)
 		  invalid, open);
 }
 
+/* bits that are no term: every function survives them, and their text is refused */
+static void
+test_bad_bits(void)
+{
+	uint64_t seed = 7;
+	int broken = 0, bad = 0;
+	char text[TERM_TEXT_SIZE];
+
+	term_format(0x1F, text);
+	check(strcmp(text, "#0000001F") == 0, "bits that are no term are written in hexadecimal");
+	for (int k = 0; k < 300000; k++)
+	{
+		int32_t bits = (int32_t) (uint32_t) next_random(&seed);
+		int32_t out;
+		TermFields seen;
+		TermBounds bounds;
+
+		if (term_check(bits) == TERM_OK)
+			continue;
+		bad++;
+		term_fields(bits, &seen);
+		term_bounds_within(bits, &bounds);
+		term_bounds_overlapping(bits, &bounds);
+		(void) term_last_beginning_in(bits);
+		broken += term_format(bits, text) != strlen(text) || term_parse(text, strlen(text), &out, &seen) == TERM_OK ||
+				  term_shift(bits, 1, &out) != TERM_BAD_BITS || term_year(bits) != bits;
+	}
+	check(bad > 100000 && broken == 0, "random bits: %d are no term", bad);
+}
+
 int
 main(void)
 {
+	test_bad_bits();
 	make_spans();
 	test_stored_form();
 	test_pairs();

@@ -40,6 +40,28 @@ try_term(int32_t term)
 	HOLDS(!bounds.has_low || (term_check(bounds.low) == TERM_OK && bounds.low < term));
 }
 
+/* Bits that may be no term: nothing overruns, and their text does not read as a term. */
+static void
+try_bits(int32_t bits)
+{
+	TermFields fields, seen;
+	TermBounds bounds;
+	char text[TERM_TEXT_SIZE];
+	int32_t again;
+	size_t n = term_format(bits, text);
+
+	HOLDS(n < TERM_TEXT_SIZE && n == strlen(text));
+	HOLDS((term_parse(text, n, &again, &seen) == TERM_OK && again == bits) == (term_check(bits) == TERM_OK));
+	term_fields(bits, &fields);
+	HOLDS(term_check(bits) == TERM_OK || (term_year(bits) == bits && term_shift(bits, 1, &again) == TERM_BAD_BITS));
+	term_bounds_within(bits, &bounds);
+	term_bounds_overlapping(bits, &bounds);
+	(void) term_last_beginning_in(bits);
+	(void) term_first_overlapping(bits);
+	(void) term_contains(bits, bits);
+	(void) term_overlaps(bits, bits);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -55,6 +77,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size >= sizeof term)
 	{
 		memcpy(&term, data, sizeof term);
+		try_bits(term);
 		if (term_check(term) == TERM_OK)
 		{
 			int64_t count = 0;

@@ -47,24 +47,27 @@ SELECT i, r.* FROM unnest(ARRAY[
 -- Binary input: a scheme number beyond the list, an amount below the smallest, too short, too long.
 CREATE TABLE received (c credit);
 \getenv dir PG_ABS_SRCDIR
-\set file :dir '/results/credit_bad.bin'
-CREATE FUNCTION pg_temp.receive(file text, value bytea) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE message text; detail text; state text; oid oid;
-BEGIN
-    -- a binary COPY file with one row of one column, written through a large object
-    oid := lo_from_bytea(0, '\x5047434f50590aff0d0a000000000000000000'::bytea || '\x0001'::bytea || int4send(octet_length(value)) || value || '\xffff'::bytea);
-    PERFORM lo_export(oid, file); PERFORM lo_unlink(oid);
-    EXECUTE format('COPY received FROM %L (FORMAT binary)', file);
-    RETURN 'accepted';
-EXCEPTION WHEN others THEN
-    GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
-    RETURN state || ': ' || message || ' ' || detail;
-END $$;
-SELECT pg_temp.receive(:'file', credit_send('7.5 ECTS'));
-SELECT pg_temp.receive(:'file', int8send(9223372036854775807));
-SELECT pg_temp.receive(:'file', int8send((-9223372036854775807) - 1));
-SELECT pg_temp.receive(:'file', '\x00000001'::bytea);
-SELECT pg_temp.receive(:'file', '\x000000000000000001'::bytea);
+\set file :dir '/data/receive.sql'
+\set ECHO none
+\i :file
+\set ECHO all
+\set table received
+\set VERBOSITY default
+\set value 'credit_send(''7.5 ECTS'')'
+:receive
+\set value 'int8send(9223372036854775807)'
+:receive
+\set value 'int8send((-9223372036854775807) - 1)'
+:receive
+\set value '''\\x00000001''::bytea'
+:receive
+\set value '''\\x000000000000000001''::bytea'
+:receive
+\set VERBOSITY sqlstate
+:receive
+\set value 'int8send(9223372036854775807)'
+:receive
+\set VERBOSITY verbose
 TABLE received;
 DROP TABLE received;
 

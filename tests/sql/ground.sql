@@ -2,37 +2,37 @@
 
 -- A reference table as every room has them.  Only the install script may write shipped rows.
 BEGIN;
-CREATE TABLE rule (k text, shipped boolean NOT NULL DEFAULT false);
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON rule
+CREATE TABLE socu.rule (k text, shipped boolean NOT NULL DEFAULT false);
+CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.rule
     FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-INSERT INTO rule VALUES ('mine', false);
+INSERT INTO socu.rule VALUES ('mine', false);
 SAVEPOINT s;
-INSERT INTO rule VALUES ('theirs', true);
+INSERT INTO socu.rule VALUES ('theirs', true);
 ROLLBACK TO s;
-UPDATE rule SET shipped = true;
+UPDATE socu.rule SET shipped = true;
 ROLLBACK TO s;
-UPDATE rule SET k = 'still mine';
-ALTER TABLE rule DISABLE TRIGGER shipped_guard;
-UPDATE rule SET shipped = true;
-ALTER TABLE rule ENABLE TRIGGER shipped_guard;
+UPDATE socu.rule SET k = 'still mine';
+ALTER TABLE socu.rule DISABLE TRIGGER shipped_guard;
+UPDATE socu.rule SET shipped = true;
+ALTER TABLE socu.rule ENABLE TRIGGER shipped_guard;
 SAVEPOINT s;
-DELETE FROM rule;
+DELETE FROM socu.rule;
 ROLLBACK TO s;
-UPDATE rule SET shipped = false;
+UPDATE socu.rule SET shipped = false;
 ROLLBACK TO s;
-SELECT * FROM rule;
+SELECT * FROM socu.rule;
 ROLLBACK;
 
 -- The guard says so when it is attached wrongly.
 BEGIN;
-CREATE TABLE rule (k text);
-CREATE TRIGGER shipped_guard BEFORE INSERT ON rule FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-INSERT INTO rule VALUES ('x');
+CREATE TABLE socu.rule (k text);
+CREATE TRIGGER shipped_guard BEFORE INSERT ON socu.rule FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
+INSERT INTO socu.rule VALUES ('x');
 ROLLBACK;
 BEGIN;
-CREATE TABLE rule (k text, shipped boolean);
-CREATE TRIGGER shipped_guard AFTER INSERT ON rule FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-INSERT INTO rule VALUES ('x', false);
+CREATE TABLE socu.rule (k text, shipped boolean);
+CREATE TRIGGER shipped_guard AFTER INSERT ON socu.rule FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
+INSERT INTO socu.rule VALUES ('x', false);
 ROLLBACK;
 SELECT socu.shipped_guard();
 
@@ -88,13 +88,14 @@ ORDER BY 1, 2;
 SELECT a.aggfnoid FROM pg_catalog.pg_aggregate a JOIN pg_catalog.pg_proc p ON p.oid = a.aggfnoid
 WHERE p.pronamespace = 'socu'::regnamespace AND a.aggtranstype = 'internal'::regtype ORDER BY 1::text;
 
--- Reference tables: shipped rows, guarded, not dumped; every other table is dumped whole.
+-- Reference tables: shipped rows, guarded, not dumped; every other table is dumped whole, but for the template of networks.
 SELECT c.relname, pg_catalog.array_position(e.extconfig, c.oid) IS NOT NULL AS dumped,
        (SELECT count(*) FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname IN ('shipped_guard', 'shipped_guard_truncate')) AS guards,
        e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] AS condition
 FROM pg_catalog.pg_class c CROSS JOIN pg_catalog.pg_extension e
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'shipped'
 WHERE c.relnamespace = 'socu'::regnamespace AND c.relkind IN ('r', 'p') AND e.extname = 'socu' AND NOT c.relispartition
+  AND c.relname NOT IN ('network_room', 'network_step')
   AND (pg_catalog.array_position(e.extconfig, c.oid) IS NULL
        OR a.attname IS NOT NULL AND (e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] <> 'WHERE NOT shipped'
                                      OR 2 <> (SELECT count(*) FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname IN ('shipped_guard', 'shipped_guard_truncate')))

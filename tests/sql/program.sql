@@ -5,8 +5,9 @@ SET search_path = socu, public;
 BEGIN;
 
 -- Real codes of all classifiers: they read back the same, apart from first-level codes of CN_PG padded with zeros.
-CREATE TEMP TABLE example (classifier text, code text, name_en text, isced_level text, source text, confidence text);
-COPY example FROM :'file' (FORMAT csv, DELIMITER E'\t', HEADER, QUOTE E'\b');
+CREATE TEMP TABLE example (classifier text COLLATE "C", code text, name_en text, isced_level text, source text, confidence text);
+\set copy '\\copy example FROM ' :'file' ' (FORMAT csv, DELIMITER E''\\t'', HEADER, QUOTE E''\\b'')'
+:copy
 SELECT count(*), count(DISTINCT classifier) AS classifiers FROM example;
 CREATE TEMP TABLE real AS
 SELECT e.*, program_code(e.code, e.classifier) AS p, (e.classifier || ':' || e.code)::program_code AS q FROM example e;
@@ -14,7 +15,7 @@ SELECT classifier, code, p FROM real WHERE code(p) <> code OR classifier(p) <> c
 -- The level is the table's wherever the code carries one.
 SELECT classifier, code, level(p), isced_level FROM real WHERE level(p)::text <> coalesce(isced_level, '');
 SELECT classifier, count(*) AS codes_without_level, string_agg(DISTINCT coalesce(isced_level, '-'), ', ') AS the_table_says FROM real WHERE level(p) IS NULL GROUP BY 1 ORDER BY 1;
-SELECT state(p), array_agg(DISTINCT classifier ORDER BY classifier) FROM real GROUP BY 1 ORDER BY 1;
+SELECT state(p) COLLATE "C" AS state, array_agg(DISTINCT classifier ORDER BY classifier) FROM real GROUP BY 1 ORDER BY 1;
 
 -- Parts and tree.
 SELECT c AS code, depth(c), level(c), state(c), listed(c), ancestors(c) FROM unnest('{KZ2009:6M070301,KZ2009:6M070300,KZ2009:6M07,KZ2009:6M070000,KZ2018:6B06103,KZ2018G:BM086,
@@ -97,12 +98,15 @@ SELECT program_code('6X070300', 'KZ2009');
 ROLLBACK TO s;
 SELECT program_code(' 6m070300 ', 'kz2009'), program_code(NULL, 'KZ2009') IS NULL AS null_code, program_code('1', NULL) IS NULL AS null_classifier;
 
--- Casts are explicit only.
+-- Casts to and from text are explicit or assignments, never implicit.
 SELECT 'KZ2009:6M070300'::text::program_code, ('KZ2009:6M070300'::program_code)::text;
-INSERT INTO example (classifier) VALUES ('KZ2009:6M070300'::program_code);
+CREATE TEMP TABLE typed (c program_code, t text);
+INSERT INTO typed SELECT 'kz2009:6m070300'::text, 'RU2013:09.04.02'::program_code RETURNING *;
+INSERT INTO typed (c) SELECT 'KZ2009:6X070300'::text;
 ROLLBACK TO s;
-CREATE TEMP TABLE typed (c program_code);
-INSERT INTO typed SELECT 'KZ2009:6M070300'::text;
+\set VERBOSITY sqlstate
+SELECT 'KZ2009:6M070300'::text <@ 'KZ2009:6M07'::program_code;
+\set VERBOSITY default
 ROLLBACK TO s;
 
 -- The tree: <@ is true for the code itself and all below it, by whole parts.
@@ -133,27 +137,45 @@ SELECT min(p), max(p), count(DISTINCT p), count(DISTINCT program_code_hash(p)) =
 
 -- Binary: 8 bytes there and back; what is no code is refused.
 SELECT encode(program_code_send('KZ2009:6M070300'), 'hex'), encode(program_code_send('IN:1'), 'hex');
-\set file :abs_srcdir '/results/program.bin'
-COPY (SELECT p FROM real ORDER BY p) TO :'file' (FORMAT binary);
+\getenv abs_builddir PG_ABS_BUILDDIR
+\set file :abs_builddir '/results/program.bin'
+\set copy '\\copy (SELECT p FROM real ORDER BY p) TO ' :'file' ' (FORMAT binary)'
+:copy
 CREATE TEMP TABLE arrived (p program_code);
-COPY arrived FROM :'file' (FORMAT binary);
+\set copy '\\copy arrived FROM ' :'file' ' (FORMAT binary)'
+:copy
 SELECT count(*) AS arrived, (SELECT count(*) FROM (SELECT p FROM real EXCEPT ALL SELECT p FROM arrived) AS d) AS lost, pg_column_size(min(p)) AS bytes FROM arrived;
-CREATE FUNCTION pg_temp.receive(file text, value bytea) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE message text; detail text; state text; object oid;
-BEGIN
-    -- a binary COPY file with one row of one column, written through a large object
-    object := lo_from_bytea(0, '\x5047434f50590aff0d0a000000000000000000'::bytea || '\x0001'::bytea || int4send(octet_length(value)) || value || '\xffff'::bytea);
-    PERFORM lo_export(object, file); PERFORM lo_unlink(object);
-    EXECUTE format('COPY arrived FROM %L (FORMAT binary)', file);
-    RETURN 'accepted';
-EXCEPTION WHEN others THEN
-    GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
-    RETURN state || ': ' || message || ' ' || detail;
-END $$;
 -- a code; then no code at all; no classifier; beyond the layout of KZ2009; an empty part before an absent one; the heading CN_PG:99, which does not exist; too short
-SELECT pg_temp.receive(:'file', program_code_send('KZ2009:6M070300'));
-SELECT pg_temp.receive(:'file', int8send(x::bigint)) FROM unnest(ARRAY[0, 9007199254740992, -1, 9223372036854775807, 9007199254740992 + 4503599627370496, 9007199254740992 + 4 * 1061208 + 102, 17 * 9007199254740992 + 101 * 362 * 362]) AS x;
-SELECT pg_temp.receive(:'file', '\x00200000'::bytea);
+\set file :abs_srcdir '/data/receive.sql'
+\set ECHO none
+\i :file
+\set ECHO all
+\set table arrived
+\set ON_ERROR_ROLLBACK on
+\set value 'program_code_send(''KZ2009:6M070300'')'
+:receive
+\set value 'int8send(0)'
+:receive
+\set value 'int8send(9007199254740992)'
+:receive
+\set value 'int8send(-1)'
+:receive
+\set value 'int8send(9223372036854775807)'
+:receive
+\set value 'int8send(9007199254740992 + 4503599627370496)'
+:receive
+\set value 'int8send(9007199254740992 + 4 * 1061208 + 102)'
+:receive
+\set value 'int8send(17 * 9007199254740992 + 101 * 362 * 362)'
+:receive
+\set value '''\\x00200000''::bytea'
+:receive
+\set VERBOSITY sqlstate
+:receive
+\set value 'int8send(0)'
+:receive
+\set VERBOSITY default
+\set ON_ERROR_ROLLBACK off
 
 -- Errors are soft where PostgreSQL knows soft errors (16 and newer).
 DO $$

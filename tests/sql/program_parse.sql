@@ -9,7 +9,8 @@ BEGIN;
 -- The vectors: each read strictly and leniently.
 CREATE TEMP TABLE vector (no int PRIMARY KEY, input text, hint text, code text, repair text, problem text,
                           lenient_code text, lenient_repair text, lenient_problem text, remark text);
-COPY vector FROM :'file' (FORMAT csv, DELIMITER E'\t', HEADER, QUOTE E'\b', FORCE_NOT_NULL (input, code, repair, problem, lenient_code, lenient_repair, lenient_problem));
+\set copy '\\copy vector FROM ' :'file' ' (FORMAT csv, DELIMITER E''\\t'', HEADER, QUOTE E''\\b'', FORCE_NOT_NULL (input, code, repair, problem, lenient_code, lenient_repair, lenient_problem))'
+:copy
 SELECT count(*) FROM vector;
 CREATE TEMP VIEW outcome AS
 SELECT no, input, hint, lenient, p.*,

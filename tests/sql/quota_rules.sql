@@ -52,10 +52,13 @@ SELECT student, state FROM socu.mobility WHERE student = 'v';
 
 -- order of a waiting list: priority class, score, time, key
 INSERT INTO socu.quota (code, receiving_institution, seats, waitlist) VALUES ('o', 'o.example', 1, true);
+-- the owner loads rows with their times, as a restore does
+SET LOCAL row_security = off;
 INSERT INTO socu.mobility (student, sending_state, receiving_state, receiving_institution, starts_on, state, priority_class, rank_score, submitted_at) VALUES
     ('o0', 'KZ', 'RU', 'o.example', '2024-09-01', 'accepted', 0, 0, '2024-01-01'), ('o4', 'KZ', 'RU', 'o.example', '2024-09-01', 'waitlisted', 1, 99, '2024-01-01'),
     ('o3', 'KZ', 'RU', 'o.example', '2024-09-01', 'waitlisted', 0, 50, '2024-03-02'), ('o2', 'KZ', 'RU', 'o.example', '2024-09-01', 'waitlisted', 0, 50, '2024-03-01'),
     ('o1', 'KZ', 'RU', 'o.example', '2024-09-01', 'waitlisted', 0, 60, '2024-05-01');
+SET LOCAL row_security = on;
 UPDATE socu.quota SET seats = 3 WHERE code = 'o';
 SELECT student, state FROM socu.mobility WHERE student LIKE 'o_' ORDER BY 1;
 

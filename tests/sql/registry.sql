@@ -151,10 +151,13 @@ UPDATE coordinator SET institution = institution;
 SELECT relation, key, operation, old_row->>'institution' AS institution, old_row->>'valid' AS valid, changed_by = current_user AS me, changed_at = now() AS now, reason
 FROM record_history ORDER BY record_history;
 -- the direction's entries, specialities, duties and reports as of a date
+-- the owner loads rows with the time of their recording, as a restore does
+SET LOCAL row_security = off;
 INSERT INTO direction_record (direction, state, subject, content, valid, recorded_at) VALUES
 ('ecology', 'KZ', 'working language', 'Russian', '[2020-01-01,2025-01-01)', '2020-02-01 UTC'), ('ecology', 'KZ', 'working language', 'Russian and English', '[2025-01-01,)', '2025-01-10 UTC');
 INSERT INTO direction_speciality (direction, state, code, title, status, valid, recorded_at) VALUES
 ('ecology', 'KZ', 'KZ2018:7M05206', 'Ecology', 'agreed', '[2020-01-01,)', '2020-02-01 UTC'), ('ecology', 'KZ', 'KZ2009:6M060800', 'Ecology', 'agreed', '[2015-01-01,2020-01-01)', '2020-02-01 UTC');
+SET LOCAL row_security = on;
 INSERT INTO duty_record (coordinator, duty, done, subject, body) VALUES (4, 'liaison', '2025-10', 'plan of admission', 'usco_working_group'), (4, 'current_records', '2025-01-10', 'yearly check', NULL);
 INSERT INTO report_schedule (report_schedule, name_en, addressee, direction, first_day, months, due_days, ended) VALUES
 ('half_year', 'Report to the working group', 'working_group', 'ecology', '2024-01-01', 6, 30, NULL), ('old', 'Old report', 'ministry', 'ecology', '2022-01-01', 12, 30, '2022-12-31');

@@ -5,13 +5,16 @@ SET datestyle = 'ISO, YMD';
 \getenv abs_srcdir PG_ABS_SRCDIR
 CREATE TEMP TABLE fact_state (state text, iso3 text, iso_numeric text, name_en text, name_ru text, name_zh text, status text, valid_from date, valid_to date, confidence text);
 \set file :abs_srcdir '/data/registry_states.tsv'
-COPY fact_state FROM :'file' ENCODING 'UTF8';
+\set copy '\\copy fact_state FROM ' :'file' ' ENCODING ''UTF8'''
+:copy
 CREATE TEMP TABLE fact_institution (institution text, state text, name_local text, confidence text);
 \set file :abs_srcdir '/data/registry_institutions.tsv'
-COPY fact_institution FROM :'file' ENCODING 'UTF8';
+\set copy '\\copy fact_institution FROM ' :'file' ' ENCODING ''UTF8'''
+:copy
 CREATE TEMP TABLE fact_direction (name_en text, name_ru text, name_zh text, confidence text);
 \set file :abs_srcdir '/data/registry_directions.tsv'
-COPY fact_direction FROM :'file' ENCODING 'UTF8';
+\set copy '\\copy fact_direction FROM ' :'file' ' ENCODING ''UTF8'''
+:copy
 SELECT (SELECT count(*) FROM fact_state) AS statuses, (SELECT count(DISTINCT state) FROM fact_state) AS states, (SELECT count(*) FROM fact_institution) AS institutions, (SELECT count(*) FROM fact_direction) AS directions;
 
 -- states and their statuses; the day of Bangladesh's request is not known: its row begins where it is known to have been made

@@ -17,13 +17,13 @@ WHERE f.release = '2025-a' AND f.measure = 'credit_flow' AND f.breakdown = 'tota
 SELECT sum(f.value) FILTER (WHERE f.destination = '_T') - sum(f.value) FILTER (WHERE f.destination <> '_T') AS difference FROM socu.released_mobility_flow f
 WHERE f.release = '2025-a' AND f.measure = 'credit_flow' AND f.breakdown = 'total' AND f.origin = 'KZ';
 -- the same figures are hidden in every view that shows them
-SELECT DISTINCT f.breakdown, f.category, f.origin, f.destination, f.conf FROM socu.released_mobility_flow f WHERE f.measure = 'credit_flow' AND f.conf <> 'F' ORDER BY 1, 2, 3, 4;
-SELECT v.destination, v.indicator, v.convention, v.value, v.conf FROM socu.released_mobility_volume v WHERE v.measure = 'credit_flow' AND v.origin = 'KZ' AND v.destination IN ('TJ', 'UZ', 'RU') ORDER BY 1, 2, 3;
+SELECT DISTINCT f.breakdown COLLATE "C" AS breakdown, f.category COLLATE "C" AS category, f.origin, f.destination, f.conf FROM socu.released_mobility_flow f WHERE f.measure = 'credit_flow' AND f.conf <> 'F' ORDER BY 1, 2, 3, 4;
+SELECT v.destination, v.indicator COLLATE "C" AS indicator, v.convention COLLATE "C" AS convention, v.value, v.conf FROM socu.released_mobility_volume v WHERE v.measure = 'credit_flow' AND v.origin = 'KZ' AND v.destination IN ('TJ', 'UZ', 'RU') ORDER BY 1, 2, 3;
 SELECT n.state, n.value, n.numerator, n.denominator, n.conf FROM socu.released_net_flow n WHERE n.measure = 'credit_flow' AND n.breakdown = 'total' ORDER BY 1;
 SELECT o.destination, o.value, o.numerator, o.denominator, o.conf FROM socu.released_origin_distribution o WHERE o.measure = 'credit_flow' AND o.breakdown = 'total' AND o.value IS DISTINCT FROM 0 ORDER BY 1;
 SELECT c.indicator, c.value, c.conf FROM socu.released_mobility_concentration c WHERE c.state = 'KZ' AND c.side = 'destinations' AND c.measure = 'credit_flow' ORDER BY 1;
 -- one institution sends: fewer than three, not released
-SELECT i.role, i.state, i.institution, i.value, i.conf FROM socu.released_institution_flow i ORDER BY 1, 2, 3;
+SELECT i.role COLLATE "C" AS role, i.state, i.institution COLLATE "C" AS institution, i.value, i.conf FROM socu.released_institution_flow i ORDER BY 1, 2, 3;
 -- whatever is hidden has no number anywhere
 SELECT count(*) AS hidden_with_number FROM socu.report_cell c WHERE c.conf <> 'F' AND num_nonnulls(c.value, c.numerator, c.denominator, c.lower, c.upper) > 0;
 -- no line of a table with a margin hides exactly one positive cell (every line, counted here anew)
@@ -96,7 +96,7 @@ SELECT * FROM socu.report_csv('quoted', 2025);
 SELECT * FROM socu.report_csv('socu.state', 2025);
 ROLLBACK TO s;
 SELECT x."DATAFLOW", x."TIME_PERIOD", x."INDICATOR", x."REF_AREA", x."COUNTERPART_AREA", x."UNIT_MEASURE", x."OBS_VALUE", x."OBS_STATUS", x."CONF_STATUS" FROM socu.released_sdmx x
-WHERE x."RELEASE" = '2025-a' AND x."DATAFLOW" = 'mobility_flow' AND x."BREAKDOWN" = 'total' AND x."COUNTERPART_AREA" = 'KZ' ORDER BY 4;
+WHERE x."RELEASE" = '2025-a' AND x."DATAFLOW" = 'mobility_flow' AND x."BREAKDOWN" = 'total' AND x."COUNTERPART_AREA" = 'KZ' ORDER BY x."REF_AREA" COLLATE "C";
 SELECT n, socu.report_number(n), socu.report_number(n, 1) FROM unnest('{0,999,1000,1234567.85,-1234.5,NULL}'::numeric[]) n;
 
 -- what is refused
@@ -113,7 +113,7 @@ INSERT INTO socu.report_params (params, min_cell) VALUES ('strict', 10);
 SET LOCAL socu.report_params = 'strict';
 SELECT socu.report_refresh('2025-08-31') IS NOT NULL AS refreshed, socu.report_publish('2025-strict', 2025) > 0 AS cells;
 SELECT f.destination, f.value, f.conf FROM socu.released_mobility_flow f
-WHERE f.release = '2025-strict' AND f.measure = 'credit_flow' AND f.breakdown = 'total' AND f.origin = 'KZ' AND f.destination <> 'KZ' AND f.destination = ANY ('{CN,RU,TJ,UZ,_T}') ORDER BY 1;
+WHERE f.release = '2025-strict' AND f.measure = 'credit_flow' AND f.breakdown = 'total' AND f.origin = 'KZ' AND f.destination <> 'KZ' AND f.destination = ANY ('{CN,RU,TJ,UZ,_T}') ORDER BY f.destination COLLATE "C";
 SELECT r.release, r.year, r.as_of, r.conventions ->> 'min_cell' AS min_cell FROM socu.released_release r ORDER BY 1;
 ROLLBACK TO s;
 

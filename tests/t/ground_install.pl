@@ -1,0 +1,215 @@
+# Installing in a database of others: nothing of theirs is called or taken, whatever they planted and whatever is set.
+use strict;
+use warnings;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $node = PostgreSQL::Test::Cluster->new('main');
+$node->init(extra => [ '--no-locale', '-E', 'UTF8' ]);
+$node->start;
+
+my ($script) = glob('sql/socu--*.sql');
+my %word = map { $_ => 1 } slurp_file($script) =~ /[a-z_][a-z0-9_]*/gi;
+my %symbol = map { $_ => 1 } slurp_file($script) =~ m{[-+*/<>=~!@#%^&|`?]+}g;
+
+# ---- look-alikes of what the script could take ----
+# A call prefers a function whose types fit it better.  So for each function and operator of pg_catalog whose name stands in the
+# script: overloads that take what casts to its types by itself, and overloads with a type in the place of each polymorphic one.
+my $variants = q{
+	WITH fine (t) AS (SELECT unnest('{text,varchar,name,int4,int8,numeric,bool,date,daterange,jsonb}'::regtype[])),
+	member AS (
+		SELECT p.oid AS id, p.proname::text AS name, p.proargtypes::oid[] AS args, p.prorettype AS result, false AS is_operator
+		FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind IN ('f', 'a') AND p.pronargs BETWEEN 1 AND 3
+		UNION ALL
+		SELECT o.oid, o.oprname, CASE o.oprleft WHEN 0 THEN ARRAY[o.oprright] ELSE ARRAY[o.oprleft, o.oprright] END, o.oprresult, true
+		FROM pg_operator o WHERE o.oprnamespace = 'pg_catalog'::regnamespace AND o.oprcode <> 0),
+	arg AS (SELECT m.id, m.is_operator, a.n, a.t, t.typtype = 'p' AS poly, t.typname::text AS typname
+		FROM member m CROSS JOIN LATERAL unnest(m.args) WITH ORDINALITY a (t, n) JOIN pg_type t ON t.oid = a.t),
+	variant AS (
+		-- one argument in another type that casts to it by itself
+		SELECT m.name, m.is_operator, m.args[:a.n - 1] || c.castsource || m.args[a.n + 1:] AS args, m.result
+		FROM member m JOIN arg a USING (id, is_operator) JOIN pg_cast c ON c.casttarget = a.t AND c.castcontext = 'i' JOIN fine f ON f.t = c.castsource
+		UNION
+		-- all arguments in one type
+		SELECT m.name, m.is_operator, ARRAY(SELECT f.t::oid FROM unnest(m.args)), m.result
+		FROM member m CROSS JOIN fine f
+		UNION
+		-- what is polymorphic in a type of its own
+		SELECT m.name, m.is_operator,
+		       ARRAY(SELECT CASE WHEN a.typname ~ 'range' THEN 'daterange'::regtype::oid WHEN a.typname ~ 'array' THEN coalesce(nullif(t.typarray, 0), 'text[]'::regtype) WHEN a.poly THEN f.t ELSE a.t END
+		             FROM arg a WHERE a.id = m.id AND a.is_operator = m.is_operator ORDER BY a.n), m.result
+		FROM member m CROSS JOIN fine f JOIN pg_type t ON t.oid = f.t
+		WHERE EXISTS (SELECT FROM arg a WHERE a.id = m.id AND a.is_operator = m.is_operator AND a.poly))
+	SELECT DISTINCT ON (w.is_operator, w.name, w.args) w.is_operator, w.name, w.args, CASE WHEN r.typtype = 'p' THEN 'bool'::regtype ELSE r.oid::regtype END AS result
+	FROM variant w JOIN pg_type r ON r.oid = w.result
+	WHERE NOT EXISTS (SELECT FROM unnest(w.args) a JOIN pg_type t ON t.oid = a WHERE t.typtype = 'p')
+	  AND NOT EXISTS (SELECT FROM member m WHERE m.name = w.name AND m.is_operator = w.is_operator AND m.args = w.args)};
+
+sub plant
+{
+	my ($db) = @_;
+	my $words = join(',', map { "'$_'" } sort keys %word);
+	my $symbols = join(',', map { "'$_'" } sort keys %symbol);
+	return $node->safe_psql($db, qq{
+		SET client_min_messages = error;
+		SET check_function_bodies = off;
+		SET search_path = pg_catalog;
+		DO \$plant\$
+		DECLARE
+			v record;
+			planted int := 0;
+		BEGIN
+			FOR v IN $variants AND CASE WHEN w.is_operator THEN w.name IN ($symbols) ELSE w.name IN ($words) END LOOP
+				IF NOT v.is_operator THEN
+					EXECUTE format('CREATE FUNCTION ext.%I(%s) RETURNS %s LANGUAGE plpgsql IMMUTABLE AS \$f\$ BEGIN RAISE EXCEPTION ''planted: %s was called''; END \$f\$',
+						v.name, array_to_string(v.args::regtype[], ', '), v.result, replace(v.name, '''', ''));
+				ELSE
+					EXECUTE format('CREATE OR REPLACE FUNCTION ext.%I(%s) RETURNS %s LANGUAGE plpgsql IMMUTABLE AS \$f\$ BEGIN RAISE EXCEPTION ''planted: an operator was called''; END \$f\$',
+						'planted_' || replace(v.result::text, ' ', '_'), array_to_string(v.args::regtype[], ', '), v.result);
+					EXECUTE format('CREATE OPERATOR ext.%s (%s RIGHTARG = %s, FUNCTION = ext.%I)', v.name,
+						CASE WHEN cardinality(v.args) = 2 THEN format('LEFTARG = %s,', v.args[1]::regtype) ELSE '' END,
+						v.args[cardinality(v.args)]::regtype, 'planted_' || replace(v.result::text, ' ', '_'));
+				END IF;
+				planted := planted + 1;
+			END LOOP;
+			-- types, relations and a collation by the names of pg_catalog's
+			FOR v IN SELECT DISTINCT typname FROM pg_type WHERE typnamespace = 'pg_catalog'::regnamespace AND typtype IN ('b', 'r') AND typname !~ '^_' AND typname IN ($words) LOOP
+				EXECUTE format('CREATE DOMAIN ext.%I AS pg_catalog.text CHECK (false)', v.typname);
+			END LOOP;
+			FOR v IN SELECT relname FROM pg_class WHERE relnamespace = 'pg_catalog'::regnamespace AND relkind IN ('r', 'v') AND relname IN ($words) LOOP
+				EXECUTE format('CREATE TABLE ext.%I (planted text)', v.relname);
+			END LOOP;
+			CREATE COLLATION ext."C" (provider = libc, locale = 'POSIX');
+			PERFORM set_config('test.planted', planted::text, false);
+		END \$plant\$;
+		SELECT current_setting('test.planted')}, extra_params => [ '-U', 'planter' ]);
+}
+
+# What an object of the extension, or one that belongs to it, refers to outside socu, pg_catalog and btree_gist.
+my $foreign = q{
+	SET search_path = pg_catalog;
+	WITH RECURSIVE own AS (
+		SELECT d.classid, d.objid FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid
+		WHERE e.extname = 'socu' AND d.deptype = 'e'
+		UNION
+		SELECT d.classid, d.objid FROM own o JOIN pg_catalog.pg_depend d ON d.refclassid = o.classid AND d.refobjid = o.objid WHERE d.deptype IN ('a', 'i', 'P', 'S')),
+	allowed AS (
+		SELECT classid, objid FROM own
+		UNION SELECT d.classid, d.objid FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid
+		      WHERE e.extname IN ('btree_gist', 'plpgsql') AND d.deptype = 'e'
+		UNION SELECT 'pg_catalog.pg_extension'::pg_catalog.regclass, oid FROM pg_catalog.pg_extension WHERE extname IN ('socu', 'btree_gist')
+		UNION SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, 'socu'::pg_catalog.regnamespace)
+	SELECT pg_catalog.string_agg(DISTINCT pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid) || ' on ' || pg_catalog.pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid), E'\n')
+	FROM own o JOIN pg_catalog.pg_depend d USING (classid, objid)
+	WHERE NOT EXISTS (SELECT FROM allowed a WHERE a.classid = d.refclassid AND a.objid = d.refobjid)
+	  AND (SELECT i.schema FROM pg_catalog.pg_identify_object(d.refclassid, d.refobjid, d.refobjsubid) i) IS DISTINCT FROM 'pg_catalog'};
+my $strayed = q{
+	SET search_path = pg_catalog;
+	SELECT pg_catalog.string_agg(pg_catalog.pg_describe_object(d.classid, d.objid, 0), ', ')
+	FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid
+	CROSS JOIN LATERAL pg_catalog.pg_identify_object(d.classid, d.objid, 0) i
+	WHERE e.extname = 'socu' AND d.deptype = 'e' AND i.schema <> 'socu'};
+
+$node->safe_psql('postgres', 'CREATE ROLE planter LOGIN; CREATE DATABASE field; GRANT CREATE ON DATABASE field TO planter');
+$node->safe_psql('field', 'GRANT CREATE ON SCHEMA public TO PUBLIC');
+$node->safe_psql('field', 'CREATE SCHEMA ext; CREATE EXTENSION btree_gist SCHEMA ext', extra_params => [ '-U', 'planter' ]);
+cmp_ok(plant('field'), '>', 2000, 'look-alikes are planted beside btree_gist');
+my $superuser = $node->safe_psql('postgres', 'SELECT current_user');
+foreach my $case ([ $superuser, 'ext' ], [ 'planter', 'public' ])
+{
+	my ($user, $schema) = @$case;
+	$node->safe_psql('postgres', 'CREATE DATABASE planted TEMPLATE field; GRANT CREATE ON DATABASE planted TO planter');
+	$node->safe_psql('planted', "DROP SCHEMA public; ALTER SCHEMA ext RENAME TO $schema") if $schema ne 'ext';
+	my ($rc, $out, $err) = $node->psql('planted', "SET search_path = $schema, pg_catalog; CREATE EXTENSION socu", extra_params => [ '-U', $user ]);
+	is($err, '', "installed by $user, planted in $schema: nothing planted was called");
+	is($node->safe_psql('planted', $foreign), '', 'nor is it a part of any object');
+	is($node->safe_psql('planted', $strayed), '', 'and every object is in schema socu');
+	$node->safe_psql('postgres', 'DROP DATABASE planted');
+}
+
+# ---- the schema ----
+$node->safe_psql('postgres', 'CREATE DATABASE squatted; GRANT CREATE ON DATABASE squatted TO planter');
+$node->safe_psql('squatted', 'CREATE EXTENSION btree_gist; CREATE ROLE friend');
+$node->safe_psql('squatted', q{CREATE SCHEMA socu; GRANT CREATE ON SCHEMA socu TO PUBLIC, friend;
+	CREATE FUNCTION socu.name_normal(varchar) RETURNS text LANGUAGE sql IMMUTABLE RETURN 'planted'}, extra_params => [ '-U', 'planter' ]);
+my ($rc, $out, $err) = $node->psql('squatted', 'CREATE EXTENSION socu');
+like($err, qr/schema "socu" is not empty.*It holds function socu\.name_normal\(character varying\)/s, 'a schema socu with something in it is refused');
+$node->safe_psql('squatted', 'DROP FUNCTION socu.name_normal(varchar)');
+$node->safe_psql('squatted', 'CREATE EXTENSION socu');
+is($node->safe_psql('squatted', q{SELECT r.rolname, has_schema_privilege('planter', 'socu', 'CREATE'), has_schema_privilege('friend', 'socu', 'CREATE'), has_schema_privilege('planter', 'socu', 'USAGE')
+	FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE nspname = 'socu'}),
+	"$superuser|f|f|t", 'an empty one of somebody else is taken over');
+$node->safe_psql('postgres', 'DROP DATABASE squatted');
+
+# ---- other encodings ----
+foreach my $encoding (qw(SQL_ASCII LATIN1 WIN1251))
+{
+	$node->safe_psql('postgres', "CREATE DATABASE other ENCODING '$encoding' TEMPLATE template0");
+	($rc, $out, $err) = $node->psql('other', 'CREATE EXTENSION btree_gist; CREATE EXTENSION socu');
+	like($err, qr/^psql:<stdin>:1: ERROR:  socu needs a database with encoding UTF8; this one has $encoding\n/, "$encoding is refused with one sentence");
+	$node->safe_psql('postgres', 'DROP DATABASE other');
+}
+
+# ---- settings of the session ----
+# Everything that the script made, in words.
+my $catalog = q{
+	SET search_path = pg_catalog;
+	WITH member AS (
+		SELECT d.classid, d.objid, i.type, i.identity FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
+		CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) i
+		WHERE e.extname = 'socu' AND d.deptype = 'e'),
+	word (w) AS (
+		SELECT concat_ws(' ', type, identity, obj_description(objid, classid::regclass::name)) FROM member
+		UNION ALL SELECT pg_get_functiondef(p.oid) || coalesce(p.proacl::text, '') FROM member JOIN pg_proc p ON p.oid = objid AND classid = 'pg_proc'::regclass WHERE p.prokind <> 'a'
+		UNION ALL SELECT concat_ws(' ', identity, c.relkind, c.relacl, c.relpersistence, c.reltablespace, m.amname, pg_get_viewdef(c.oid)) FROM member JOIN pg_class c ON c.oid = objid AND classid = 'pg_class'::regclass LEFT JOIN pg_am m ON m.oid = c.relam
+		UNION ALL SELECT concat_ws(' ', identity, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attcollation::regcollation, a.attcompression, pg_get_expr(f.adbin, f.adrelid), col_description(a.attrelid, a.attnum))
+			FROM member JOIN pg_attribute a ON a.attrelid = objid AND classid = 'pg_class'::regclass LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum WHERE a.attnum > 0
+		UNION ALL SELECT concat_ws(' ', conrelid::regclass, contypid::regtype, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'socu'::regnamespace
+		UNION ALL SELECT concat_ws(' ', pg_get_indexdef(x.indexrelid), c.reltablespace) FROM pg_index x JOIN pg_class c ON c.oid = x.indexrelid WHERE c.relnamespace = 'socu'::regnamespace
+		UNION ALL SELECT concat_ws(' ', pg_get_triggerdef(t.oid), t.tgenabled) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'socu'::regnamespace AND NOT t.tgisinternal
+		UNION ALL SELECT concat_ws(' ', nspname, nspacl) FROM pg_namespace WHERE nspname = 'socu'
+		UNION ALL SELECT query_to_xml('SELECT * FROM ' || objid::regclass, false, false, '')::text FROM member JOIN pg_class c ON c.oid = objid AND classid = 'pg_class'::regclass WHERE c.relkind = 'r')
+	SELECT w FROM word ORDER BY w COLLATE "C"};
+my $odd = join(' ', map { "SET $_;" }
+	'standard_conforming_strings = off', 'backslash_quote = on', 'escape_string_warning = off', 'transform_null_equals = on', 'array_nulls = off',
+	'check_function_bodies = off', 'quote_all_identifiers = on', "datestyle = 'SQL, DMY'", 'intervalstyle = sql_standard', "timezone = 'Asia/Kathmandu'",
+	'extra_float_digits = -10', 'bytea_output = escape', 'xmloption = document', 'xmlbinary = hex', 'row_security = off',
+	'session_replication_role = replica', "default_transaction_isolation = 'serializable'", 'default_tablespace = elsewhere',
+	'default_toast_compression = pglz', 'default_table_access_method = heap2', "plpgsql.variable_conflict = use_column", "plpgsql.extra_errors = 'all'",
+	"lc_messages = 'C'", 'search_path = socu, public', 'client_min_messages = error');
+$node->safe_psql('postgres', "SET allow_in_place_tablespaces = on; CREATE TABLESPACE elsewhere LOCATION ''");
+$node->safe_psql('postgres', 'CREATE DATABASE plain');
+$node->safe_psql('postgres', 'CREATE DATABASE odd');
+$node->safe_psql('plain', 'CREATE EXTENSION socu CASCADE');
+$node->safe_psql('odd', 'CREATE EXTENSION btree_gist; CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler');
+$node->safe_psql('odd', "$odd CREATE EXTENSION socu");
+my ($plain, $oddly) = map { $node->safe_psql($_, $catalog) } qw(plain odd);
+ok(length($plain) > 100_000, 'the catalog in words');
+ok($plain eq $oddly, 'is the same whatever the session has set') or do {
+	my %seen = map { $_ => 1 } split /\n/, $plain;
+	diag(join("\n", (grep { !$seen{$_} } split /\n/, $oddly)[ 0 .. 5 ]));
+};
+is($node->safe_psql('odd', q{SET standard_conforming_strings = off; SET escape_string_warning = off;
+	SELECT socu.edtf_range('2024-04'), socu.edtf_days('2024-04-10/2024-04-12'), socu.name_normal(E'\\u0416\\u0451lty')}),
+	'[2024-04-01,2024-05-01)|3|zhelty', 'and the functions read their own literals the same');
+
+# SET LOCAL in a script would hold to the end of the transaction around it.
+$node->safe_psql('odd', 'DROP EXTENSION socu');
+is($node->safe_psql('odd', "$odd BEGIN; CREATE TEMP TABLE before AS SELECT name, setting FROM pg_settings; CREATE EXTENSION socu;
+	SELECT name, b.setting, s.setting FROM before b JOIN pg_settings s USING (name) WHERE b.setting IS DISTINCT FROM s.setting; ROLLBACK"), '',
+	'the settings of the session are as before, in the same transaction too');
+$node->safe_psql('odd', 'CREATE EXTENSION socu');
+
+# ---- the library ----
+SKIP:
+{
+	my ($symbols, $error) = ('', '');
+	skip 'no nm', 1 unless eval { IPC::Run::run([ 'nm', '-D', '--defined-only', 'socu.so' ], '>', \$symbols, '2>', \$error) };
+	my @called = split /\n/, $node->safe_psql('plain', q{SELECT DISTINCT prosrc FROM pg_proc WHERE probin LIKE '%socu%'});
+	my @exported = sort grep { !/^(_init|_fini|_edata|_end|__bss_start|_PG_init|Pg_magic_func)$/ } map { (split)[-1] } split /\n/, $symbols;
+	is_deeply(\@exported, [ sort map { ($_, "pg_finfo_$_") } @called ], 'the library exports what SQL calls, and nothing else');
+}
+
+$node->stop;
+done_testing();
