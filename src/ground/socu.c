@@ -10,10 +10,12 @@
 PG_MODULE_MAGIC_EXT(.name = "socu", .version = SOCU_VERSION);
 
 extern PGDLLEXPORT void _PG_init(void);
+extern void exchange_init(void);
 
 void
 _PG_init(void)
 {
+	exchange_init();
 	socu_define_settings();
 }
 
