@@ -8,13 +8,18 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	ground/install ground/ground \
-	credit/credit credit/float credit/parse data/credit \
-	program/program \
-	crosswalk/crosswalk data/crosswalk \
-	term/term term/parse data/term \
-	registry/registry data/registry \
-	quota/quota data/quota \
-	report/report data/report \
+	credit/type credit/rules credit/convert credit/float credit/parse data/credit \
+	program/type program/tree \
+	crosswalk/tables crosswalk/answers data/crosswalk \
+	term/type term/calendar term/parse data/term \
+	registry/edtf registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names \
+	registry/membership registry/events registry/agreements registry/units registry/works registry/participation \
+	registry/in_force registry/history registry/coordinators registry/figures registry/ratings registry/rights \
+	registry/export registry/shape data/registry \
+	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights data/quota \
+	report/conventions report/official report/formulas report/year report/rollup report/refresh report/flow report/state \
+	report/volume report/institution report/quota report/network report/agreement report/other report/observation \
+	report/release report/people report/shape data/report \
 	end/ownership \
 	network/network data/network \
 	end/settings)
