@@ -15,12 +15,12 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	registry/edtf registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names \
 	registry/membership registry/events registry/agreements registry/units registry/works registry/participation \
 	registry/in_force registry/history registry/coordinators registry/figures registry/ratings registry/rights \
-	registry/export registry/shape data/registry \
+	registry/export data/registry \
 	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights data/quota \
 	report/conventions report/official report/formulas report/year report/rollup report/refresh report/flow report/state \
 	report/volume report/institution report/quota report/network report/agreement report/other report/observation \
-	report/release report/people report/shape data/report \
-	end/ownership \
+	report/release report/people data/report \
+	end/tables end/comments end/ownership \
 	network/network data/network \
 	end/settings)
 

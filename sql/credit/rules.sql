@@ -39,9 +39,7 @@ COMMENT ON COLUMN socu.credit_scheme.year_credits IS 'Credits of a nominal full-
 COMMENT ON COLUMN socu.credit_scheme.date_basis IS 'Which date validity speaks of: calendar (the credit was earned) or cohort (the student was admitted).';
 COMMENT ON COLUMN socu.credit_scheme.validity IS 'Days on which the row holds, [from, to).';
 COMMENT ON COLUMN socu.credit_scheme.note IS 'What a user should know before relying on the row.';
-COMMENT ON COLUMN socu.credit_scheme.source IS 'Where the facts come from.';
 COMMENT ON COLUMN socu.credit_scheme.confidence IS 'found (read in the source), known (general knowledge of the act), uncertain (to be checked).';
-COMMENT ON COLUMN socu.credit_scheme.shipped IS 'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
 CREATE TABLE socu.credit_rate (
     from_scheme text COLLATE "C" NOT NULL
@@ -88,7 +86,6 @@ COMMENT ON COLUMN socu.credit_rate.validity IS 'Days on which the rate holds, [f
 COMMENT ON COLUMN socu.credit_rate.note IS 'What a user should know before relying on the row.';
 COMMENT ON COLUMN socu.credit_rate.source IS 'Where the rate is published.';
 COMMENT ON COLUMN socu.credit_rate.confidence IS 'found (read in the source), known (general knowledge of the act), uncertain (to be checked).';
-COMMENT ON COLUMN socu.credit_rate.shipped IS 'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
 CREATE TABLE socu.credit_activity (
     scheme text COLLATE "C" NOT NULL
@@ -114,32 +111,10 @@ COMMENT ON COLUMN socu.credit_activity.contact_hours_high IS 'Class hours of the
 COMMENT ON COLUMN socu.credit_activity.hour_minutes IS 'Minutes of that hour; NULL: as the scheme says.';
 COMMENT ON COLUMN socu.credit_activity.date_basis IS 'Which date validity speaks of: calendar or cohort.';
 COMMENT ON COLUMN socu.credit_activity.validity IS 'Days on which the row holds, [from, to).';
-COMMENT ON COLUMN socu.credit_activity.source IS 'Where the facts come from.';
-COMMENT ON COLUMN socu.credit_activity.confidence IS 'found, known or uncertain.';
-COMMENT ON COLUMN socu.credit_activity.shipped IS 'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.credit_scheme
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.credit_scheme
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.credit_rate
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.credit_rate
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.credit_activity
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.credit_activity
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.credit_scheme
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.credit_scheme
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.credit_rate
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.credit_rate
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.credit_activity
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.credit_activity
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-ALTER TABLE socu.credit_scheme ENABLE ALWAYS TRIGGER rules_changed;
-ALTER TABLE socu.credit_rate ENABLE ALWAYS TRIGGER rules_changed;
-ALTER TABLE socu.credit_activity ENABLE ALWAYS TRIGGER rules_changed;
-SELECT pg_catalog.pg_extension_config_dump('socu.credit_scheme', 'WHERE NOT shipped');
-SELECT pg_catalog.pg_extension_config_dump('socu.credit_rate', 'WHERE NOT shipped');
-SELECT pg_catalog.pg_extension_config_dump('socu.credit_activity', 'WHERE NOT shipped');
-GRANT SELECT ON socu.credit_scheme, socu.credit_rate, socu.credit_activity TO PUBLIC;

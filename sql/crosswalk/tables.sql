@@ -138,31 +138,10 @@ COMMENT ON COLUMN socu.program.lang IS 'Language of the title: ISO 639, as in BC
 COMMENT ON COLUMN socu.program.title IS 'Title of the programme.';
 COMMENT ON COLUMN socu.program.valid IS 'Edition of the list in which the code has this title, [from, to).';
 
-DO $$
-DECLARE
-    t text;
-    c record;
-BEGIN
-    FOREACH t IN ARRAY ARRAY['classifier', 'classifier_level', 'isced_f', 'program_crosswalk', 'direction_program', 'program'] LOOP
-        EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.%I
-                                   FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard()', t);
-        EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.%I
-                                   FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard()', t);
-        PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), 'WHERE NOT shipped');
-        EXECUTE pg_catalog.format('GRANT SELECT ON socu.%I TO PUBLIC', t);
-        FOR c IN SELECT * FROM (VALUES
-            ('shipped', 'True for a row that comes with the extension: it is not dumped and cannot be changed.'),
-            ('source', 'Where the fact stands.'),
-            ('confidence', 'found (seen at the source), known (a named document, not seen) or uncertain (to be checked).'),
-            ('note', 'A remark for the reader.')) AS v (name, words) LOOP
-            EXECUTE pg_catalog.format('COMMENT ON COLUMN socu.%I.%I IS %L', t, c.name, c.words);
-        END LOOP;
-    END LOOP;
-    -- the tables that isced_f() and direction() hold in memory
-    FOREACH t IN ARRAY ARRAY['isced_f', 'program_crosswalk', 'direction_program'] LOOP
-        EXECUTE pg_catalog.format('CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.%I
-                                   FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed()', t);
-        EXECUTE pg_catalog.format('ALTER TABLE socu.%I ENABLE ALWAYS TRIGGER rules_changed', t);
-    END LOOP;
-END
-$$;
+-- isced_f() and direction() hold these tables in memory.
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.isced_f
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.program_crosswalk
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.direction_program
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();

@@ -20,7 +20,6 @@ COMMENT ON COLUMN socu.quota_slot.consumed IS 'Consumed by accepted persons, hun
 COMMENT ON COLUMN socu.quota_slot.book_free IS 'Room for holds and consumption together (limit x over-booking factor), hundredths.';
 COMMENT ON COLUMN socu.quota_slot.seat_free IS 'Room for consumption (limit), hundredths.';
 COMMENT ON COLUMN socu.quota_slot.since IS 'Start of the account: ledger entries with the same value add up to the counters.';
-SELECT pg_catalog.pg_extension_config_dump('socu.quota_slot', '');
 
 CREATE FUNCTION socu.quota_slot_restore() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
@@ -52,7 +51,6 @@ COMMENT ON COLUMN socu.quota_ledger.rows IS 'Records that the entry sums up.';
 COMMENT ON COLUMN socu.quota_ledger.transaction IS 'Transaction that made the change.';
 COMMENT ON COLUMN socu.quota_ledger.reason IS 'INSERT, UPDATE, DELETE with the table''s name, or opening (the counters were computed from the records).';
 COMMENT ON COLUMN socu.quota_ledger.actor IS 'Session user.';
-SELECT pg_catalog.pg_extension_config_dump('socu.quota_ledger', '');
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON socu.quota_ledger
     FOR EACH STATEMENT EXECUTE FUNCTION socu.append_only();
 
@@ -68,7 +66,6 @@ COMMENT ON COLUMN socu.quota_person.quota_id IS 'The line.';
 COMMENT ON COLUMN socu.quota_person.person IS 'The pseudonymous key.';
 COMMENT ON COLUMN socu.quota_person.held IS 'Records that hold.';
 COMMENT ON COLUMN socu.quota_person.consumed IS 'Records that consume.';
-SELECT pg_catalog.pg_extension_config_dump('socu.quota_person', '');
 CREATE FUNCTION socu.quota_person_restore() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.quota_person_restore() IS 'BEFORE INSERT trigger of quota_person: as quota_slot_restore(). It does not run within the guard, which is a trigger itself. Refuses every other table. Error: 39P01.';

@@ -19,14 +19,6 @@ COMMENT ON COLUMN socu.mobility_state.consumes IS 'A seat is taken by an accepte
 COMMENT ON COLUMN socu.mobility_state.final IS 'No further change is foreseen.';
 COMMENT ON COLUMN socu.mobility_state.ewp_status IS 'The status of EWP''s mobility APIs that corresponds; NULL = none.';
 COMMENT ON COLUMN socu.mobility_state.description IS 'What the state means.';
-COMMENT ON COLUMN socu.mobility_state.source IS 'Where the row comes from.';
-COMMENT ON COLUMN socu.mobility_state.confidence IS 'found = seen in the source, known = known of the source, uncertain = to be checked.';
-COMMENT ON COLUMN socu.mobility_state.shipped IS 'True: comes with the extension, not dumped.';
-SELECT pg_catalog.pg_extension_config_dump('socu.mobility_state', 'WHERE NOT shipped');
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.mobility_state
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.mobility_state
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
 
 CREATE TABLE socu.mobility_transition (
     from_state text COLLATE "C" NOT NULL REFERENCES socu.mobility_state,
@@ -43,15 +35,6 @@ COMMENT ON COLUMN socu.mobility_transition.from_state IS 'State before.';
 COMMENT ON COLUMN socu.mobility_transition.to_state IS 'State after.';
 COMMENT ON COLUMN socu.mobility_transition.party IS 'Who may make the change: sender, receiver, either, or the system (waiting lists, deadlines). Who acts follows from mobility_party; the session may narrow it: SELECT socu.acting_as(''sender'').';
 COMMENT ON COLUMN socu.mobility_transition.description IS 'What happens.';
-COMMENT ON COLUMN socu.mobility_transition.source IS 'Where the row comes from.';
-COMMENT ON COLUMN socu.mobility_transition.confidence IS 'found = seen in the source, known = known of the source, uncertain = to be checked.';
-COMMENT ON COLUMN socu.mobility_transition.shipped IS 'True: comes with the extension, not dumped.';
-SELECT pg_catalog.pg_extension_config_dump('socu.mobility_transition', 'WHERE NOT shipped');
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.mobility_transition
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.mobility_transition
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-GRANT SELECT ON socu.mobility_state, socu.mobility_transition TO PUBLIC;
 
 -- ---- mobilities ----
 
@@ -141,8 +124,6 @@ COMMENT ON COLUMN socu.mobility.created_by IS 'Who made the row (session user). 
 COMMENT ON COLUMN socu.mobility.version IS 'Counts the changes of the row, from 1. The server writes it.';
 COMMENT ON CONSTRAINT mobility_days ON socu.mobility IS 'A stay lies in the years 1900 to 2199, within those that an academic_term knows; an end that is not known is NULL, not infinity. Error: 23514.';
 COMMENT ON CONSTRAINT mobility_one_stay ON socu.mobility IS 'A person has at most one seat-bearing stay at a time. Error: 23P01 (duplicate_person).';
-SELECT pg_catalog.pg_extension_config_dump('socu.mobility', '');
-SELECT pg_catalog.pg_extension_config_dump('socu.mobility_mobility_id_seq', '');
 
 CREATE INDEX mobility_waitlist ON socu.mobility (priority_class, rank_score DESC, submitted_at, mobility_id) WHERE state = 'waitlisted';
 COMMENT ON INDEX socu.mobility_waitlist IS 'The waiting lists in their order.';
@@ -169,7 +150,6 @@ COMMENT ON COLUMN socu.mobility_history.old_state IS 'State before.';
 COMMENT ON COLUMN socu.mobility_history.new_state IS 'State after; NULL = the row was removed.';
 COMMENT ON COLUMN socu.mobility_history.old_values IS 'Former values of the columns that changed; of all columns when the row was removed.';
 COMMENT ON COLUMN socu.mobility_history.reason IS 'Reason given with the change.';
-SELECT pg_catalog.pg_extension_config_dump('socu.mobility_history', '');
 
 CREATE FUNCTION socu.append_only() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
@@ -186,7 +166,6 @@ CREATE TABLE socu.mobility_party (
 COMMENT ON TABLE socu.mobility_party IS 'For which parties a role (and who is a member of it) may change the state of a mobility. Empty: everybody for every party. As soon as it has a row, a role without one changes no state; the owner of the records may always.';
 COMMENT ON COLUMN socu.mobility_party.role_name IS 'Name of the role. A role that is renamed loses its parties until its row is changed.';
 COMMENT ON COLUMN socu.mobility_party.party IS 'sender, receiver or system (waiting lists, deadlines).';
-SELECT pg_catalog.pg_extension_config_dump('socu.mobility_party', '');
 
 CREATE FUNCTION socu.acting_as(party text) RETURNS void
     LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';

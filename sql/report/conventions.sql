@@ -49,15 +49,13 @@ COMMENT ON COLUMN socu.report_params.active_years IS 'An agreement is active if 
 COMMENT ON COLUMN socu.report_params.parity_low IS 'Lower end of the band of gender parity (ratio).';
 COMMENT ON COLUMN socu.report_params.parity_high IS 'Upper end of the band of gender parity (ratio).';
 COMMENT ON COLUMN socu.report_params.network IS 'The network that is reported on: a body of the registry.';
-COMMENT ON COLUMN socu.report_params.shipped IS 'True for a row that comes with the extension: it is not dumped and cannot be changed.';
-COMMENT ON COLUMN socu.report_params.source IS 'Where the row comes from.';
-COMMENT ON COLUMN socu.report_params.confidence IS 'found, known or uncertain.';
 
 CREATE VIEW socu.report_convention AS
 SELECT p.* FROM socu.report_params p
 WHERE p.params = coalesce(nullif(pg_catalog.current_setting('socu.report_params', true), ''), 'default')
 ORDER BY p.shipped LIMIT 1;
 COMMENT ON VIEW socu.report_convention IS 'The row of report_params that holds in this session.';
+GRANT SELECT ON socu.report_convention TO PUBLIC;
 
 CREATE TABLE socu.mobility_kind (
     kind text COLLATE "C" NOT NULL CHECK (kind <> ''),
@@ -72,6 +70,3 @@ COMMENT ON TABLE socu.mobility_kind IS 'As what a kind of mobility is counted. A
 COMMENT ON COLUMN socu.mobility_kind.kind IS 'Word in mobility.kind.';
 COMMENT ON COLUMN socu.mobility_kind.measure IS 'credit_flow (stays begun in the year), degree_stock (enrolled on the cut-off date) or staff_flow (stays of staff begun in the year). Measures are never added.';
 COMMENT ON COLUMN socu.mobility_kind.description IS 'What the kind is.';
-COMMENT ON COLUMN socu.mobility_kind.shipped IS 'True for a row that comes with the extension: it is not dumped and cannot be changed.';
-COMMENT ON COLUMN socu.mobility_kind.source IS 'Where the row comes from.';
-COMMENT ON COLUMN socu.mobility_kind.confidence IS 'found, known or uncertain.';

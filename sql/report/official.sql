@@ -47,25 +47,7 @@ COMMENT ON COLUMN socu.official_count.origin_basis IS 'How origin is determined:
 COMMENT ON COLUMN socu.official_count.preferred IS 'False: shown beside the others, not used in rates.';
 COMMENT ON COLUMN socu.official_count.definition IS 'What the office means.';
 COMMENT ON COLUMN socu.official_count.generated IS 'True for made-up rows (tests, demonstrations).';
-COMMENT ON COLUMN socu.official_count.shipped IS 'True for a row that comes with the extension: it is not dumped and cannot be changed.';
 COMMENT ON COLUMN socu.official_count.source IS 'Where the figure stands.';
-COMMENT ON COLUMN socu.official_count.confidence IS 'found, known or uncertain.';
-
-DO $$
-DECLARE
-    t text;
-BEGIN
-    FOREACH t IN ARRAY ARRAY['report_params', 'mobility_kind', 'official_count'] LOOP
-        EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.%I
-                                   FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard()', t);
-        EXECUTE pg_catalog.format('CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.%I
-                                   FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard()', t);
-        PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), 'WHERE NOT shipped');
-        EXECUTE pg_catalog.format('GRANT SELECT ON socu.%I TO PUBLIC', t);
-    END LOOP;
-    GRANT SELECT ON socu.report_convention TO PUBLIC;
-END
-$$;
 
 CREATE VIEW socu.official_series AS
 SELECT c.* FROM socu.official_count c

@@ -53,8 +53,6 @@ COMMENT ON INDEX socu.report_cell_view IS 'One view of one year.';
 COMMENT ON COLUMN socu.report_cell.view IS 'View that the cell belongs to.';
 COMMENT ON COLUMN socu.report_cell.cell IS 'Number of the cell in the release.';
 COMMENT ON COLUMN socu.report_cell.exact IS 'The value before rounding and suppression: internal.';
-SELECT pg_catalog.pg_extension_config_dump('socu.report_release', '');
-SELECT pg_catalog.pg_extension_config_dump('socu.report_cell', '');
 
 CREATE FUNCTION socu.report_publish(release text, year int) RETURNS bigint
     LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE

@@ -196,16 +196,6 @@ COMMENT ON COLUMN socu.report_rollup_quota.awaited IS 'Accepted, not arrived, ar
 COMMENT ON COLUMN socu.report_rollup_quota.days IS 'Days of the whole stays of those who arrived.';
 COMMENT ON COLUMN socu.report_rollup_quota.days_360 IS 'The same, months of 30 days.';
 
-DO $$
-DECLARE
-    t text;
-BEGIN
-    FOREACH t IN ARRAY ARRAY['report_state', 'report_unplaced', 'report_rollup', 'report_rollup_institution', 'report_rollup_node', 'report_rollup_person', 'report_rollup_quota'] LOOP
-        PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('socu.%I', t), '');
-    END LOOP;
-END
-$$;
-
 CREATE VIEW socu.report_year AS
 SELECT y.year, least(s.as_of, make_date(y.year, v.year_start_month, v.year_start_day) - 1) AS on_date, make_date(y.year - 1, v.cutoff_month, v.cutoff_day) AS cut_off
 FROM (SELECT coalesce((SELECT t.as_of FROM socu.report_state t), CURRENT_DATE) AS as_of) s CROSS JOIN socu.report_convention v

@@ -34,19 +34,8 @@ COMMENT ON COLUMN socu.academic_calendar.valid IS 'Of a rule: the days on which 
 COMMENT ON COLUMN socu.academic_calendar.note IS 'What to know about these dates.';
 COMMENT ON COLUMN socu.academic_calendar.source IS 'Where the dates come from.';
 COMMENT ON COLUMN socu.academic_calendar.confidence IS 'found: read in the source; known: established practice, days nominal; uncertain: to be confirmed by the institution.';
-COMMENT ON COLUMN socu.academic_calendar.shipped IS 'Row comes with the extension.';
-SELECT pg_catalog.pg_extension_config_dump('socu.academic_calendar', 'WHERE NOT shipped');
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.academic_calendar
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-COMMENT ON TRIGGER shipped_guard ON socu.academic_calendar IS 'Shipped rows change with the extension only.';
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.academic_calendar
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-COMMENT ON TRIGGER shipped_guard_truncate ON socu.academic_calendar IS 'Shipped rows change with the extension only.';
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.academic_calendar
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-ALTER TABLE socu.academic_calendar ENABLE ALWAYS TRIGGER rules_changed;
-COMMENT ON TRIGGER rules_changed ON socu.academic_calendar IS 'Sessions hold these rows in memory and read them again when they change.';
-GRANT SELECT ON socu.academic_calendar TO PUBLIC;
 
 CREATE FUNCTION socu.academic_calendar_of(year socu.academic_term, state text, institution text DEFAULT NULL)
 RETURNS TABLE (term socu.academic_term, dates daterange, institution_own boolean, rule boolean, shipped boolean, source text, confidence text)
