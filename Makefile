@@ -18,7 +18,7 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	registry/export data/registry \
 	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights data/quota \
 	report/conventions report/official report/formulas report/year report/rollup report/refresh report/flow report/state \
-	report/volume report/institution report/quota report/network report/agreement report/other report/observation \
+	report/volume report/institution report/quota report/network report/agreement report/other report/view report/observation \
 	report/release report/people data/report \
 	end/tables end/comments end/ownership \
 	network/network data/network \

@@ -21,8 +21,11 @@ CREATE TYPE socu.credit (
 COMMENT ON TYPE socu.credit IS
 'Credit points in a scheme: ''7.5 ECTS'', ''10/3 CN''. 8 bytes; multiples of 1/1260000 credit up to 7148570837; exact.';
 
-COMMENT ON FUNCTION socu.credit_in(cstring) IS 'Input of credit: a decimal or fraction, then a scheme label. Errors: 22P02 syntax or unknown scheme, 22003 out of range or not exact, 22012 zero denominator.';
-COMMENT ON FUNCTION socu.credit_out(socu.credit) IS 'Output of credit: the shortest exact decimal, else a fraction in lowest terms, then the scheme label.';
+COMMENT ON FUNCTION socu.credit_in(cstring) IS
+'Input of credit: a decimal or fraction, then a scheme label. Errors: 22P02 syntax or unknown scheme, 22003 out of '
+'range or not exact, 22012 zero denominator.';
+COMMENT ON FUNCTION socu.credit_out(socu.credit) IS
+'Output of credit: the shortest exact decimal, else a fraction in lowest terms, then the scheme label.';
 COMMENT ON FUNCTION socu.credit_recv(internal) IS 'Binary input of credit: 8 bytes, checked. Error: 22P03.';
 COMMENT ON FUNCTION socu.credit_send(socu.credit) IS 'Binary output of credit: 8 bytes.';
 
@@ -30,22 +33,29 @@ COMMENT ON FUNCTION socu.credit_send(socu.credit) IS 'Binary output of credit: 8
 
 CREATE FUNCTION socu.credit(amount numeric, scheme text) RETURNS socu.credit
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_from_numeric';
-COMMENT ON FUNCTION socu.credit(numeric, text) IS 'A credit from an amount and a scheme label. Errors: 22023 unknown scheme, 22003 out of range or not exact.';
+COMMENT ON FUNCTION socu.credit(numeric, text) IS
+'A credit from an amount and a scheme label. Errors: 22023 unknown scheme, 22003 out of range or not exact.';
 CREATE FUNCTION socu.numerator(socu.credit) RETURNS bigint
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_numerator';
-COMMENT ON FUNCTION socu.numerator(socu.credit) IS 'The numerator of the amount as a fraction in lowest terms; it carries the sign.';
+COMMENT ON FUNCTION socu.numerator(socu.credit) IS
+'The numerator of the amount as a fraction in lowest terms; it carries the sign.';
 CREATE FUNCTION socu.denominator(socu.credit) RETURNS bigint
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_denominator';
-COMMENT ON FUNCTION socu.denominator(socu.credit) IS 'The denominator of the amount as a fraction in lowest terms, at least 1.';
+COMMENT ON FUNCTION socu.denominator(socu.credit) IS
+'The denominator of the amount as a fraction in lowest terms, at least 1.';
 CREATE FUNCTION socu.amount(socu.credit) RETURNS numeric
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_amount';
-COMMENT ON FUNCTION socu.amount(socu.credit) IS 'The amount without the scheme: exact where a finite decimal exists, else rounded half up to 9 decimal places (10/3 is 3.333333333).';
+COMMENT ON FUNCTION socu.amount(socu.credit) IS
+'The amount without the scheme: exact where a finite decimal exists, else rounded half up to 9 decimal places (10/3 is '
+'3.333333333).';
 CREATE FUNCTION socu.scheme(socu.credit) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_scheme_text';
 COMMENT ON FUNCTION socu.scheme(socu.credit) IS 'The scheme label, in capitals.';
 CREATE FUNCTION socu.scheme_number(socu.credit) RETURNS integer
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_scheme_int';
-COMMENT ON FUNCTION socu.scheme_number(socu.credit) IS 'The number of the scheme in the stored value (0-675: country codes; it never changes): the cheapest key to group or partition by.';
+COMMENT ON FUNCTION socu.scheme_number(socu.credit) IS
+'The number of the scheme in the stored value (0-675: country codes; it never changes): the cheapest key to group or '
+'partition by.';
 
 CREATE CAST (socu.credit AS numeric) WITH FUNCTION socu.amount(socu.credit);
 
@@ -83,7 +93,8 @@ COMMENT ON FUNCTION socu.credit_eq(socu.credit, socu.credit) IS 'Support of the 
 COMMENT ON FUNCTION socu.credit_ne(socu.credit, socu.credit) IS 'Support of the operator <>.';
 COMMENT ON FUNCTION socu.credit_ge(socu.credit, socu.credit) IS 'Support of the operator >=.';
 COMMENT ON FUNCTION socu.credit_gt(socu.credit, socu.credit) IS 'Support of the operator >.';
-COMMENT ON FUNCTION socu.credit_cmp(socu.credit, socu.credit) IS 'Three-way comparison for btree indexes: scheme, then amount.';
+COMMENT ON FUNCTION socu.credit_cmp(socu.credit, socu.credit) IS
+'Three-way comparison for btree indexes: scheme, then amount.';
 COMMENT ON FUNCTION socu.credit_hash(socu.credit) IS 'Hash of a credit.';
 COMMENT ON FUNCTION socu.credit_hash_extended(socu.credit, bigint) IS 'Hash of a credit with a seed, for partitioning.';
 
@@ -116,7 +127,8 @@ CREATE OPERATOR CLASS socu.credit_ops DEFAULT FOR TYPE socu.credit USING btree A
     FUNCTION 1 socu.credit_cmp(socu.credit, socu.credit),
     FUNCTION 2 socu.credit_sortsupport(internal),
     FUNCTION 4 pg_catalog.btequalimage(oid);
-COMMENT ON OPERATOR CLASS socu.credit_ops USING btree IS 'btree order of credits: scheme, then amount; duplicates are stored once';
+COMMENT ON OPERATOR CLASS socu.credit_ops USING btree IS
+'btree order of credits: scheme, then amount; duplicates are stored once';
 CREATE OPERATOR CLASS socu.credit_ops DEFAULT FOR TYPE socu.credit USING hash AS
     OPERATOR 1 socu.=,
     FUNCTION 1 socu.credit_hash(socu.credit),
@@ -148,13 +160,19 @@ CREATE FUNCTION socu.credit_div_credit(socu.credit, socu.credit) RETURNS numeric
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.abs(socu.credit) RETURNS socu.credit
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_abs';
-COMMENT ON FUNCTION socu.credit_pl(socu.credit, socu.credit) IS 'Support of the operator +. Errors: 22023 two schemes, 22003 out of range.';
-COMMENT ON FUNCTION socu.credit_mi(socu.credit, socu.credit) IS 'Support of the operator -. Errors: 22023 two schemes, 22003 out of range.';
+COMMENT ON FUNCTION socu.credit_pl(socu.credit, socu.credit) IS
+'Support of the operator +. Errors: 22023 two schemes, 22003 out of range.';
+COMMENT ON FUNCTION socu.credit_mi(socu.credit, socu.credit) IS
+'Support of the operator -. Errors: 22023 two schemes, 22003 out of range.';
 COMMENT ON FUNCTION socu.credit_um(socu.credit) IS 'Support of the prefix operator -.';
-COMMENT ON FUNCTION socu.credit_mul(socu.credit, numeric) IS 'Support of credit * numeric; rounded half-even to 1/1260000. Error: 22003.';
-COMMENT ON FUNCTION socu.numeric_mul_credit(numeric, socu.credit) IS 'Support of numeric * credit; rounded half-even to 1/1260000. Error: 22003.';
-COMMENT ON FUNCTION socu.credit_div(socu.credit, numeric) IS 'Support of credit / numeric; rounded half-even to 1/1260000. Errors: 22012, 22003.';
-COMMENT ON FUNCTION socu.credit_div_credit(socu.credit, socu.credit) IS 'Support of credit / credit: the ratio of two amounts of one scheme. Errors: 22012, 22023 two schemes.';
+COMMENT ON FUNCTION socu.credit_mul(socu.credit, numeric) IS
+'Support of credit * numeric; rounded half-even to 1/1260000. Error: 22003.';
+COMMENT ON FUNCTION socu.numeric_mul_credit(numeric, socu.credit) IS
+'Support of numeric * credit; rounded half-even to 1/1260000. Error: 22003.';
+COMMENT ON FUNCTION socu.credit_div(socu.credit, numeric) IS
+'Support of credit / numeric; rounded half-even to 1/1260000. Errors: 22012, 22003.';
+COMMENT ON FUNCTION socu.credit_div_credit(socu.credit, socu.credit) IS
+'Support of credit / credit: the ratio of two amounts of one scheme. Errors: 22012, 22023 two schemes.';
 COMMENT ON FUNCTION socu.abs(socu.credit) IS 'The credit without its sign.';
 
 CREATE OPERATOR socu.+ (LEFTARG = socu.credit, RIGHTARG = socu.credit, FUNCTION = socu.credit_pl, COMMUTATOR = OPERATOR(socu.+));
@@ -175,7 +193,8 @@ COMMENT ON OPERATOR socu./(socu.credit, socu.credit) IS 'ratio of two credits of
 CREATE FUNCTION socu.round(credit socu.credit, step numeric DEFAULT 1, mode text DEFAULT 'half_up') RETURNS socu.credit
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_round';
 COMMENT ON FUNCTION socu.round(socu.credit, numeric, text) IS
-'The nearest multiple of step; modes half_up (halves away from zero), half_even, floor, ceiling, truncate. Errors: 22023 step or mode, 22003.';
+'The nearest multiple of step; modes half_up (halves away from zero), half_even, floor, ceiling, truncate. Errors: '
+'22023 step or mode, 22003.';
 CREATE FUNCTION socu.round(credit socu.credit, step text, mode text DEFAULT 'half_up') RETURNS socu.credit
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'credit_round_text';
 COMMENT ON FUNCTION socu.round(socu.credit, text, text) IS
@@ -187,7 +206,8 @@ CREATE AGGREGATE socu.sum(socu.credit) (
     SFUNC = socu.credit_pl, STYPE = socu.credit, COMBINEFUNC = socu.credit_pl,
     MSFUNC = socu.credit_pl, MINVFUNC = socu.credit_mi, MSTYPE = socu.credit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE socu.sum(socu.credit) IS 'Exact sum of credits of one scheme; NULL over no rows. Errors: 22023 two schemes, 22003 out of range.';
+COMMENT ON AGGREGATE socu.sum(socu.credit) IS
+'Exact sum of credits of one scheme; NULL over no rows. Errors: 22023 two schemes, 22003 out of range.';
 
 CREATE FUNCTION socu.credit_larger(socu.credit, socu.credit) RETURNS socu.credit
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int8larger';
@@ -201,8 +221,10 @@ CREATE AGGREGATE socu.max(socu.credit) (
 CREATE AGGREGATE socu.min(socu.credit) (
     SFUNC = socu.credit_smaller, STYPE = socu.credit, COMBINEFUNC = socu.credit_smaller, SORTOP = OPERATOR(socu.<), PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE socu.max(socu.credit) IS 'The greatest credit: by scheme, then amount (group by scheme where there are several).';
-COMMENT ON AGGREGATE socu.min(socu.credit) IS 'The least credit: by scheme, then amount (group by scheme where there are several).';
+COMMENT ON AGGREGATE socu.max(socu.credit) IS
+'The greatest credit: by scheme, then amount (group by scheme where there are several).';
+COMMENT ON AGGREGATE socu.min(socu.credit) IS
+'The least credit: by scheme, then amount (group by scheme where there are several).';
 
 CREATE FUNCTION socu.credit_avg_accum(bigint[], socu.credit) RETURNS bigint[]
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
@@ -212,7 +234,8 @@ CREATE FUNCTION socu.credit_avg_combine(bigint[], bigint[]) RETURNS bigint[]
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.credit_avg_final(bigint[]) RETURNS socu.credit
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.credit_avg_accum(bigint[], socu.credit) IS 'Support of avg: state {count, scheme number, sum in units of 1/1260000}.';
+COMMENT ON FUNCTION socu.credit_avg_accum(bigint[], socu.credit) IS
+'Support of avg: state {count, scheme number, sum in units of 1/1260000}.';
 COMMENT ON FUNCTION socu.credit_avg_inverse(bigint[], socu.credit) IS 'Support of avg over a moving frame.';
 COMMENT ON FUNCTION socu.credit_avg_combine(bigint[], bigint[]) IS 'Support of parallel avg.';
 COMMENT ON FUNCTION socu.credit_avg_final(bigint[]) IS 'Support of avg.';
@@ -222,4 +245,5 @@ CREATE AGGREGATE socu.avg(socu.credit) (
     MSFUNC = socu.credit_avg_accum, MINVFUNC = socu.credit_avg_inverse, MSTYPE = bigint[], MINITCOND = '{0,0,0}',
     MFINALFUNC = socu.credit_avg_final, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE socu.avg(socu.credit) IS 'Mean of credits of one scheme, rounded half-even to 1/1260000; NULL over no rows. Errors: 22023 two schemes, 22003.';
+COMMENT ON AGGREGATE socu.avg(socu.credit) IS
+'Mean of credits of one scheme, rounded half-even to 1/1260000; NULL over no rows. Errors: 22023 two schemes, 22003.';

@@ -3,12 +3,15 @@
 CREATE FUNCTION socu.isced_f(code socu.program_code, on_date date DEFAULT CURRENT_DATE) RETURNS socu.program_code
     LANGUAGE c STABLE STRICT PARALLEL SAFE COST 2 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.isced_f(socu.program_code, date) IS
-'The field of ISCED-F 2013 of a code, by the rows of program_crosswalk and isced_f that hold on a day: the longest matching code, a site''s rows before shipped ones, the best relation; where equally good rows remain, what their fields have in common. NULL: unknown. Sources: see the rows, or crosswalk().';
+'The field of ISCED-F 2013 of a code, by the rows of program_crosswalk and isced_f that hold on a day: the longest '
+'matching code, a site''s rows before shipped ones, the best relation; where equally good rows remain, what their '
+'fields have in common. NULL: unknown. Sources: see the rows, or crosswalk().';
 
 CREATE FUNCTION socu.direction(code socu.program_code, on_date date DEFAULT CURRENT_DATE) RETURNS text
     LANGUAGE c STABLE STRICT PARALLEL SAFE COST 3 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.direction(socu.program_code, date) IS
-'The direction of study that a code belongs to on a day, by the rows of direction_program: the longest matching code, a site''s row before a shipped one; without such a row, by the field that isced_f() gives. NULL: none.';
+'The direction of study that a code belongs to on a day, by the rows of direction_program: the longest matching code, '
+'a site''s row before a shipped one; without such a row, by the field that isced_f() gives. NULL: none.';
 
 -- ---- all answers, with their sources ----
 
@@ -22,7 +25,8 @@ BEGIN ATOMIC
         ELSE 'related' END;
 END;
 COMMENT ON FUNCTION socu.relation_chain(text[]) IS
-'What remains of relations one after another: exact adds nothing, narrower steps stay narrower, broader steps broader, everything else is related.';
+'What remains of relations one after another: exact adds nothing, narrower steps stay narrower, broader steps broader, '
+'everything else is related.';
 
 CREATE FUNCTION socu.relation_inverse(relation text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -32,7 +36,8 @@ BEGIN ATOMIC
         WHEN relation OPERATOR(pg_catalog.=) 'broader' THEN 'narrower'
         ELSE relation END;
 END;
-COMMENT ON FUNCTION socu.relation_inverse(text) IS 'A relation read from the other side: narrower and broader change places.';
+COMMENT ON FUNCTION socu.relation_inverse(text) IS
+'A relation read from the other side: narrower and broader change places.';
 
 CREATE FUNCTION socu.confidence_chain(VARIADIC confidences text[]) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -42,7 +47,8 @@ BEGIN ATOMIC
         WHEN confidences OPERATOR(pg_catalog.<@) '{found,known}'::text[] THEN 'known'
         ELSE 'uncertain' END;
 END;
-COMMENT ON FUNCTION socu.confidence_chain(text[]) IS 'The confidence of a statement made of several: that of the weakest.';
+COMMENT ON FUNCTION socu.confidence_chain(text[]) IS
+'The confidence of a statement made of several: that of the weakest.';
 
 -- The rows of a code are fetched by the code first (MATERIALIZED): without statistics the planner would take every row of the day.
 CREATE FUNCTION socu.crosswalk_forward(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
@@ -67,7 +73,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.crosswalk_forward(socu.program_code, text, date) IS
-'The rows of program_crosswalk that speak for a code: those of the longest matching code, a site''s before shipped ones. The relation is narrower where the row is about a wider code. Error: 22023 for an unknown classifier.';
+'The rows of program_crosswalk that speak for a code: those of the longest matching code, a site''s before shipped '
+'ones. The relation is narrower where the row is about a wider code. Error: 22023 for an unknown classifier.';
 
 CREATE FUNCTION socu.crosswalk_backward(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
@@ -101,7 +108,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.crosswalk_backward(socu.program_code, text, date) IS
-'The rows of program_crosswalk that lead from another classifier to a code, read backwards: rows about the very code, else about the nearest wider one, else about parts of it. Error: 22023 for an unknown classifier.';
+'The rows of program_crosswalk that lead from another classifier to a code, read backwards: rows about the very code, '
+'else about the nearest wider one, else about parts of it. Error: 22023 for an unknown classifier.';
 
 CREATE FUNCTION socu.crosswalk(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
@@ -143,7 +151,10 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.crosswalk(socu.program_code, text, date) IS
-'What a code is in another classifier on a day, with relation, source and confidence: by rows about the code (the longest matching one), else by rows that lead to it, else through ISCED-F (sources joined by " | ", relation and confidence composed by relation_chain and confidence_chain, other levels of education left out). A code of that classifier is itself. No row: unknown. Error: 22023 for an unknown classifier.';
+'What a code is in another classifier on a day, with relation, source and confidence: by rows about the code (the '
+'longest matching one), else by rows that lead to it, else through ISCED-F (sources joined by " | ", relation and '
+'confidence composed by relation_chain and confidence_chain, other levels of education left out). A code of that '
+'classifier is itself. No row: unknown. Error: 22023 for an unknown classifier.';
 
 CREATE FUNCTION socu.program_title(code socu.program_code, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
@@ -155,4 +166,5 @@ BEGIN ATOMIC
     SELECT t.title FROM titles t WHERE t.valid OPERATOR(pg_catalog.@>) on_date ORDER BY t.shipped LIMIT 1;
 END;
 COMMENT ON FUNCTION socu.program_title(socu.program_code, text, date) IS
-'The title of exactly this code in a language on a day, by the rows of program: a site''s before a shipped one. NULL: unknown.';
+'The title of exactly this code in a language on a day, by the rows of program: a site''s before a shipped one. NULL: '
+'unknown.';

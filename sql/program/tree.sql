@@ -7,7 +7,8 @@ COMMENT ON FUNCTION socu.program_code_first(socu.program_code) IS
 CREATE FUNCTION socu.program_code_last(socu.program_code) RETURNS socu.program_code
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_last';
 COMMENT ON FUNCTION socu.program_code_last(socu.program_code) IS
-'The last code at or below a code: the upper bound of the index range of <@. Error: XX001 for a stored value that is no code.';
+'The last code at or below a code: the upper bound of the index range of <@. Error: XX001 for a stored value that is '
+'no code.';
 CREATE FUNCTION socu.program_code_lineage(socu.program_code) RETURNS socu.program_code[]
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
@@ -15,7 +16,8 @@ COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
 
 CREATE FUNCTION socu.program_code_tree_support(internal) RETURNS internal
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.program_code_tree_support(internal) IS 'Planner support of <@ and @>: they use a btree or BRIN index.';
+COMMENT ON FUNCTION socu.program_code_tree_support(internal) IS
+'Planner support of <@ and @>: they use a btree or BRIN index.';
 CREATE FUNCTION socu.program_code_below_sel(internal, oid, internal, integer) RETURNS double precision
     LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.program_code_above_sel(internal, oid, internal, integer) RETURNS double precision
@@ -24,10 +26,14 @@ CREATE FUNCTION socu.program_code_below_joinsel(internal, oid, internal, smallin
     LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.program_code_above_joinsel(internal, oid, internal, smallint, internal) RETURNS double precision
     LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.program_code_below_sel(internal, oid, internal, integer) IS 'Restriction estimator of <@, from the column''s statistics.';
-COMMENT ON FUNCTION socu.program_code_above_sel(internal, oid, internal, integer) IS 'Restriction estimator of @>, from the column''s statistics.';
-COMMENT ON FUNCTION socu.program_code_below_joinsel(internal, oid, internal, smallint, internal) IS 'Join estimator of <@, from the statistics of both columns.';
-COMMENT ON FUNCTION socu.program_code_above_joinsel(internal, oid, internal, smallint, internal) IS 'Join estimator of @>, from the statistics of both columns.';
+COMMENT ON FUNCTION socu.program_code_below_sel(internal, oid, internal, integer) IS
+'Restriction estimator of <@, from the column''s statistics.';
+COMMENT ON FUNCTION socu.program_code_above_sel(internal, oid, internal, integer) IS
+'Restriction estimator of @>, from the column''s statistics.';
+COMMENT ON FUNCTION socu.program_code_below_joinsel(internal, oid, internal, smallint, internal) IS
+'Join estimator of <@, from the statistics of both columns.';
+COMMENT ON FUNCTION socu.program_code_above_joinsel(internal, oid, internal, smallint, internal) IS
+'Join estimator of @>, from the statistics of both columns.';
 
 CREATE FUNCTION socu.program_code_below(socu.program_code, socu.program_code) RETURNS boolean
     LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';

@@ -10,7 +10,11 @@ CREATE FUNCTION socu.quota_check(
     OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text, OUT reason text)
     RETURNS SETOF record LANGUAGE c VOLATILE PARALLEL UNSAFE COST 20 ROWS 3 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.quota_check(text, text, text, text, text, text, text, text, text, text, text, text, text, date, numeric, numeric, numeric) IS
-'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason code. No row = no line limits it. Writes and locks nothing. Whether the student has a seat of a line of persons already is told only to who may read mobility.student (without row security): for others every student asks for a new seat.';
+'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is '
+'asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason '
+'code. No row = no line limits it. Writes and locks nothing. Whether the student has a seat of a line of persons '
+'already is told only to who may read mobility.student (without row security): for others every student asks for a new '
+'seat.';
 
 CREATE FUNCTION socu.quota_check(nomination socu.mobility,
     OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric, OUT booking_limit numeric,
@@ -24,16 +28,21 @@ BEGIN ATOMIC
         (nomination).student, (nomination).starts_on, (nomination).terms, coalesce((nomination).actual_months, (nomination).months),
         coalesce((nomination).actual_days, (nomination).days)) c;
 END;
-COMMENT ON FUNCTION socu.quota_check(socu.mobility) IS 'Would this nomination find room? As quota_check with single arguments, for a row of mobility (also one that is not stored).';
+COMMENT ON FUNCTION socu.quota_check(socu.mobility) IS
+'Would this nomination find room? As quota_check with single arguments, for a row of mobility (also one that is not '
+'stored).';
 
 CREATE FUNCTION socu.quota_applies(nomination socu.mobility, quota_id bigint) RETURNS boolean
     LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE COST 10 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_applies(socu.mobility, bigint) IS 'Does the nomination count under the line, whatever its state?';
+COMMENT ON FUNCTION socu.quota_applies(socu.mobility, bigint) IS
+'Does the nomination count under the line, whatever its state?';
 
 CREATE FUNCTION socu.quota_usage(quota_id bigint, OUT held numeric, OUT consumed numeric, OUT book_free numeric, OUT seat_free numeric,
     OUT frozen boolean, OUT closed boolean, OUT slots integer, OUT since timestamptz)
     LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE COST 10 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_usage(bigint) IS 'The counters of a line: newest committed state and own changes, at every isolation level. NULL when it has none (draft).';
+COMMENT ON FUNCTION socu.quota_usage(bigint) IS
+'The counters of a line: newest committed state and own changes, at every isolation level. NULL when it has none '
+'(draft).';
 
 CREATE VIEW socu.quota_status AS
 SELECT q.quota_id, q.code, q.scheme, q.parent_id, q.period, q.term, q.unit, q.limited, q.status, q.enforcement,
@@ -107,4 +116,6 @@ BEGIN
         RETURN NEXT CASE WHEN refused > 0 THEN 'It would be refused.' ELSE 'It would be admitted.' END;
     END IF;
 END $$;
-COMMENT ON FUNCTION socu.quota_explain(bigint) IS 'Tells a person, line by line and with the numbers, why a nomination has its seat or would be refused. Error: P0002 for an unknown mobility.';
+COMMENT ON FUNCTION socu.quota_explain(bigint) IS
+'Tells a person, line by line and with the numbers, why a nomination has its seat or would be refused. Error: P0002 '
+'for an unknown mobility.';

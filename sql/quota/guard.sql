@@ -3,7 +3,9 @@
 CREATE FUNCTION socu.quota_guard() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.quota_guard() IS
-'Trigger that keeps a table within the quota lines: AFTER STATEMENT with transition tables, AFTER ROW, or a deferrable constraint trigger. Arguments column=name, column:=constant, holds:=states, consumes:=states; none = the columns of socu.mobility. Made by quota_attach(). Errors: 23514 with the line''s code as constraint name.';
+'Trigger that keeps a table within the quota lines: AFTER STATEMENT with transition tables, AFTER ROW, or a deferrable '
+'constraint trigger. Arguments column=name, column:=constant, holds:=states, consumes:=states; none = the columns of '
+'socu.mobility. Made by quota_attach(). Errors: 23514 with the line''s code as constraint name.';
 
 REVOKE ALL ON FUNCTION socu.quota_guard() FROM PUBLIC;
 
@@ -66,7 +68,10 @@ BEGIN
     RETURN form;
 END $$;
 COMMENT ON FUNCTION socu.quota_attach(regclass, jsonb, text) IS
-'Guards a table of yours: mapping gives for each column of a record your column ("name"), or a constant ({"constant": "study"}); holds and consumes list your states. Form: statement (default), row (default of partitioned tables), or deferred (checked at commit). Existing rows are counted. Nothing of the table but its triggers changes. Errors: 42703, 42809, 22023.';
+'Guards a table of yours: mapping gives for each column of a record your column ("name"), or a constant ({"constant": '
+'"study"}); holds and consumes list your states. Form: statement (default), row (default of partitioned tables), or '
+'deferred (checked at commit). Existing rows are counted. Nothing of the table but its triggers changes. Errors: '
+'42703, 42809, 22023.';
 REVOKE ALL ON FUNCTION socu.quota_attach(regclass, jsonb, text) FROM PUBLIC;
 
 CREATE FUNCTION socu.quota_detach(target regclass) RETURNS boolean
@@ -85,7 +90,8 @@ BEGIN
     END IF;
     RETURN was;
 END $$;
-COMMENT ON FUNCTION socu.quota_detach(regclass) IS 'Takes the guard from a table; its rows do not count any more. Returns whether it was guarded.';
+COMMENT ON FUNCTION socu.quota_detach(regclass) IS
+'Takes the guard from a table; its rows do not count any more. Returns whether it was guarded.';
 REVOKE ALL ON FUNCTION socu.quota_detach(regclass) FROM PUBLIC;
 
 CREATE VIEW socu.quota_guarded AS
@@ -102,4 +108,5 @@ COMMENT ON VIEW socu.quota_guarded IS 'The tables that carry a quota guard.';
 COMMENT ON COLUMN socu.quota_guarded.table_name IS 'The table.';
 COMMENT ON COLUMN socu.quota_guarded.form IS 'statement, row or deferred.';
 COMMENT ON COLUMN socu.quota_guarded.enabled IS 'False: a trigger was disabled, and the table is not guarded.';
-COMMENT ON COLUMN socu.quota_guarded.mapping IS 'The arguments of the guard; empty = the columns have the names of socu.mobility.';
+COMMENT ON COLUMN socu.quota_guarded.mapping IS
+'The arguments of the guard; empty = the columns have the names of socu.mobility.';

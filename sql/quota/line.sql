@@ -7,7 +7,9 @@ CREATE TABLE socu.quota_scheme (
     funding text COLLATE "C",
     description text NOT NULL DEFAULT ''
 );
-COMMENT ON TABLE socu.quota_scheme IS 'What holds where no quota line fits: a closed scheme refuses the nominations that it covers and for which it has no line, an open one lets them pass.';
+COMMENT ON TABLE socu.quota_scheme IS
+'What holds where no quota line fits: a closed scheme refuses the nominations that it covers and for which it has no '
+'line, an open one lets them pass.';
 COMMENT ON COLUMN socu.quota_scheme.scheme IS 'Name of the scheme.';
 COMMENT ON COLUMN socu.quota_scheme.closed IS 'True: no line that fits means not allowed (quota_not_found).';
 COMMENT ON COLUMN socu.quota_scheme.kind IS 'The scheme covers mobilities of this kind; NULL = any.';
@@ -63,11 +65,14 @@ CREATE TABLE socu.quota (
     CONSTRAINT quota_balance_line CHECK (NOT balance OR unit IN ('seats', 'terms', 'months') AND limited = 'limited' AND overbook_factor = 1 AND parent_id IS NULL AND slots = 1),
     CONSTRAINT quota_effective_limit CHECK (coalesce(seats, 0) + carried_in >= carried_out)
 );
-COMMENT ON TABLE socu.quota IS 'Quota lines. A mobility uses every line whose scope and period fit; each must have room. A column of the scope that is NULL fits everything.';
+COMMENT ON TABLE socu.quota IS
+'Quota lines. A mobility uses every line whose scope and period fit; each must have room. A column of the scope that '
+'is NULL fits everything.';
 COMMENT ON COLUMN socu.quota.quota_id IS 'Key.';
 COMMENT ON COLUMN socu.quota.code IS 'Name of the line: a refusal carries it as its constraint name.';
 COMMENT ON COLUMN socu.quota.scheme IS 'Scheme that the line belongs to; NULL = none.';
-COMMENT ON COLUMN socu.quota.parent_id IS 'Line above: the scope lies within the parent''s scope, so a mobility counts at both.';
+COMMENT ON COLUMN socu.quota.parent_id IS
+'Line above: the scope lies within the parent''s scope, so a mobility counts at both.';
 COMMENT ON COLUMN socu.quota.sending_state IS 'Scope: sending state, ISO 3166 alpha-2.';
 COMMENT ON COLUMN socu.quota.receiving_state IS 'Scope: receiving state, ISO 3166 alpha-2.';
 COMMENT ON COLUMN socu.quota.sending_institution IS 'Scope: sending institution.';
@@ -80,27 +85,45 @@ COMMENT ON COLUMN socu.quota.programme IS 'Scope: programme code or the beginnin
 COMMENT ON COLUMN socu.quota.levels IS 'Scope: any of these levels.';
 COMMENT ON COLUMN socu.quota.fields IS 'Scope: any of these ISCED-F fields or their subfields (06 holds 061 and 0613).';
 COMMENT ON COLUMN socu.quota.period IS 'Stays that start on a day of this period, [from, to).';
-COMMENT ON COLUMN socu.quota.term IS 'The academic year or term of the receiver that the period stands for; for reports.';
-COMMENT ON COLUMN socu.quota.unit IS 'What is counted: seats or stays (one each mobility), persons (distinct persons), terms, months, days.';
-COMMENT ON COLUMN socu.quota.limited IS 'limited (seats holds the number), unlimited (counted, never refused), or not_stated: the agreement names no number (allowed in an open scheme, refused as quota_not_stated in a closed one).';
+COMMENT ON COLUMN socu.quota.term IS
+'The academic year or term of the receiver that the period stands for; for reports.';
+COMMENT ON COLUMN socu.quota.unit IS
+'What is counted: seats or stays (one each mobility), persons (distinct persons), terms, months, days.';
+COMMENT ON COLUMN socu.quota.limited IS
+'limited (seats holds the number), unlimited (counted, never refused), or not_stated: the agreement names no number '
+'(allowed in an open scheme, refused as quota_not_stated in a closed one).';
 COMMENT ON COLUMN socu.quota.seats IS 'The limit, in the unit; for a balance line the tolerance.';
-COMMENT ON COLUMN socu.quota.overbook_factor IS 'Holds and consumed seats together may reach floor(limit x factor); consumed seats alone never more than the limit.';
+COMMENT ON COLUMN socu.quota.overbook_factor IS
+'Holds and consumed seats together may reach floor(limit x factor); consumed seats alone never more than the limit.';
 COMMENT ON COLUMN socu.quota.enforcement IS 'hard = refuse, advisory = only count and show.';
-COMMENT ON COLUMN socu.quota.status IS 'draft = gives no seats and is not counted, open, closed = no new seats (period_closed), releases are counted.';
-COMMENT ON COLUMN socu.quota.lowering IS 'When the limit is set below the usage: reject = error, freeze = no new seats until the usage is back below the limit, trim_holds = as freeze, and the newest holds go to the waiting list.';
+COMMENT ON COLUMN socu.quota.status IS
+'draft = gives no seats and is not counted, open, closed = no new seats (period_closed), releases are counted.';
+COMMENT ON COLUMN socu.quota.lowering IS
+'When the limit is set below the usage: reject = error, freeze = no new seats until the usage is back below the limit, '
+'trim_holds = as freeze, and the newest holds go to the waiting list.';
 COMMENT ON COLUMN socu.quota.allow_overallocation IS 'The limits of the children together may exceed this line.';
 COMMENT ON COLUMN socu.quota.borrow IS 'When its own seats are gone the line may use free seats of its parent.';
-COMMENT ON COLUMN socu.quota.balance IS 'Reciprocity: stays in the scope count up, stays the other way (sending and receiving exchanged) count down; the difference may not exceed the limit.';
-COMMENT ON COLUMN socu.quota.waitlist IS 'The line has a waiting list: a release promotes the first eligible entry in the same transaction.';
+COMMENT ON COLUMN socu.quota.balance IS
+'Reciprocity: stays in the scope count up, stays the other way (sending and receiving exchanged) count down; the '
+'difference may not exceed the limit.';
+COMMENT ON COLUMN socu.quota.waitlist IS
+'The line has a waiting list: a release promotes the first eligible entry in the same transaction.';
 COMMENT ON COLUMN socu.quota.promote_until IS 'Last day on which entries are promoted; NULL = no end.';
-COMMENT ON COLUMN socu.quota.offer_period IS 'A promoted entry must be accepted within this time (offer_expires_at); NULL = no limit.';
-COMMENT ON COLUMN socu.quota.carry IS 'Carry-over of unused seats by quota_carry_over(): none; to_next = own unused seats, for one period; within_agreement = also those carried in before.';
+COMMENT ON COLUMN socu.quota.offer_period IS
+'A promoted entry must be accepted within this time (offer_expires_at); NULL = no limit.';
+COMMENT ON COLUMN socu.quota.carry IS
+'Carry-over of unused seats by quota_carry_over(): none; to_next = own unused seats, for one period; within_agreement '
+'= also those carried in before.';
 COMMENT ON COLUMN socu.quota.carry_cap IS 'At most so many units are carried over; NULL = all.';
 COMMENT ON COLUMN socu.quota.carried_in IS 'Units carried in from an earlier period.';
 COMMENT ON COLUMN socu.quota.carried_out IS 'Units carried out to a later period.';
 COMMENT ON COLUMN socu.quota.effective_limit IS 'seats + carried_in - carried_out: what may be consumed.';
-COMMENT ON COLUMN socu.quota.booking_limit IS 'effective_limit x overbook_factor, rounded down to whole seats (to hundredths for terms, months, days): what may be held and consumed together.';
-COMMENT ON COLUMN socu.quota.slots IS 'Into how many counters the line is split, so that sessions do not wait for each other. Default by the limit: one for each 64 seats, at most 64.';
+COMMENT ON COLUMN socu.quota.booking_limit IS
+'effective_limit x overbook_factor, rounded down to whole seats (to hundredths for terms, months, days): what may be '
+'held and consumed together.';
+COMMENT ON COLUMN socu.quota.slots IS
+'Into how many counters the line is split, so that sessions do not wait for each other. Default by the limit: one for '
+'each 64 seats, at most 64.';
 COMMENT ON COLUMN socu.quota.source IS 'Where the number comes from.';
 COMMENT ON COLUMN socu.quota.note IS 'Remark.';
 COMMENT ON COLUMN socu.quota.created_at IS 'When the line was made.';
@@ -116,11 +139,14 @@ CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON soc
 
 CREATE FUNCTION socu.quota_queue(quota_id bigint) RETURNS void
     LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_queue(bigint) IS 'Internal: locks the waiting list of a line until the transaction ends.';
+COMMENT ON FUNCTION socu.quota_queue(bigint) IS
+'Internal: locks the waiting list of a line until the transaction ends.';
 
 CREATE FUNCTION socu.waitlist_promote(quota_id bigint, most integer DEFAULT NULL) RETURNS integer
     LANGUAGE c VOLATILE PARALLEL UNSAFE COST 1000 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.waitlist_promote(bigint, integer) IS 'Promotes the first eligible entries of a line''s waiting list while seats are free, at most so many (NULL = all); returns how many. Runs by itself when seats are released or the limit is raised.';
+COMMENT ON FUNCTION socu.waitlist_promote(bigint, integer) IS
+'Promotes the first eligible entries of a line''s waiting list while seats are free, at most so many (NULL = all); '
+'returns how many. Runs by itself when seats are released or the limit is raised.';
 REVOKE ALL ON FUNCTION socu.waitlist_promote(bigint, integer) FROM PUBLIC;
 
 CREATE FUNCTION socu.quota_line() RETURNS trigger
@@ -179,7 +205,9 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-COMMENT ON FUNCTION socu.quota_line() IS 'BEFORE trigger of quota: default number of slots, scope within the parent''s, no cycles. Refuses every other table. Errors: 23514, 39P01.';
+COMMENT ON FUNCTION socu.quota_line() IS
+'BEFORE trigger of quota: default number of slots, scope within the parent''s, no cycles. Refuses every other table. '
+'Errors: 23514, 39P01.';
 REVOKE ALL ON FUNCTION socu.quota_line() FROM PUBLIC;
 CREATE TRIGGER quota_line BEFORE INSERT OR UPDATE ON socu.quota
     FOR EACH ROW EXECUTE FUNCTION socu.quota_line();
@@ -204,7 +232,9 @@ BEGIN
                         ELSE 'Lower a child, raise the parent, or set allow_overallocation: then the parent is the binding limit.' END;
     END IF;
 END $$;
-COMMENT ON FUNCTION socu.quota_allocation(bigint[]) IS 'Internal: checks that the children of these lines do not get more than their parent has. Error: 23514 (quota_allocation).';
+COMMENT ON FUNCTION socu.quota_allocation(bigint[]) IS
+'Internal: checks that the children of these lines do not get more than their parent has. Error: 23514 '
+'(quota_allocation).';
 
 CREATE FUNCTION socu.quota_trim(quota_id bigint, over bigint) RETURNS bigint
     LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp AS $$
@@ -221,12 +251,17 @@ BEGIN
     END LOOP;
     RETURN left_over;
 END $$;
-COMMENT ON FUNCTION socu.quota_trim(bigint, bigint) IS 'Internal: moves the newest holds of a line to the waiting list until its usage fits the limit; accepted persons stay. Returns by how much it is still over (hundredths).';
+COMMENT ON FUNCTION socu.quota_trim(bigint, bigint) IS
+'Internal: moves the newest holds of a line to the waiting list until its usage fits the limit; accepted persons stay. '
+'Returns by how much it is still over (hundredths).';
 REVOKE ALL ON FUNCTION socu.quota_trim(bigint, bigint) FROM PUBLIC;
 
 CREATE FUNCTION socu.quota_changed() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_changed() IS 'AFTER STATEMENT trigger of quota: gives the counters their limits, counts the records again where a line covers something else now, trims and promotes, all with the rights of the owner of the tables. Refuses every other table. Errors: 23514 (quota code, quota_allocation), 39P01.';
+COMMENT ON FUNCTION socu.quota_changed() IS
+'AFTER STATEMENT trigger of quota: gives the counters their limits, counts the records again where a line covers '
+'something else now, trims and promotes, all with the rights of the owner of the tables. Refuses every other table. '
+'Errors: 23514 (quota code, quota_allocation), 39P01.';
 REVOKE ALL ON FUNCTION socu.quota_changed() FROM PUBLIC;
 CREATE TRIGGER quota_changed_insert AFTER INSERT ON socu.quota
     REFERENCING NEW TABLE AS quota_new FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
@@ -264,5 +299,7 @@ BEGIN
     UPDATE socu.quota q SET carried_in = q.carried_in + amount WHERE q.quota_id = to_quota;
     RETURN amount;
 END $$;
-COMMENT ON FUNCTION socu.quota_carry_over(bigint, bigint) IS 'Closes a line and carries its unused seats to the line of a later period, up to carry_cap. Seats that were carried in count as used first; with carry = to_next those that stay unused are lost. Returns the amount. Errors: 22023, 55000.';
+COMMENT ON FUNCTION socu.quota_carry_over(bigint, bigint) IS
+'Closes a line and carries its unused seats to the line of a later period, up to carry_cap. Seats that were carried in '
+'count as used first; with carry = to_next those that stay unused are lost. Returns the amount. Errors: 22023, 55000.';
 REVOKE ALL ON FUNCTION socu.quota_carry_over(bigint, bigint) FROM PUBLIC;

@@ -12,7 +12,9 @@ CREATE TABLE socu.mobility_state (
     shipped boolean NOT NULL DEFAULT false,
     CHECK (NOT (holds AND consumes))
 );
-COMMENT ON TABLE socu.mobility_state IS 'The states of a nomination and what each does to a seat. The meaning of the shipped states is compiled into the guard; a site names its own states for its own tables with quota_attach().';
+COMMENT ON TABLE socu.mobility_state IS
+'The states of a nomination and what each does to a seat. The meaning of the shipped states is compiled into the '
+'guard; a site names its own states for its own tables with quota_attach().';
 COMMENT ON COLUMN socu.mobility_state.state IS 'Name of the state.';
 COMMENT ON COLUMN socu.mobility_state.holds IS 'A seat is bound, the decision is open.';
 COMMENT ON COLUMN socu.mobility_state.consumes IS 'A seat is taken by an accepted person.';
@@ -30,10 +32,13 @@ CREATE TABLE socu.mobility_transition (
     shipped boolean NOT NULL DEFAULT false,
     PRIMARY KEY (from_state, to_state, party)
 );
-COMMENT ON TABLE socu.mobility_transition IS 'Allowed changes of state and who may make them. A site adds rows of its own.';
+COMMENT ON TABLE socu.mobility_transition IS
+'Allowed changes of state and who may make them. A site adds rows of its own.';
 COMMENT ON COLUMN socu.mobility_transition.from_state IS 'State before.';
 COMMENT ON COLUMN socu.mobility_transition.to_state IS 'State after.';
-COMMENT ON COLUMN socu.mobility_transition.party IS 'Who may make the change: sender, receiver, either, or the system (waiting lists, deadlines). Who acts follows from mobility_party; the session may narrow it: SELECT socu.acting_as(''sender'').';
+COMMENT ON COLUMN socu.mobility_transition.party IS
+'Who may make the change: sender, receiver, either, or the system (waiting lists, deadlines). Who acts follows from '
+'mobility_party; the session may narrow it: SELECT socu.acting_as(''sender'').';
 COMMENT ON COLUMN socu.mobility_transition.description IS 'What happens.';
 
 -- ---- mobilities ----
@@ -83,32 +88,42 @@ CREATE TABLE socu.mobility (
         pg_catalog.daterange(starts_on, ends_on, '[]') WITH OPERATOR(pg_catalog.&&))
         WHERE (state IN ('submitted', 'accepted', 'arrived', 'completed', 'recognized', 'early_return'))
 ) WITH (fillfactor = 90);
-COMMENT ON TABLE socu.mobility IS 'One stay of one person at one receiving institution, from the nomination to the recognition. A version of each row before a change stands in mobility_history.';
+COMMENT ON TABLE socu.mobility IS
+'One stay of one person at one receiving institution, from the nomination to the recognition. A version of each row '
+'before a change stands in mobility_history.';
 COMMENT ON COLUMN socu.mobility.mobility_id IS 'Key.';
-COMMENT ON COLUMN socu.mobility.student IS 'Pseudonymous key of the person (also of staff); never a name or a number of a document.';
-COMMENT ON COLUMN socu.mobility.kind IS 'study, single_courses, internship, teaching, staff_training, research, or a word of the site.';
+COMMENT ON COLUMN socu.mobility.student IS
+'Pseudonymous key of the person (also of staff); never a name or a number of a document.';
+COMMENT ON COLUMN socu.mobility.kind IS
+'study, single_courses, internship, teaching, staff_training, research, or a word of the site.';
 COMMENT ON COLUMN socu.mobility.state IS 'State of the nomination: see mobility_state and mobility_transition.';
 COMMENT ON COLUMN socu.mobility.sending_state IS 'Sending state, ISO 3166 alpha-2.';
 COMMENT ON COLUMN socu.mobility.receiving_state IS 'Receiving state, ISO 3166 alpha-2.';
-COMMENT ON COLUMN socu.mobility.sending_institution IS 'Sending institution: its key, a lower-case internet domain (SCHAC).';
-COMMENT ON COLUMN socu.mobility.receiving_institution IS 'Receiving institution: its key, a lower-case internet domain (SCHAC).';
+COMMENT ON COLUMN socu.mobility.sending_institution IS
+'Sending institution: its key, a lower-case internet domain (SCHAC).';
+COMMENT ON COLUMN socu.mobility.receiving_institution IS
+'Receiving institution: its key, a lower-case internet domain (SCHAC).';
 COMMENT ON COLUMN socu.mobility.sending_unit IS 'Organisational unit of the sender.';
 COMMENT ON COLUMN socu.mobility.receiving_unit IS 'Organisational unit of the receiver.';
 COMMENT ON COLUMN socu.mobility.programme IS 'Programme code in text form, for example RU2013:09.03.02.';
-COMMENT ON COLUMN socu.mobility.level IS 'Level: EQF or ISCED level, or bachelor, master, doctor, as the site writes it in its quotas.';
+COMMENT ON COLUMN socu.mobility.level IS
+'Level: EQF or ISCED level, or bachelor, master, doctor, as the site writes it in its quotas.';
 COMMENT ON COLUMN socu.mobility.field IS 'ISCED-F 2013 code of the field, two to four digits.';
 COMMENT ON COLUMN socu.mobility.direction IS 'Direction of study of the network.';
 COMMENT ON COLUMN socu.mobility.funding IS 'Who pays, for example network, state, institution, contract.';
 COMMENT ON COLUMN socu.mobility.agreement IS 'Agreement under which the stay takes place.';
 COMMENT ON COLUMN socu.mobility.sending_term IS 'Academic term as the sender names it, for example 2025/2025.';
-COMMENT ON COLUMN socu.mobility.receiving_term IS 'Academic term as the receiver names it, for example 2025/2026-1/2. Quotas count in the receiver''s year.';
+COMMENT ON COLUMN socu.mobility.receiving_term IS
+'Academic term as the receiver names it, for example 2025/2026-1/2. Quotas count in the receiver''s year.';
 COMMENT ON COLUMN socu.mobility.starts_on IS 'First day of the stay; quotas count in the period in which it lies.';
 COMMENT ON COLUMN socu.mobility.ends_on IS 'Last day of the stay, inclusive; NULL = not known yet (unbounded).';
 COMMENT ON COLUMN socu.mobility.terms IS 'Length in terms of the receiver: a full year of two terms is 2.';
 COMMENT ON COLUMN socu.mobility.months IS 'Planned student-months.';
 COMMENT ON COLUMN socu.mobility.days IS 'Planned days (staff).';
-COMMENT ON COLUMN socu.mobility.actual_months IS 'Student-months at the end of the stay; they replace the planned ones in the quota.';
-COMMENT ON COLUMN socu.mobility.actual_days IS 'Days at the end of the stay; they replace the planned ones in the quota.';
+COMMENT ON COLUMN socu.mobility.actual_months IS
+'Student-months at the end of the stay; they replace the planned ones in the quota.';
+COMMENT ON COLUMN socu.mobility.actual_days IS
+'Days at the end of the stay; they replace the planned ones in the quota.';
 COMMENT ON COLUMN socu.mobility.blended IS 'A part of the stay is virtual.';
 COMMENT ON COLUMN socu.mobility.request_key IS 'Key of the request: the same nomination sent twice is stored once.';
 COMMENT ON COLUMN socu.mobility.application IS 'Application to which several preferences of one person belong.';
@@ -116,14 +131,19 @@ COMMENT ON COLUMN socu.mobility.preference IS 'Rank of this place in the applica
 COMMENT ON COLUMN socu.mobility.waitlist_round IS 'Round of the waiting list; order is frozen within a round.';
 COMMENT ON COLUMN socu.mobility.priority_class IS 'First order key of waiting lists, smaller first.';
 COMMENT ON COLUMN socu.mobility.rank_score IS 'Second order key of waiting lists, greater first.';
-COMMENT ON COLUMN socu.mobility.submitted_at IS 'When the nomination was first submitted (left the state draft); third order key of waiting lists. The server writes it.';
+COMMENT ON COLUMN socu.mobility.submitted_at IS
+'When the nomination was first submitted (left the state draft); third order key of waiting lists. The server writes '
+'it.';
 COMMENT ON COLUMN socu.mobility.offer_expires_at IS 'An offer from a waiting list lapses at this time.';
 COMMENT ON COLUMN socu.mobility.reason IS 'Reason of the last change.';
 COMMENT ON COLUMN socu.mobility.created_at IS 'When the row was made (start of the transaction). The server writes it.';
 COMMENT ON COLUMN socu.mobility.created_by IS 'Who made the row (session user). The server writes it.';
 COMMENT ON COLUMN socu.mobility.version IS 'Counts the changes of the row, from 1. The server writes it.';
-COMMENT ON CONSTRAINT mobility_days ON socu.mobility IS 'A stay lies in the years 1900 to 2199, within those that an academic_term knows; an end that is not known is NULL, not infinity. Error: 23514.';
-COMMENT ON CONSTRAINT mobility_one_stay ON socu.mobility IS 'A person has at most one seat-bearing stay at a time. Error: 23P01 (duplicate_person).';
+COMMENT ON CONSTRAINT mobility_days ON socu.mobility IS
+'A stay lies in the years 1900 to 2199, within those that an academic_term knows; an end that is not known is NULL, '
+'not infinity. Error: 23514.';
+COMMENT ON CONSTRAINT mobility_one_stay ON socu.mobility IS
+'A person has at most one seat-bearing stay at a time. Error: 23P01 (duplicate_person).';
 
 CREATE INDEX mobility_waitlist ON socu.mobility (priority_class, rank_score DESC, submitted_at, mobility_id) WHERE state = 'waitlisted';
 COMMENT ON INDEX socu.mobility_waitlist IS 'The waiting lists in their order.';
@@ -140,20 +160,24 @@ CREATE TABLE socu.mobility_history (
     reason text,
     PRIMARY KEY (mobility_id, version)
 );
-COMMENT ON TABLE socu.mobility_history IS 'Each change of a mobility, append-only: what a version looked like before it was changed or removed.';
+COMMENT ON TABLE socu.mobility_history IS
+'Each change of a mobility, append-only: what a version looked like before it was changed or removed.';
 COMMENT ON COLUMN socu.mobility_history.mobility_id IS 'The mobility.';
 COMMENT ON COLUMN socu.mobility_history.version IS 'The version that the change ended.';
 COMMENT ON COLUMN socu.mobility_history.changed_at IS 'When.';
 COMMENT ON COLUMN socu.mobility_history.changed_by IS 'Who (session user).';
-COMMENT ON COLUMN socu.mobility_history.party IS 'For which party the session acted (socu.acting_party, or the one party of its role); NULL = not said.';
+COMMENT ON COLUMN socu.mobility_history.party IS
+'For which party the session acted (socu.acting_party, or the one party of its role); NULL = not said.';
 COMMENT ON COLUMN socu.mobility_history.old_state IS 'State before.';
 COMMENT ON COLUMN socu.mobility_history.new_state IS 'State after; NULL = the row was removed.';
-COMMENT ON COLUMN socu.mobility_history.old_values IS 'Former values of the columns that changed; of all columns when the row was removed.';
+COMMENT ON COLUMN socu.mobility_history.old_values IS
+'Former values of the columns that changed; of all columns when the row was removed.';
 COMMENT ON COLUMN socu.mobility_history.reason IS 'Reason given with the change.';
 
 CREATE FUNCTION socu.append_only() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.append_only() IS 'Trigger of logs: refuses UPDATE, DELETE and TRUNCATE. Refuses every other table. Errors: 55000, 39P01.';
+COMMENT ON FUNCTION socu.append_only() IS
+'Trigger of logs: refuses UPDATE, DELETE and TRUNCATE. Refuses every other table. Errors: 55000, 39P01.';
 REVOKE ALL ON FUNCTION socu.append_only() FROM PUBLIC;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON socu.mobility_history
     FOR EACH STATEMENT EXECUTE FUNCTION socu.append_only();
@@ -163,19 +187,27 @@ CREATE TABLE socu.mobility_party (
     party text COLLATE "C" NOT NULL CHECK (party IN ('sender', 'receiver', 'system')),
     PRIMARY KEY (role_name, party)
 );
-COMMENT ON TABLE socu.mobility_party IS 'For which parties a role (and who is a member of it) may change the state of a mobility. Empty: everybody for every party. As soon as it has a row, a role without one changes no state; the owner of the records may always.';
-COMMENT ON COLUMN socu.mobility_party.role_name IS 'Name of the role. A role that is renamed loses its parties until its row is changed.';
+COMMENT ON TABLE socu.mobility_party IS
+'For which parties a role (and who is a member of it) may change the state of a mobility. Empty: everybody for every '
+'party. As soon as it has a row, a role without one changes no state; the owner of the records may always.';
+COMMENT ON COLUMN socu.mobility_party.role_name IS
+'Name of the role. A role that is renamed loses its parties until its row is changed.';
 COMMENT ON COLUMN socu.mobility_party.party IS 'sender, receiver or system (waiting lists, deadlines).';
 
 CREATE FUNCTION socu.acting_as(party text) RETURNS void
     LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.acting_as(text) IS
-'Says until the end of the transaction for which party it acts: sender, receiver, system, or an empty text for not said. As SET LOCAL socu.acting_party, but checked also in a session that has not yet used socu. It narrows what mobility_party allows. Error: 22023.';
+'Says until the end of the transaction for which party it acts: sender, receiver, system, or an empty text for not '
+'said. As SET LOCAL socu.acting_party, but checked also in a session that has not yet used socu. It narrows what '
+'mobility_party allows. Error: 22023.';
 
 CREATE FUNCTION socu.mobility_change() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.mobility_change() IS
-'BEFORE ROW trigger of mobility: writes created_at, created_by, version and submitted_at whatever the statement says, and checks the change of state against mobility_transition and mobility_party. The owner loads rows as they were with SET row_security = off, as a restore does. Refuses every other table. Errors: 23514 (mobility_transition, mobility_identity), 42501, 39P01.';
+'BEFORE ROW trigger of mobility: writes created_at, created_by, version and submitted_at whatever the statement says, '
+'and checks the change of state against mobility_transition and mobility_party. The owner loads rows as they were with '
+'SET row_security = off, as a restore does. Refuses every other table. Errors: 23514 (mobility_transition, '
+'mobility_identity), 42501, 39P01.';
 REVOKE ALL ON FUNCTION socu.mobility_change() FROM PUBLIC;
 CREATE TRIGGER mobility_change BEFORE INSERT OR UPDATE ON socu.mobility
     FOR EACH ROW EXECUTE FUNCTION socu.mobility_change();
@@ -183,7 +215,8 @@ CREATE TRIGGER mobility_change BEFORE INSERT OR UPDATE ON socu.mobility
 CREATE FUNCTION socu.mobility_log() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.mobility_log() IS
-'AFTER ROW trigger of mobility: keeps the version before a change or removal in mobility_history, with the rights of the owner of both tables. Refuses every other table. Errors: 39P01, 55000.';
+'AFTER ROW trigger of mobility: keeps the version before a change or removal in mobility_history, with the rights of '
+'the owner of both tables. Refuses every other table. Errors: 39P01, 55000.';
 REVOKE ALL ON FUNCTION socu.mobility_log() FROM PUBLIC;
 CREATE TRIGGER mobility_log AFTER UPDATE OR DELETE ON socu.mobility
     FOR EACH ROW EXECUTE FUNCTION socu.mobility_log();

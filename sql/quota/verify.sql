@@ -6,7 +6,9 @@ CREATE FUNCTION socu.quota_audit(OUT quota_id bigint, OUT code text, OUT slots i
     OUT booking_limit numeric, OUT counter_booking_limit numeric, OUT "limit" numeric, OUT counter_limit numeric,
     OUT frozen boolean, OUT closed boolean)
     RETURNS SETOF record LANGUAGE c VOLATILE PARALLEL UNSAFE COST 10000 ROWS 100 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_audit() IS 'Each line with what its counters, its ledger and the records of all guarded tables say, as of one instant. Reads every record; locks nothing.';
+COMMENT ON FUNCTION socu.quota_audit() IS
+'Each line with what its counters, its ledger and the records of all guarded tables say, as of one instant. Reads '
+'every record; locks nothing.';
 
 CREATE FUNCTION socu.quota_verify(OUT quota_id bigint, OUT code text, OUT what text, OUT expected numeric, OUT found numeric)
     RETURNS SETOF record LANGUAGE sql VOLATILE PARALLEL UNSAFE COST 10000 ROWS 1
@@ -14,8 +16,6 @@ BEGIN ATOMIC
     SELECT a.quota_id, a.code, d.what, d.expected, d.found
     FROM socu.quota_audit() a
     JOIN socu.quota q ON q.quota_id = a.quota_id
-    LEFT JOIN socu.quota p ON p.quota_id = q.parent_id AND p.unit = q.unit
-    LEFT JOIN LATERAL socu.quota_usage(p.quota_id) u ON p.quota_id IS NOT NULL
     CROSS JOIN LATERAL (VALUES
         ('counter slots', a.slots::numeric, a.counter_slots::numeric),
         ('held: records and counters', a.record_held, a.held),
@@ -42,11 +42,15 @@ BEGIN ATOMIC
     JOIN socu.quota_audit() ca ON ca.quota_id = c.quota_id JOIN socu.quota_audit() pa ON pa.quota_id = p.quota_id
     WHERE ca.held + ca.consumed > pa.held + pa.consumed;
 END;
-COMMENT ON FUNCTION socu.quota_verify() IS 'Recomputes every line from the records and reports every difference to the counters, the ledger and the limits; no row = all is well.';
+COMMENT ON FUNCTION socu.quota_verify() IS
+'Recomputes every line from the records and reports every difference to the counters, the ledger and the limits; no '
+'row = all is well.';
 
 CREATE FUNCTION socu.quota_recount(quota_ids bigint[]) RETURNS void
     LANGUAGE c VOLATILE PARALLEL UNSAFE COST 10000 AS 'MODULE_PATHNAME', 'quota_recount_lines';
-COMMENT ON FUNCTION socu.quota_recount(bigint[]) IS 'Internal: makes the counters of these lines (NULL = all) anew from the records, with writers of every guarded table kept out until commit.';
+COMMENT ON FUNCTION socu.quota_recount(bigint[]) IS
+'Internal: makes the counters of these lines (NULL = all) anew from the records, with writers of every guarded table '
+'kept out until commit.';
 REVOKE ALL ON FUNCTION socu.quota_recount(bigint[]) FROM PUBLIC;
 
 CREATE FUNCTION socu.quota_rebuild() RETURNS bigint
@@ -60,5 +64,7 @@ BEGIN
     PERFORM socu.quota_recount(NULL);
     RETURN differences;
 END $$;
-COMMENT ON FUNCTION socu.quota_rebuild() IS 'Makes all counters anew from the records of all guarded tables; returns how many differences quota_verify() saw before. Writers wait until the transaction ends.';
+COMMENT ON FUNCTION socu.quota_rebuild() IS
+'Makes all counters anew from the records of all guarded tables; returns how many differences quota_verify() saw '
+'before. Writers wait until the transaction ends.';
 REVOKE ALL ON FUNCTION socu.quota_rebuild() FROM PUBLIC;

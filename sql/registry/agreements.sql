@@ -12,7 +12,8 @@ CREATE TABLE socu.agreement_kind (
 COMMENT ON TABLE socu.agreement_kind IS 'Kinds of document that parties sign or adopt, with their legal force.';
 COMMENT ON COLUMN socu.agreement_kind.agreement_kind IS 'Key: snake_case.';
 COMMENT ON COLUMN socu.agreement_kind.binding IS 'True if it binds its parties in law.';
-COMMENT ON COLUMN socu.agreement_kind.base_for_quota IS 'yes, no, or if_stated: only if the document itself states places.';
+COMMENT ON COLUMN socu.agreement_kind.base_for_quota IS
+'yes, no, or if_stated: only if the document itself states places.';
 
 CREATE TABLE socu.activity (
     activity text COLLATE "C" PRIMARY KEY CHECK (activity ~ '^[a-z][a-z0-9_]*$'),
@@ -57,14 +58,16 @@ CREATE INDEX ON socu.agreement (event);
 CREATE INDEX ON socu.agreement (framework);
 CREATE INDEX ON socu.agreement USING gist (valid);
 COMMENT ON TABLE socu.agreement IS
-'Agreements, memoranda, resolutions and other documents that parties sign or adopt. Parties are in participation, what they provide for in topic, directed exchanges in agreement_flow.';
+'Agreements, memoranda, resolutions and other documents that parties sign or adopt. Parties are in participation, what '
+'they provide for in topic, directed exchanges in agreement_flow.';
 COMMENT ON SEQUENCE socu.agreement_seq IS 'Numbers of agreements entered without a key.';
 COMMENT ON COLUMN socu.agreement.agreement IS 'Key: the register''s own number or agreement-N.';
 COMMENT ON COLUMN socu.agreement.kind IS 'Kind of document; its legal force is in agreement_kind.';
 COMMENT ON COLUMN socu.agreement.status IS 'draft, signed or terminated (then valid ends at the day of termination).';
 COMMENT ON COLUMN socu.agreement.signed IS 'When it was signed, as exact as it is known.';
 COMMENT ON COLUMN socu.agreement.valid IS 'When it is in force, [from, to); an open side is not stated.';
-COMMENT ON COLUMN socu.agreement.renewal IS 'not_stated, none, automatic (by renewal_months unless someone gives notice) or by_consent.';
+COMMENT ON COLUMN socu.agreement.renewal IS
+'not_stated, none, automatic (by renewal_months unless someone gives notice) or by_consent.';
 COMMENT ON COLUMN socu.agreement.renewal_months IS 'By how many months it is renewed at a time.';
 COMMENT ON COLUMN socu.agreement.notice_months IS 'How many months before the end notice must be given.';
 COMMENT ON COLUMN socu.agreement.event IS 'The event at which it was signed or adopted.';
@@ -98,6 +101,7 @@ COMMENT ON COLUMN socu.agreement_flow.activity IS 'What they come for.';
 COMMENT ON COLUMN socu.agreement_flow.direction IS 'Direction of study it is limited to.';
 COMMENT ON COLUMN socu.agreement_flow.level IS 'ISCED 2011 level it is limited to.';
 COMMENT ON COLUMN socu.agreement_flow.field IS 'Field of study it is limited to, with all below it.';
-COMMENT ON COLUMN socu.agreement_flow.places_stated IS 'stated, unlimited, or not_stated: no number given is neither 0 nor unlimited.';
+COMMENT ON COLUMN socu.agreement_flow.places_stated IS
+'stated, unlimited, or not_stated: no number given is neither 0 nor unlimited.';
 COMMENT ON COLUMN socu.agreement_flow.places IS 'Number of places a year, in unit; NULL unless stated.';
 COMMENT ON COLUMN socu.agreement_flow.unit IS 'persons, stays, months, days or hours.';

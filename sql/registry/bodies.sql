@@ -19,9 +19,12 @@ CREATE TABLE socu.body (
 CREATE UNIQUE INDEX ON socu.body (domain);
 CREATE INDEX ON socu.body (parent);
 COMMENT ON TABLE socu.body IS
-'Networks, associations, alliances, ministries, working groups, rectorates, companies, groups of states: whatever acts and is neither a state nor an institution. A network enrols nobody: it can never be a host institution.';
+'Networks, associations, alliances, ministries, working groups, rectorates, companies, groups of states: whatever acts '
+'and is neither a state nor an institution. A network enrols nobody: it can never be a host institution.';
 COMMENT ON COLUMN socu.body.body IS 'Key: short snake_case name, e.g. usco.';
-COMMENT ON COLUMN socu.body.kind IS 'organisation, network, association, alliance, programme, ministry, authority, working_group, rectorate, training_centre, company, state_group or other.';
+COMMENT ON COLUMN socu.body.kind IS
+'organisation, network, association, alliance, programme, ministry, authority, working_group, rectorate, '
+'training_centre, company, state_group or other.';
 COMMENT ON COLUMN socu.body.parent IS 'The body it is a part of or belongs to.';
 COMMENT ON COLUMN socu.body.state IS 'Its state, where it has one.';
 COMMENT ON COLUMN socu.body.field IS 'What it works on, e.g. law.';

@@ -20,15 +20,18 @@ CREATE TABLE socu.coordinator (
 );
 CREATE INDEX ON socu.coordinator (institution);
 CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.coordinator FOR EACH ROW EXECUTE FUNCTION socu.history_keep('coordinator');
-COMMENT ON TABLE socu.coordinator IS 'Coordinators of directions: at most one institution for a direction and state at a time.';
+COMMENT ON TABLE socu.coordinator IS
+'Coordinators of directions: at most one institution for a direction and state at a time.';
 COMMENT ON SEQUENCE socu.coordinator_seq IS 'Keys of coordinator.';
 COMMENT ON COLUMN socu.coordinator.coordinator IS 'Key.';
 COMMENT ON COLUMN socu.coordinator.direction IS 'The direction.';
 COMMENT ON COLUMN socu.coordinator.state IS 'The state it coordinates in.';
 COMMENT ON COLUMN socu.coordinator.institution IS 'The coordinating institution.';
 COMMENT ON COLUMN socu.coordinator.programme IS 'The programme it coordinates, where the office is for one.';
-COMMENT ON COLUMN socu.coordinator.represents IS 'Where it presents the interest of the direction: national, international.';
-COMMENT ON COLUMN socu.coordinator.leads IS 'True for the coordinator of the direction over all states; at most one at a time.';
+COMMENT ON COLUMN socu.coordinator.represents IS
+'Where it presents the interest of the direction: national, international.';
+COMMENT ON COLUMN socu.coordinator.leads IS
+'True for the coordinator of the direction over all states; at most one at a time.';
 COMMENT ON COLUMN socu.coordinator.decision IS 'The decision that appointed it.';
 
 CREATE SEQUENCE socu.direction_record_seq;
@@ -44,7 +47,9 @@ CREATE TABLE socu.direction_record (
     CONSTRAINT direction_record_one EXCLUDE USING gist (direction WITH =, state WITH =, subject WITH =, valid WITH &&)
 );
 CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.direction_record FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_record');
-COMMENT ON TABLE socu.direction_record IS 'The current records that a coordinator keeps of its direction: one entry per subject at a time, former versions in record_history.';
+COMMENT ON TABLE socu.direction_record IS
+'The current records that a coordinator keeps of its direction: one entry per subject at a time, former versions in '
+'record_history.';
 COMMENT ON SEQUENCE socu.direction_record_seq IS 'Keys of direction_record.';
 COMMENT ON COLUMN socu.direction_record.direction_record IS 'Key.';
 COMMENT ON COLUMN socu.direction_record.direction IS 'The direction.';
@@ -66,12 +71,14 @@ CREATE TABLE socu.direction_speciality (
     CONSTRAINT direction_speciality_once EXCLUDE USING gist (direction WITH =, state WITH =, (code::text) WITH =, valid WITH &&)
 );
 CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.direction_speciality FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_speciality');
-COMMENT ON TABLE socu.direction_speciality IS 'The set of specialities of a direction in a state, by period. It may be empty.';
+COMMENT ON TABLE socu.direction_speciality IS
+'The set of specialities of a direction in a state, by period. It may be empty.';
 COMMENT ON SEQUENCE socu.direction_speciality_seq IS 'Keys of direction_speciality.';
 COMMENT ON COLUMN socu.direction_speciality.direction_speciality IS 'Key.';
 COMMENT ON COLUMN socu.direction_speciality.direction IS 'The direction.';
 COMMENT ON COLUMN socu.direction_speciality.state IS 'The state whose classifier the code is of.';
-COMMENT ON COLUMN socu.direction_speciality.code IS 'The speciality; a code with subordinate codes stands for all of them.';
+COMMENT ON COLUMN socu.direction_speciality.code IS
+'The speciality; a code with subordinate codes stands for all of them.';
 COMMENT ON COLUMN socu.direction_speciality.status IS 'proposed or agreed.';
 
 CREATE TABLE socu.duty (
@@ -129,15 +136,20 @@ CREATE TABLE socu.report_schedule (
     source_document text COLLATE "C" NOT NULL DEFAULT 'site' REFERENCES socu.source_document ON UPDATE CASCADE,
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain'))
 );
-COMMENT ON TABLE socu.report_schedule IS 'Reports that coordinators owe at regular times. Each period of so many months, counted from first_day, ends in one report.';
+COMMENT ON TABLE socu.report_schedule IS
+'Reports that coordinators owe at regular times. Each period of so many months, counted from first_day, ends in one '
+'report.';
 COMMENT ON COLUMN socu.report_schedule.report_schedule IS 'Key.';
-COMMENT ON COLUMN socu.report_schedule.addressee IS 'To whom: ministry (of the coordinator''s state), working_group or rectorate.';
+COMMENT ON COLUMN socu.report_schedule.addressee IS
+'To whom: ministry (of the coordinator''s state), working_group or rectorate.';
 COMMENT ON COLUMN socu.report_schedule.direction IS 'Only for this direction; NULL for all.';
 COMMENT ON COLUMN socu.report_schedule.state IS 'Only for coordinators of this state; NULL for all.';
 COMMENT ON COLUMN socu.report_schedule.first_day IS 'First day of the first period.';
 COMMENT ON COLUMN socu.report_schedule.months IS 'Length of a period in months.';
-COMMENT ON COLUMN socu.report_schedule.due_days IS 'Days after the end of a period within which its report is to be sent.';
-COMMENT ON COLUMN socu.report_schedule.ended IS 'Periods that end after this day owe no report; NULL while the schedule lasts.';
+COMMENT ON COLUMN socu.report_schedule.due_days IS
+'Days after the end of a period within which its report is to be sent.';
+COMMENT ON COLUMN socu.report_schedule.ended IS
+'Periods that end after this day owe no report; NULL while the schedule lasts.';
 
 CREATE SEQUENCE socu.report_sent_seq;
 CREATE TABLE socu.report_sent (
@@ -184,7 +196,8 @@ BEGIN ATOMIC
     ORDER BY 8, 1, 4, 5;
 END;
 COMMENT ON FUNCTION socu.reports_due(date) IS
-'Reports that coordinators owe on a date: the period is over and nothing was sent. Who coordinated on its last day owes it. days_late is below 0 while there is time.';
+'Reports that coordinators owe on a date: the period is over and nothing was sent. Who coordinated on its last day '
+'owes it. days_late is below 0 while there is time.';
 
 CREATE FUNCTION socu.duty_fulfilment(on_date date DEFAULT CURRENT_DATE, months int DEFAULT 12)
     RETURNS TABLE (coordinator bigint, direction text, state text, institution text, duty text, records bigint, latest date, fulfilled boolean)
@@ -199,7 +212,8 @@ BEGIN ATOMIC
     ORDER BY c.direction, c.state, d.ordinal, d.duty;
 END;
 COMMENT ON FUNCTION socu.duty_fulfilment(date, int) IS
-'Every coordinator in office on a date with every duty: how many records of the last months (12), the latest, and whether there is any.';
+'Every coordinator in office on a date with every duty: how many records of the last months (12), the latest, and '
+'whether there is any.';
 
 CREATE FUNCTION socu.records_stale(on_date date DEFAULT CURRENT_DATE, max_age interval DEFAULT '12 months')
     RETURNS TABLE (coordinator bigint, direction text, state text, institution text, last_update date, age_days int)
@@ -216,7 +230,8 @@ BEGIN ATOMIC
     ORDER BY u.last_update NULLS FIRST, c.direction, c.state;
 END;
 COMMENT ON FUNCTION socu.records_stale(date, interval) IS
-'Coordinators in office on a date whose current records were not touched within the agreed age (12 months); last_update is NULL if there are none. Days are counted in UTC.';
+'Coordinators in office on a date whose current records were not touched within the agreed age (12 months); '
+'last_update is NULL if there are none. Days are counted in UTC.';
 
 CREATE FUNCTION socu.coordinator_record(direction text, state text, on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (section text, item text, content text, since date, recorded_by text, recorded_at timestamptz)
@@ -264,4 +279,5 @@ BEGIN ATOMIC
     ORDER BY x.o, x.item COLLATE "C", x.since;
 END;
 COMMENT ON FUNCTION socu.coordinator_record(text, text, date) IS
-'The coordinator''s record of a direction in a state as of a date: its status, coordinator, specialities, programmes, institutions, entries, duties, reports due. since of a report is the day it is due, of a duty the latest day.';
+'The coordinator''s record of a direction in a state as of a date: its status, coordinator, specialities, programmes, '
+'institutions, entries, duties, reports due. since of a report is the day it is due, of a duty the latest day.';

@@ -21,7 +21,8 @@ CREATE TABLE socu.direction (
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain'))
 );
-COMMENT ON TABLE socu.direction IS 'Directions of study (of training) of the network; what stands in use when is in direction_status.';
+COMMENT ON TABLE socu.direction IS
+'Directions of study (of training) of the network; what stands in use when is in direction_status.';
 COMMENT ON COLUMN socu.direction.direction IS 'Key: snake_case, e.g. it_technologies.';
 COMMENT ON COLUMN socu.direction.sphere IS 'Sphere of cooperation it serves; NULL if none was named.';
 
@@ -40,12 +41,14 @@ CREATE TABLE socu.direction_status (
     EXCLUDE USING gist (direction WITH =, (shipped::int) WITH =, valid WITH &&)
 );
 COMMENT ON TABLE socu.direction_status IS
-'What a direction was when: named (in a concept), planned, open or closed. A site''s row outranks a shipped one on the days it covers.';
+'What a direction was when: named (in a concept), planned, open or closed. A site''s row outranks a shipped one on the '
+'days it covers.';
 COMMENT ON COLUMN socu.direction_status.direction IS 'The direction.';
 COMMENT ON COLUMN socu.direction_status.status IS 'named (in a concept only), planned, open or closed.';
 COMMENT ON COLUMN socu.direction_status.since IS 'When the status began, as exact as it is known.';
 COMMENT ON COLUMN socu.direction_status.until IS 'When it ended; NULL while it lasts.';
-COMMENT ON COLUMN socu.direction_status.valid IS 'From the first day on which it may have begun to the first on which it may have ended.';
+COMMENT ON COLUMN socu.direction_status.valid IS
+'From the first day on which it may have begun to the first on which it may have ended.';
 COMMENT ON COLUMN socu.direction_status.decision IS 'The decision that made it so.';
 
 CREATE FUNCTION socu.directions_as_of(on_date date DEFAULT CURRENT_DATE, statuses text[] DEFAULT '{open}')
@@ -62,4 +65,5 @@ BEGIN ATOMIC
     ORDER BY x.direction;
 END;
 COMMENT ON FUNCTION socu.directions_as_of(date, text[]) IS
-'Directions of study with one of the statuses (open; also planned, named, closed) on a date. certain is false on days before the last on which the status may have begun.';
+'Directions of study with one of the statuses (open; also planned, named, closed) on a date. certain is false on days '
+'before the last on which the status may have begun.';

@@ -58,18 +58,22 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.edtf_range(text) IS
-'All days that a date of limited precision (EDTF: 2024-04, 2024-40 = first half year, 2024-04-10/2024-04-12, 2024/..) may mean, as [from, to); NULL if its year is unknown (XXXX-04-10). Error: 22007, 22008.';
+'All days that a date of limited precision (EDTF: 2024-04, 2024-40 = first half year, 2024-04-10/2024-04-12, 2024/..) '
+'may mean, as [from, to); NULL if its year is unknown (XXXX-04-10). Error: 22007, 22008.';
 
 CREATE FUNCTION socu.edtf_valid(edtf text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT socu.edtf_range(edtf) IS NOT NULL OR edtf LIKE 'XXXX%';
 END;
-COMMENT ON FUNCTION socu.edtf_valid(text) IS 'True for a well-formed date of limited precision; else error 22007 or 22008.';
+COMMENT ON FUNCTION socu.edtf_valid(text) IS
+'True for a well-formed date of limited precision; else error 22007 or 22008.';
 
 CREATE DOMAIN socu.edtf AS text COLLATE "C" CHECK (socu.edtf_valid(VALUE));
 COMMENT ON DOMAIN socu.edtf IS
-'A date, or an interval of dates, of limited precision in the extended date-time format (ISO 8601-2): 2024, 2024-04, 2024-04-15, 2024-40 (first half year), 2024-33 (first quarter), XXXX-04-10 (year unknown), a trailing ? or ~ for uncertain or approximate.';
+'A date, or an interval of dates, of limited precision in the extended date-time format (ISO 8601-2): 2024, 2024-04, '
+'2024-04-15, 2024-40 (first half year), 2024-33 (first quarter), XXXX-04-10 (year unknown), a trailing ? or ~ for '
+'uncertain or approximate.';
 
 CREATE FUNCTION socu.edtf_precision(edtf text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -83,7 +87,8 @@ BEGIN ATOMIC
                 ELSE 'year' END;
 END;
 COMMENT ON FUNCTION socu.edtf_precision(text) IS
-'How exact a date of limited precision is: day, month, quarter, half year, year, or day of an unknown year. Error: 22007 (longer than 50 characters).';
+'How exact a date of limited precision is: day, month, quarter, half year, year, or day of an unknown year. Error: '
+'22007 (longer than 50 characters).';
 
 CREATE FUNCTION socu.edtf_days(edtf text) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -101,4 +106,5 @@ BEGIN ATOMIC
     END;
 END;
 COMMENT ON FUNCTION socu.edtf_days(text) IS
-'Number of days, both ends counted, where both ends are given to the day (the year may be unknown); else NULL. Error: 22007 (longer than 50 characters).';
+'Number of days, both ends counted, where both ends are given to the day (the year may be unknown); else NULL. Error: '
+'22007 (longer than 50 characters).';

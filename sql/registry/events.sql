@@ -19,10 +19,13 @@ CREATE TABLE socu.event (
 );
 CREATE INDEX ON socu.event (parent);
 CREATE INDEX ON socu.event (network);
-COMMENT ON TABLE socu.event IS 'Forums, symposia, visits, conferences and their parts. Hosts and participants are in participation.';
+COMMENT ON TABLE socu.event IS
+'Forums, symposia, visits, conferences and their parts. Hosts and participants are in participation.';
 COMMENT ON SEQUENCE socu.event_seq IS 'Numbers of events entered without a key.';
 COMMENT ON COLUMN socu.event.event IS 'Key: text of your own or event-N.';
-COMMENT ON COLUMN socu.event.kind IS 'forum, symposium, conference, visit, state_visit, meeting, panel, session, plenary, ceremony, book_launch, signing, anniversary, summit or other.';
+COMMENT ON COLUMN socu.event.kind IS
+'forum, symposium, conference, visit, state_visit, meeting, panel, session, plenary, ceremony, book_launch, signing, '
+'anniversary, summit or other.';
 COMMENT ON COLUMN socu.event.held IS 'When, as exact as it is known; never the date of the page that tells of it.';
 COMMENT ON COLUMN socu.event.status IS 'proposed, planned, held or cancelled; only held ones are counted.';
 COMMENT ON COLUMN socu.event.state IS 'Where: the state.';

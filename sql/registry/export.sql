@@ -38,4 +38,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.registry_export() IS
-'The site''s rows of the registry as plain SQL, a line per row: to be taken before DROP EXTENSION, which drops them. psql -AtXc ''SELECT socu.registry_export()'' -o FILE.';
+'The site''s rows of the registry as plain SQL, a line per row: to be taken before DROP EXTENSION, which drops them. '
+'psql -AtXc ''SELECT socu.registry_export()'' -o FILE.';

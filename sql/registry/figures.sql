@@ -29,7 +29,8 @@ BEGIN ATOMIC
         ELSE numrange(0, NULL, '[)') END;
 END;
 COMMENT ON FUNCTION socu.figure_bounds(text, numeric, numeric, boolean) IS
-'What a reported number says at least and at most: more_than 70 of whole things is [71,). About and not_stated say nothing: [0,).';
+'What a reported number says at least and at most: more_than 70 of whole things is [71,). About and not_stated say '
+'nothing: [0,).';
 
 CREATE SEQUENCE socu.reported_figure_seq;
 CREATE TABLE socu.reported_figure (
@@ -60,7 +61,8 @@ CREATE TABLE socu.reported_figure (
 CREATE INDEX ON socu.reported_figure (institution);
 CREATE INDEX ON socu.reported_figure (event);
 COMMENT ON TABLE socu.reported_figure IS
-'Figures as somebody reported them, with what they say at least and at most. Two sources may disagree; both stay. Add them with figure_sum() alone.';
+'Figures as somebody reported them, with what they say at least and at most. Two sources may disagree; both stay. Add '
+'them with figure_sum() alone.';
 COMMENT ON SEQUENCE socu.reported_figure_seq IS 'Keys of reported_figure.';
 COMMENT ON COLUMN socu.reported_figure.reported_figure IS 'Key.';
 COMMENT ON COLUMN socu.reported_figure.measure IS 'What is measured.';
@@ -68,15 +70,19 @@ COMMENT ON COLUMN socu.reported_figure.institution IS 'Of this institution.';
 COMMENT ON COLUMN socu.reported_figure.unit IS 'Of this unit of the institution.';
 COMMENT ON COLUMN socu.reported_figure.state IS 'Of this state.';
 COMMENT ON COLUMN socu.reported_figure.event IS 'At this event.';
-COMMENT ON COLUMN socu.reported_figure.origins IS 'States that the persons come from, together; NULL for all or not said.';
-COMMENT ON COLUMN socu.reported_figure.destinations IS 'States that the persons went to, together; NULL for the place itself.';
-COMMENT ON COLUMN socu.reported_figure.qualifier IS 'How the number is to be read: exact, at_least, more_than, at_most, less_than, between, about or not_stated.';
+COMMENT ON COLUMN socu.reported_figure.origins IS
+'States that the persons come from, together; NULL for all or not said.';
+COMMENT ON COLUMN socu.reported_figure.destinations IS
+'States that the persons went to, together; NULL for the place itself.';
+COMMENT ON COLUMN socu.reported_figure.qualifier IS
+'How the number is to be read: exact, at_least, more_than, at_most, less_than, between, about or not_stated.';
 COMMENT ON COLUMN socu.reported_figure.stated IS 'The number as printed; NULL for not_stated.';
 COMMENT ON COLUMN socu.reported_figure.stated_to IS 'The second number of between.';
 COMMENT ON COLUMN socu.reported_figure.whole IS 'True if only whole numbers are possible.';
 COMMENT ON COLUMN socu.reported_figure.bounds IS 'What it says at least and at most; an open upper side is unknown.';
 COMMENT ON COLUMN socu.reported_figure.as_of IS 'Date of a stock or period of a flow; NULL if not stated.';
-COMMENT ON COLUMN socu.reported_figure.as_of_inferred IS 'True if the source does not state the time and it is read from its context.';
+COMMENT ON COLUMN socu.reported_figure.as_of_inferred IS
+'True if the source does not state the time and it is read from its context.';
 COMMENT ON COLUMN socu.reported_figure.definition IS 'What the source means where that differs from the measure.';
 
 -- ---- bounds ----
@@ -104,7 +110,8 @@ BEGIN ATOMIC
         WHEN 'at_most' THEN 'at most ' || stated
         ELSE format('%s %s (%s)', replace(qualifier, '_', ' '), stated, socu.bounds_text(bounds)) END;
 END;
-COMMENT ON FUNCTION socu.figure_text(text, numeric, numeric, numrange) IS 'A reported figure as it may be printed: more than 70 (at least 71), never 70.';
+COMMENT ON FUNCTION socu.figure_text(text, numeric, numeric, numrange) IS
+'A reported figure as it may be printed: more than 70 (at least 71), never 70.';
 
 CREATE VIEW socu.figure AS
 SELECT f.reported_figure, f.measure, m.kind, m.unit AS counts, f.institution, f.unit, f.state, f.event, f.origins, f.destinations,
@@ -164,7 +171,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.figure_sum(bigint[]) IS
-'Sum of reported figures as bounds; an open upper side stays open. Error 22023 for figures of different measures, definitions, dates or events, and for those that overlap (a faculty and its university). NULL for none.';
+'Sum of reported figures as bounds; an open upper side stays open. Error 22023 for figures of different measures, '
+'definitions, dates or events, and for those that overlap (a faculty and its university). NULL for none.';
 
 CREATE FUNCTION socu.figure_ratio(numerator numrange, denominator numrange) RETURNS numrange
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -173,7 +181,8 @@ BEGIN ATOMIC
                 ELSE numrange(CASE WHEN upper_inf(denominator) THEN 0 ELSE trim_scale(coalesce(lower(numerator), 0) / upper(denominator)) END,
                               trim_scale(upper(numerator) / nullif(lower(denominator), 0)), CASE WHEN upper_inf(numerator) OR lower(denominator) = 0 THEN '[)' ELSE '[]' END) END;
 END;
-COMMENT ON FUNCTION socu.figure_ratio(numrange, numrange) IS 'What a ratio of two bounded figures is at least and at most; an open side stays open. NULL if the denominator is 0.';
+COMMENT ON FUNCTION socu.figure_ratio(numrange, numrange) IS
+'What a ratio of two bounded figures is at least and at most; an open side stays open. NULL if the denominator is 0.';
 
 CREATE FUNCTION socu.event_agreement_coverage(event text)
     RETURNS TABLE (measure text, reported numrange, registered bigint, share_percent numeric, source_document text)
@@ -187,4 +196,5 @@ BEGIN ATOMIC
     ORDER BY f.reported_figure;
 END;
 COMMENT ON FUNCTION socu.event_agreement_coverage(text) IS
-'Agreements that are in the books as a share of those reported for an event, in per cent; NULL if the report is not exact.';
+'Agreements that are in the books as a share of those reported for an event, in per cent; NULL if the report is not '
+'exact.';

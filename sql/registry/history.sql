@@ -5,7 +5,9 @@ CREATE FUNCTION socu.acting_role() RETURNS text
 BEGIN ATOMIC
     SELECT CASE pg_catalog.current_setting('role') WHEN 'none' THEN session_user::text ELSE pg_catalog.current_setting('role') END;
 END;
-COMMENT ON FUNCTION socu.acting_role() IS 'The role that acts: the one set with SET ROLE, else the one that logged in; also where a trigger works with the rights of another.';
+COMMENT ON FUNCTION socu.acting_role() IS
+'The role that acts: the one set with SET ROLE, else the one that logged in; also where a trigger works with the '
+'rights of another.';
 
 CREATE FUNCTION socu.because(reason text) RETURNS text
     LANGUAGE sql VOLATILE STRICT
@@ -28,7 +30,8 @@ CREATE TABLE socu.record_history (
     reason text NOT NULL
 );
 CREATE INDEX ON socu.record_history (relation, key);
-COMMENT ON TABLE socu.record_history IS 'Every former version of a coordinator''s record: who changed it, when and why. Written by history_keep() alone.';
+COMMENT ON TABLE socu.record_history IS
+'Every former version of a coordinator''s record: who changed it, when and why. Written by history_keep() alone.';
 COMMENT ON SEQUENCE socu.record_history_seq IS 'Keys of record_history.';
 COMMENT ON COLUMN socu.record_history.record_history IS 'Key, in the order of the changes.';
 COMMENT ON COLUMN socu.record_history.relation IS 'Table of the record, without schema.';
@@ -43,5 +46,7 @@ COMMENT ON COLUMN socu.record_history.reason IS 'Why, as said with because().';
 CREATE FUNCTION socu.history_keep() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.history_keep() IS
-'BEFORE ROW trigger of coordinators'' records, its argument the key column: says who recorded the row and when, and keeps the former version in record_history with the rights of the owner of both tables. Needs a reason, see because(). Refuses every other table. Errors: 23514 (history_reason), 39P01.';
+'BEFORE ROW trigger of coordinators'' records, its argument the key column: says who recorded the row and when, and '
+'keeps the former version in record_history with the rights of the owner of both tables. Needs a reason, see '
+'because(). Refuses every other table. Errors: 23514 (history_reason), 39P01.';
 REVOKE ALL ON FUNCTION socu.history_keep() FROM PUBLIC;

@@ -9,7 +9,8 @@ BEGIN ATOMIC
     WHERE a.agreement = agreement_parties.agreement
     GROUP BY a.parties_complete;
 END;
-COMMENT ON FUNCTION socu.agreement_parties(text) IS 'Parties of an agreement in one line; … at the end if the list is not complete.';
+COMMENT ON FUNCTION socu.agreement_parties(text) IS
+'Parties of an agreement in one line; … at the end if the list is not complete.';
 
 CREATE FUNCTION socu.agreement_end(valid daterange, renewal text, renewal_months int, on_date date) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22,7 +23,8 @@ BEGIN ATOMIC
     END;
 END;
 COMMENT ON FUNCTION socu.agreement_end(daterange, text, int, date) IS
-'First day on which an agreement is no longer in force, seen from a date: the end of its validity, moved on by as many automatic renewals as have happened. NULL if it has no end.';
+'First day on which an agreement is no longer in force, seen from a date: the end of its validity, moved on by as many '
+'automatic renewals as have happened. NULL if it has no end.';
 
 CREATE FUNCTION socu.agreements_in_force(on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (agreement text, kind text, title text, binding boolean, parties text, since date, ends_on date, certain boolean)
@@ -41,7 +43,8 @@ BEGIN ATOMIC
     ORDER BY a.agreement;
 END;
 COMMENT ON FUNCTION socu.agreements_in_force(date) IS
-'Agreements and other documents in force on a date, with automatic renewals. certain is false where the start or the end is not stated, or is not exact on that day.';
+'Agreements and other documents in force on a date, with automatic renewals. certain is false where the start or the '
+'end is not stated, or is not exact on that day.';
 
 CREATE FUNCTION socu.agreements_expiring(months int DEFAULT 12, on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (agreement text, kind text, title text, parties text, ends_on date, days_left int, renewal text, notice_by date)
@@ -54,7 +57,8 @@ BEGIN ATOMIC
     ORDER BY f.ends_on, f.agreement;
 END;
 COMMENT ON FUNCTION socu.agreements_expiring(int, date) IS
-'Agreements in force on a date that end within so many months, the next to end first; notice_by is the last day for a notice. Those with automatic renewal are listed, because someone must decide.';
+'Agreements in force on a date that end within so many months, the next to end first; notice_by is the last day for a '
+'notice. Those with automatic renewal are listed, because someone must decide.';
 
 CREATE FUNCTION socu.agreement_problems()
     RETURNS TABLE (agreement text, problem text, detail text)
@@ -88,7 +92,9 @@ BEGIN ATOMIC
     WHERE NOT v.mobility
     ORDER BY 1, 2, 3;
 END;
-COMMENT ON FUNCTION socu.agreement_problems() IS 'What does not fit in the agreements: too few or unresolved parties, flows of strangers or within one state, places without a base.';
+COMMENT ON FUNCTION socu.agreement_problems() IS
+'What does not fit in the agreements: too few or unresolved parties, flows of strangers or within one state, places '
+'without a base.';
 
 CREATE FUNCTION socu.bilateral(state_a text, state_b text)
     RETURNS TABLE (kind text, key text, title text, held text)
@@ -111,4 +117,5 @@ BEGIN ATOMIC
     SELECT 'output', o.output, o.title, o.made::text FROM part p JOIN socu.output o ON o.output = p.output
     ORDER BY 1, 2;
 END;
-COMMENT ON FUNCTION socu.bilateral(text, text) IS 'Everything that two states take part in together: agreements, events, programmes, projects, outputs.';
+COMMENT ON FUNCTION socu.bilateral(text, text) IS
+'Everything that two states take part in together: agreements, events, programmes, projects, outputs.';

@@ -20,7 +20,8 @@ BEGIN ATOMIC
         E'[\\u0001-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f]+', ' ', 'g')) END;
 END;
 COMMENT ON FUNCTION socu.name_normal(text) IS
-'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between words; NULL for a text of more than 4,000 bytes. Independent of the locale; needs a UTF8 database.';
+'A name as it is searched for: one case, no accents or quotes, Cyrillic written in Latin letters, one space between '
+'words; NULL for a text of more than 4,000 bytes. Independent of the locale; needs a UTF8 database.';
 
 CREATE TABLE socu.institution (
     institution text COLLATE "C" PRIMARY KEY
@@ -44,9 +45,11 @@ CREATE TABLE socu.institution (
 );
 CREATE INDEX ON socu.institution (state);
 COMMENT ON TABLE socu.institution IS
-'Institutions of higher and vocational education. One row for the life of an institution; its names by language and period are in known_name.';
+'Institutions of higher and vocational education. One row for the life of an institution; its names by language and '
+'period are in known_name.';
 COMMENT ON COLUMN socu.institution.institution IS
-'Key: internet domain in lower case (SCHAC, the hei-id of EWP). A name that cannot be told apart yet has a key under .invalid (RFC 2606).';
+'Key: internet domain in lower case (SCHAC, the hei-id of EWP). A name that cannot be told apart yet has a key under '
+'.invalid (RFC 2606).';
 COMMENT ON COLUMN socu.institution.kind IS 'university, vocational (ISCED 5), academy, research_institute or other.';
 COMMENT ON COLUMN socu.institution.state IS 'The state it belongs to.';
 COMMENT ON COLUMN socu.institution.founded IS 'When it was founded.';
@@ -87,7 +90,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.body_is_no_institution() IS
-'BEFORE ROW trigger of body and institution, its argument the column with the domain: refuses an institution with the domain of a body, and a body with that of an institution. Refuses every other table. Errors: 23514, 39P01.';
+'BEFORE ROW trigger of body and institution, its argument the column with the domain: refuses an institution with the '
+'domain of a body, and a body with that of an institution. Refuses every other table. Errors: 23514, 39P01.';
 REVOKE ALL ON FUNCTION socu.body_is_no_institution() FROM PUBLIC;
 CREATE TRIGGER body_is_no_institution BEFORE INSERT OR UPDATE OF institution ON socu.institution
     FOR EACH ROW EXECUTE FUNCTION socu.body_is_no_institution('institution');

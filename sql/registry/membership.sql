@@ -31,7 +31,8 @@ CREATE TABLE socu.membership (
 CREATE INDEX ON socu.membership (institution);
 CREATE INDEX ON socu.membership (state);
 COMMENT ON TABLE socu.membership IS
-'Who belongs to which network, association, alliance or group of states, in which role, when. A lower bound of NULL means that the start is not known.';
+'Who belongs to which network, association, alliance or group of states, in which role, when. A lower bound of NULL '
+'means that the start is not known.';
 COMMENT ON SEQUENCE socu.membership_seq IS 'Keys of a site''s rows of membership.';
 COMMENT ON COLUMN socu.membership.membership IS 'Key: shipped rows below 1 000 000.';
 COMMENT ON COLUMN socu.membership.body IS 'The network, association, alliance or group.';
@@ -68,4 +69,5 @@ BEGIN ATOMIC
     ORDER BY i.state, i.institution, m.role;
 END;
 COMMENT ON FUNCTION socu.network_members(text, date) IS
-'Institutions of a network, association or alliance on a date, with their roles and the status of their state on that date. A row per role.';
+'Institutions of a network, association or alliance on a date, with their roles and the status of their state on that '
+'date. A row per role.';

@@ -22,7 +22,8 @@ CREATE INDEX ON socu.known_name (institution);
 CREATE INDEX ON socu.known_name (body);
 CREATE INDEX ON socu.known_name (direction);
 COMMENT ON TABLE socu.known_name IS
-'Names of institutions, bodies and directions: official ones by language and period, former, short, as printed somewhere, and former web domains.';
+'Names of institutions, bodies and directions: official ones by language and period, former, short, as printed '
+'somewhere, and former web domains.';
 COMMENT ON SEQUENCE socu.known_name_seq IS 'Keys of a site''s rows of known_name.';
 COMMENT ON COLUMN socu.known_name.known_name IS 'Key: shipped rows below 1 000 000.';
 COMMENT ON COLUMN socu.known_name.institution IS 'The institution named, or NULL.';
@@ -30,7 +31,8 @@ COMMENT ON COLUMN socu.known_name.body IS 'The body named, or NULL.';
 COMMENT ON COLUMN socu.known_name.direction IS 'The direction named, or NULL.';
 COMMENT ON COLUMN socu.known_name.name IS 'The name as written.';
 COMMENT ON COLUMN socu.known_name.lang IS 'Language of the name, BCP 47; mul for a name of no one language.';
-COMMENT ON COLUMN socu.known_name.kind IS 'official (one per language at a time), former, short, alias, as_printed, or domain (a former web domain).';
+COMMENT ON COLUMN socu.known_name.kind IS
+'official (one per language at a time), former, short, alias, as_printed, or domain (a former web domain).';
 COMMENT ON COLUMN socu.known_name.valid IS 'When the name was in use; (,) if not known.';
 COMMENT ON COLUMN socu.known_name.normal IS 'The form that is searched: name_normal(name).';
 
@@ -49,7 +51,8 @@ BEGIN ATOMIC
     HAVING count(*) = 1;
 END;
 COMMENT ON FUNCTION socu.direction_by_name(text) IS
-'Key of the direction with this name, alias or key, in any script and case; NULL if there is none or more than one, or for a text of more than 4,000 bytes.';
+'Key of the direction with this name, alias or key, in any script and case; NULL if there is none or more than one, or '
+'for a text of more than 4,000 bytes.';
 
 CREATE FUNCTION socu.institution_name(institution text, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -70,7 +73,9 @@ CREATE FUNCTION socu.name_similarity(a text, b text) RETURNS real
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 5
     AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.name_similarity(text, text) IS
-'How alike two normal names are, 0 to 1: the share of the words of the first that stand in the second, misspelled words counted in part, with a small discount for further words. Only the first 32 words within 6,176 bytes are compared.';
+'How alike two normal names are, 0 to 1: the share of the words of the first that stand in the second, misspelled '
+'words counted in part, with a small discount for further words. Only the first 32 words within 6,176 bytes are '
+'compared.';
 
 CREATE FUNCTION socu.institution_find(query text, max_rows int DEFAULT 10)
     RETURNS TABLE (institution text, name_en text, state text, city text, matched text, lang text, kind text, score real)
@@ -98,7 +103,9 @@ BEGIN ATOMIC
     LIMIT max_rows;
 END;
 COMMENT ON FUNCTION socu.institution_find(text, int) IS
-'Institutions whose official, former, short or printed name, or web domain, is like the query, the best first: any script, case, accents, word order, small misspellings. score is 1 for an equal name; below 0.4, and for a query of more than 4,000 bytes, nothing is shown.';
+'Institutions whose official, former, short or printed name, or web domain, is like the query, the best first: any '
+'script, case, accents, word order, small misspellings. score is 1 for an equal name; below 0.4, and for a query of '
+'more than 4,000 bytes, nothing is shown.';
 
 CREATE FUNCTION socu.body_by_name(name text) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
@@ -112,4 +119,6 @@ BEGIN ATOMIC
           SELECT k.body FROM socu.known_name k WHERE k.body IS NOT NULL AND k.normal = q.normal) x
     HAVING count(*) = 1;
 END;
-COMMENT ON FUNCTION socu.body_by_name(text) IS 'Key of the body with this name, alias, key or domain; NULL if there is none or more than one, or for a text of more than 4,000 bytes.';
+COMMENT ON FUNCTION socu.body_by_name(text) IS
+'Key of the body with this name, alias, key or domain; NULL if there is none or more than one, or for a text of more '
+'than 4,000 bytes.';

@@ -34,10 +34,12 @@ CREATE INDEX ON socu.participation (output);
 CREATE INDEX ON socu.participation (institution);
 CREATE INDEX ON socu.participation (body);
 COMMENT ON TABLE socu.participation IS
-'Who takes what part in what: parties to an agreement, hosts and participants of an event, partners of a programme or project, authors, givers and receivers. Persons appear by function only, never by name.';
+'Who takes what part in what: parties to an agreement, hosts and participants of an event, partners of a programme or '
+'project, authors, givers and receivers. Persons appear by function only, never by name.';
 COMMENT ON SEQUENCE socu.participation_seq IS 'Keys of participation.';
 COMMENT ON COLUMN socu.participation.participation IS 'Key.';
-COMMENT ON COLUMN socu.participation.agreement IS 'In this agreement (exactly one of agreement, event, programme, project, output).';
+COMMENT ON COLUMN socu.participation.agreement IS
+'In this agreement (exactly one of agreement, event, programme, project, output).';
 COMMENT ON COLUMN socu.participation.event IS 'In this event.';
 COMMENT ON COLUMN socu.participation.programme IS 'In this programme.';
 COMMENT ON COLUMN socu.participation.project IS 'In this project.';
@@ -47,9 +49,11 @@ COMMENT ON COLUMN socu.participation.institution IS 'Who: an institution.';
 COMMENT ON COLUMN socu.participation.unit IS 'Which unit of the institution.';
 COMMENT ON COLUMN socu.participation.body IS 'Who: a company or another body.';
 COMMENT ON COLUMN socu.participation.state IS 'Who: a state (its officials).';
-COMMENT ON COLUMN socu.participation.name_as_given IS 'The name as printed where it is not yet told who it is, or for a group.';
+COMMENT ON COLUMN socu.participation.name_as_given IS
+'The name as printed where it is not yet told who it is, or for a group.';
 COMMENT ON COLUMN socu.participation.function IS 'Function of the persons: minister of education, rector …';
-COMMENT ON COLUMN socu.participation.persons IS 'How many persons: [3,4) is three, [3,) at least three; NULL if not said.';
+COMMENT ON COLUMN socu.participation.persons IS
+'How many persons: [3,4) is three, [3,) at least three; NULL if not said.';
 
 CREATE SEQUENCE socu.topic_seq;
 CREATE TABLE socu.topic (
@@ -70,10 +74,12 @@ CREATE TABLE socu.topic (
 CREATE UNIQUE INDEX topic_ordinal ON socu.topic ((coalesce('a' || agreement, 'e' || event, 'p' || programme, 'j' || project, 'o' || output)), ordinal);
 CREATE INDEX ON socu.topic (agreement);
 CREATE INDEX ON socu.topic (event);
-COMMENT ON TABLE socu.topic IS 'What an agreement provides for, in its order; what an event, programme, project or output is about.';
+COMMENT ON TABLE socu.topic IS
+'What an agreement provides for, in its order; what an event, programme, project or output is about.';
 COMMENT ON SEQUENCE socu.topic_seq IS 'Keys of topic.';
 COMMENT ON COLUMN socu.topic.topic IS 'Key.';
-COMMENT ON COLUMN socu.topic.agreement IS 'Of this agreement (exactly one of agreement, event, programme, project, output).';
+COMMENT ON COLUMN socu.topic.agreement IS
+'Of this agreement (exactly one of agreement, event, programme, project, output).';
 COMMENT ON COLUMN socu.topic.event IS 'Of this event.';
 COMMENT ON COLUMN socu.topic.programme IS 'Of this programme.';
 COMMENT ON COLUMN socu.topic.project IS 'Of this project.';
@@ -94,11 +100,13 @@ CREATE TABLE socu.outcome (
     status text NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'done', 'dropped'))
 );
 CREATE INDEX ON socu.outcome (event);
-COMMENT ON TABLE socu.outcome IS 'What an event aimed at and led to. An intention or a consensus is no programme and no signed document.';
+COMMENT ON TABLE socu.outcome IS
+'What an event aimed at and led to. An intention or a consensus is no programme and no signed document.';
 COMMENT ON SEQUENCE socu.outcome_seq IS 'Keys of outcome.';
 COMMENT ON COLUMN socu.outcome.outcome IS 'Key.';
 COMMENT ON COLUMN socu.outcome.event IS 'The event.';
-COMMENT ON COLUMN socu.outcome.kind IS 'aim, agreement, resolution, consensus, proposal, intention, issue or recommendation.';
+COMMENT ON COLUMN socu.outcome.kind IS
+'aim, agreement, resolution, consensus, proposal, intention, issue or recommendation.';
 COMMENT ON COLUMN socu.outcome.label IS 'In words.';
 COMMENT ON COLUMN socu.outcome.agreement IS 'The document it became, if any.';
 COMMENT ON COLUMN socu.outcome.status IS 'open, done or dropped.';
@@ -116,4 +124,5 @@ BEGIN ATOMIC
             AND (event_rate.year IS NULL OR socu.edtf_range(e.held) <@ daterange(make_date(event_rate.year, 1, 1), make_date(event_rate.year + 1, 1, 1)))) x;
 END;
 COMMENT ON FUNCTION socu.event_rate(text, text, int) IS
-'How many of the events that a network held (in a year) an institution attended, and the rate in per cent: NULL, not 0, if none was held. Parts of events are not counted.';
+'How many of the events that a network held (in a year) an institution attended, and the rate in per cent: NULL, not '
+'0, if none was held. Parts of events are not counted.';

@@ -17,10 +17,14 @@ COMMENT ON TABLE socu.rating IS 'Ratings of institutions: how values become a sc
 COMMENT ON COLUMN socu.rating.rating IS 'Key: snake_case.';
 COMMENT ON COLUMN socu.rating.status IS 'proposed, agreed, published or closed.';
 COMMENT ON COLUMN socu.rating.normalisation IS
-'How a value becomes 0 to 100: min_max (worst to best seen), fixed (between the criterion''s own ends), share_of_best (best = 100), z_score (mean 50, standard deviation 10).';
-COMMENT ON COLUMN socu.rating.missing IS 'exclude: no score without every value. reweight: weights of what is there scaled up to 1, if they reach min_coverage. Missing is never 0.';
+'How a value becomes 0 to 100: min_max (worst to best seen), fixed (between the criterion''s own ends), share_of_best '
+'(best = 100), z_score (mean 50, standard deviation 10).';
+COMMENT ON COLUMN socu.rating.missing IS
+'exclude: no score without every value. reweight: weights of what is there scaled up to 1, if they reach min_coverage. '
+'Missing is never 0.';
 COMMENT ON COLUMN socu.rating.min_coverage IS 'With reweight: the least sum of weights of the values that are there.';
-COMMENT ON COLUMN socu.rating.ties IS 'Ranks of equal scores: competition (1, 2, 2, 4), dense (1, 2, 2, 3) or mean (1, 2.5, 2.5, 4).';
+COMMENT ON COLUMN socu.rating.ties IS
+'Ranks of equal scores: competition (1, 2, 2, 4), dense (1, 2, 2, 3) or mean (1, 2.5, 2.5, 4).';
 COMMENT ON COLUMN socu.rating.digits IS 'Decimals to which a score is rounded before it is ranked.';
 COMMENT ON COLUMN socu.rating.event IS 'The event at which it was proposed.';
 
@@ -34,7 +38,8 @@ CREATE TABLE socu.rating_criterion (
     scale_to numeric CHECK (scale_to > scale_from),
     PRIMARY KEY (rating, criterion)
 );
-COMMENT ON TABLE socu.rating_criterion IS 'Criteria of a rating. Their weights add up to exactly 1 at the end of the transaction.';
+COMMENT ON TABLE socu.rating_criterion IS
+'Criteria of a rating. Their weights add up to exactly 1 at the end of the transaction.';
 COMMENT ON COLUMN socu.rating_criterion.rating IS 'The rating.';
 COMMENT ON COLUMN socu.rating_criterion.criterion IS 'Key within the rating.';
 COMMENT ON COLUMN socu.rating_criterion.weight IS 'Weight, above 0 and up to 1.';
@@ -67,7 +72,9 @@ BEGIN
     RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION socu.rating_weights_check() IS 'Deferred constraint trigger of rating_criterion: the weights of a rating add up to 1. Refuses every other table. Errors: 23514, 39P01.';
+COMMENT ON FUNCTION socu.rating_weights_check() IS
+'Deferred constraint trigger of rating_criterion: the weights of a rating add up to 1. Refuses every other table. '
+'Errors: 23514, 39P01.';
 REVOKE ALL ON FUNCTION socu.rating_weights_check() FROM PUBLIC;
 CREATE CONSTRAINT TRIGGER rating_weights AFTER INSERT OR UPDATE OR DELETE ON socu.rating_criterion
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION socu.rating_weights_check();
@@ -84,7 +91,8 @@ CREATE TABLE socu.rating_value (
     FOREIGN KEY (rating, criterion) REFERENCES socu.rating_criterion ON UPDATE CASCADE ON DELETE CASCADE,
     EXCLUDE USING gist (rating WITH =, criterion WITH =, institution WITH =, valid WITH &&)
 );
-COMMENT ON TABLE socu.rating_value IS 'Observed values of the criteria, by institution and period. What is not observed has no row.';
+COMMENT ON TABLE socu.rating_value IS
+'Observed values of the criteria, by institution and period. What is not observed has no row.';
 COMMENT ON COLUMN socu.rating_value.rating IS 'The rating.';
 COMMENT ON COLUMN socu.rating_value.criterion IS 'The criterion.';
 COMMENT ON COLUMN socu.rating_value.institution IS 'The institution.';
@@ -130,7 +138,8 @@ BEGIN ATOMIC
     ORDER BY q.score DESC NULLS LAST, q.institution;
 END;
 COMMENT ON FUNCTION socu.rating_rank(text, date, jsonb) IS
-'Scores (0 to 100) and ranks of a rating on a date under given weights, e.g. {"research": 0.6, "teaching": 0.4}. No score and no rank where too much is missing; missing names the criteria.';
+'Scores (0 to 100) and ranks of a rating on a date under given weights, e.g. {"research": 0.6, "teaching": 0.4}. No '
+'score and no rank where too much is missing; missing names the criteria.';
 
 CREATE FUNCTION socu.rating_score(rating text, on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (institution text, score numeric, rank numeric, coverage numeric, missing text[])
@@ -139,7 +148,9 @@ BEGIN ATOMIC
     SELECT x.institution, x.score, x.rank, x.coverage, x.missing
     FROM socu.rating_rank(rating, on_date, (SELECT jsonb_object_agg(c.criterion, c.weight) FROM socu.rating_criterion c WHERE c.rating = rating_score.rating)) x;
 END;
-COMMENT ON FUNCTION socu.rating_score(text, date) IS 'Scores (0 to 100) and ranks of a rating on a date under its own weights. No rows for a rating without criteria or values.';
+COMMENT ON FUNCTION socu.rating_score(text, date) IS
+'Scores (0 to 100) and ranks of a rating on a date under its own weights. No rows for a rating without criteria or '
+'values.';
 
 CREATE FUNCTION socu.rating_sensitivity(rating text, on_date date DEFAULT CURRENT_DATE, shift numeric DEFAULT 0.1)
     RETURNS TABLE (institution text, rank numeric, best numeric, worst numeric)
@@ -161,4 +172,5 @@ BEGIN ATOMIC
     ORDER BY b.rank NULLS LAST, b.institution;
 END;
 COMMENT ON FUNCTION socu.rating_sensitivity(text, date, numeric) IS
-'How far a rank depends on the weights: the best and the worst rank when each weight in turn is moved up and down by the shift (0.1), the others scaled to keep the sum 1.';
+'How far a rank depends on the weights: the best and the worst rank when each weight in turn is moved up and down by '
+'the shift (0.1), the others scaled to keep the sum 1.';

@@ -6,7 +6,8 @@ CREATE TABLE socu.coordinator_role (
     state text COLLATE "C" NOT NULL REFERENCES socu.state,
     PRIMARY KEY (role_name, direction, state)
 );
-COMMENT ON TABLE socu.coordinator_role IS 'Which database role may keep the records of which direction and state; filled by grant_coordinator().';
+COMMENT ON TABLE socu.coordinator_role IS
+'Which database role may keep the records of which direction and state; filled by grant_coordinator().';
 COMMENT ON COLUMN socu.coordinator_role.role_name IS 'The role; its members may too.';
 COMMENT ON COLUMN socu.coordinator_role.direction IS 'The direction.';
 COMMENT ON COLUMN socu.coordinator_role.state IS 'The state.';
@@ -18,25 +19,29 @@ BEGIN ATOMIC
                    WHERE r.direction = coordinates.direction AND r.state = coordinates.state
                      AND pg_catalog.pg_has_role(current_user, p.oid, 'USAGE'));
 END;
-COMMENT ON FUNCTION socu.coordinates(text, text) IS 'True if the current user may keep the records of this direction and state.';
+COMMENT ON FUNCTION socu.coordinates(text, text) IS
+'True if the current user may keep the records of this direction and state.';
 
 CREATE FUNCTION socu.coordinates_as(coordinator bigint) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE COST 200
 BEGIN ATOMIC
     SELECT EXISTS (SELECT FROM socu.coordinator c WHERE c.coordinator = coordinates_as.coordinator AND socu.coordinates(c.direction, c.state));
 END;
-COMMENT ON FUNCTION socu.coordinates_as(bigint) IS 'True if the current user may keep the records of the direction and state of this coordinator.';
+COMMENT ON FUNCTION socu.coordinates_as(bigint) IS
+'True if the current user may keep the records of the direction and state of this coordinator.';
 
 ALTER TABLE socu.direction_record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY direction_record_read ON socu.direction_record FOR SELECT USING (true);
 COMMENT ON POLICY direction_record_read ON socu.direction_record IS 'Who may read the table reads all of it.';
 CREATE POLICY direction_record_write ON socu.direction_record USING (socu.coordinates(direction, state)) WITH CHECK (socu.coordinates(direction, state));
-COMMENT ON POLICY direction_record_write ON socu.direction_record IS 'A coordinator writes the records of its own directions and states.';
+COMMENT ON POLICY direction_record_write ON socu.direction_record IS
+'A coordinator writes the records of its own directions and states.';
 ALTER TABLE socu.direction_speciality ENABLE ROW LEVEL SECURITY;
 CREATE POLICY direction_speciality_read ON socu.direction_speciality FOR SELECT USING (true);
 COMMENT ON POLICY direction_speciality_read ON socu.direction_speciality IS 'Who may read the table reads all of it.';
 CREATE POLICY direction_speciality_write ON socu.direction_speciality USING (socu.coordinates(direction, state)) WITH CHECK (socu.coordinates(direction, state));
-COMMENT ON POLICY direction_speciality_write ON socu.direction_speciality IS 'A coordinator writes the specialities of its own directions and states.';
+COMMENT ON POLICY direction_speciality_write ON socu.direction_speciality IS
+'A coordinator writes the specialities of its own directions and states.';
 ALTER TABLE socu.duty_record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY duty_record_read ON socu.duty_record FOR SELECT USING (true);
 COMMENT ON POLICY duty_record_read ON socu.duty_record IS 'Who may read the table reads all of it.';
@@ -57,7 +62,8 @@ BEGIN ATOMIC
         'duty', 'duty_record', 'report_schedule', 'report_sent', 'record_history', 'measure', 'reported_figure', 'rating', 'rating_criterion',
         'rating_value', 'coordinator_role']);
 END;
-COMMENT ON FUNCTION socu.registry_tables() IS 'Names of the tables of the registry, each after those that it refers to.';
+COMMENT ON FUNCTION socu.registry_tables() IS
+'Names of the tables of the registry, each after those that it refers to.';
 
 CREATE FUNCTION socu.grant_reader(role_name name) RETURNS void
     LANGUAGE plpgsql VOLATILE STRICT
@@ -78,7 +84,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.grant_reader(name) IS
-'Lets a role read the whole registry. To be called by the owner of the extension. Error: 42704 for an unknown role, 42501 without the right to grant.';
+'Lets a role read the whole registry. To be called by the owner of the extension. Error: 42704 for an unknown role, '
+'42501 without the right to grant.';
 
 CREATE FUNCTION socu.grant_coordinator(role_name name, direction text, state text) RETURNS void
     LANGUAGE plpgsql VOLATILE STRICT
@@ -106,7 +113,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.grant_coordinator(name, text, text) IS
-'Lets a role read the registry and keep the records, specialities, duties and reports of one direction and state; call it again for more of them. To be called by the owner of the extension. Error: 42704, 23503, 42501.';
+'Lets a role read the registry and keep the records, specialities, duties and reports of one direction and state; call '
+'it again for more of them. To be called by the owner of the extension. Error: 42704, 23503, 42501.';
 
 CREATE FUNCTION socu.revoke_coordinator(role_name name, direction text, state text) RETURNS boolean
     LANGUAGE plpgsql VOLATILE STRICT

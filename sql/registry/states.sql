@@ -28,9 +28,12 @@ CREATE TABLE socu.state_status (
     EXCLUDE USING gist (state WITH =, (shipped::int) WITH =, valid WITH &&)
 );
 COMMENT ON TABLE socu.state_status IS
-'Status of a state in the Shanghai Cooperation Organisation by period. On 2025-09-01 observers and dialogue partners became partners. A site''s row outranks a shipped one on the days it covers.';
+'Status of a state in the Shanghai Cooperation Organisation by period. On 2025-09-01 observers and dialogue partners '
+'became partners. A site''s row outranks a shipped one on the days it covers.';
 COMMENT ON COLUMN socu.state_status.state IS 'The state.';
-COMMENT ON COLUMN socu.state_status.status IS 'member, observer (to 2025-08-31), dialogue_partner (to 2025-08-31), partner (from 2025-09-01), applicant, guest or none.';
+COMMENT ON COLUMN socu.state_status.status IS
+'member, observer (to 2025-08-31), dialogue_partner (to 2025-08-31), partner (from 2025-09-01), applicant, guest or '
+'none.';
 
 -- ---- as of a date ----
 
@@ -44,7 +47,8 @@ BEGIN ATOMIC
     ORDER BY s.state, t.shipped;
 END;
 COMMENT ON FUNCTION socu.states_as_of(date) IS
-'Status of every state in the organisation on a date; a site''s row goes before a shipped one. until is the first day on which it no longer holds.';
+'Status of every state in the organisation on a date; a site''s row goes before a shipped one. until is the first day '
+'on which it no longer holds.';
 
 CREATE FUNCTION socu.state_status_at(state text, on_date date DEFAULT CURRENT_DATE) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -53,4 +57,5 @@ BEGIN ATOMIC
     WHERE t.state = state_status_at.state AND t.valid @> on_date
     ORDER BY t.shipped LIMIT 1;
 END;
-COMMENT ON FUNCTION socu.state_status_at(text, date) IS 'Status of a state on a date: member, observer, dialogue_partner, partner …; NULL if it had none.';
+COMMENT ON FUNCTION socu.state_status_at(text, date) IS
+'Status of a state on a date: member, observer, dialogue_partner, partner …; NULL if it had none.';

@@ -15,7 +15,8 @@ CREATE TABLE socu.org_unit (
 COMMENT ON TABLE socu.org_unit IS 'Organisational units of an institution, as a tree.';
 COMMENT ON COLUMN socu.org_unit.institution IS 'The institution.';
 COMMENT ON COLUMN socu.org_unit.unit IS 'Key within the institution.';
-COMMENT ON COLUMN socu.org_unit.kind IS 'faculty, school, institute, department, chair, laboratory, centre, library or other.';
+COMMENT ON COLUMN socu.org_unit.kind IS
+'faculty, school, institute, department, chair, laboratory, centre, library or other.';
 COMMENT ON COLUMN socu.org_unit.parent IS 'The unit above it; NULL for the institution itself.';
 
 CREATE TABLE socu.branch (
@@ -33,7 +34,8 @@ CREATE TABLE socu.branch (
 );
 CREATE INDEX ON socu.branch (host_institution);
 COMMENT ON TABLE socu.branch IS
-'Branches abroad and what they were when: planned, open, closed. Students of a branch belong to the state where it stands.';
+'Branches abroad and what they were when: planned, open, closed. Students of a branch belong to the state where it '
+'stands.';
 COMMENT ON COLUMN socu.branch.institution IS 'Whose branch it is.';
 COMMENT ON COLUMN socu.branch.state IS 'The state where it stands.';
 COMMENT ON COLUMN socu.branch.host_institution IS 'The institution that gives it room; NULL if none.';

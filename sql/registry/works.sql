@@ -19,7 +19,8 @@ CREATE TABLE socu.programme (
 CREATE INDEX ON socu.programme (direction);
 CREATE INDEX ON socu.programme (agreement);
 COMMENT ON TABLE socu.programme IS
-'Programmes of study with partners: joint (one degree together), double and dual degree (one of each partner). Partners of any state are in participation. Only running ones are counted.';
+'Programmes of study with partners: joint (one degree together), double and dual degree (one of each partner). '
+'Partners of any state are in participation. Only running ones are counted.';
 COMMENT ON SEQUENCE socu.programme_seq IS 'Numbers of programmes entered without a key.';
 COMMENT ON COLUMN socu.programme.programme IS 'Key: text of your own or programme-N.';
 COMMENT ON COLUMN socu.programme.kind IS 'single, joint, double_degree, dual_degree or multiple_degree.';
@@ -44,12 +45,14 @@ CREATE TABLE socu.project (
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain'))
 );
 CREATE INDEX ON socu.project (agreement);
-COMMENT ON TABLE socu.project IS 'Research, digital, educational and infrastructure projects. One without an end is current until it is closed.';
+COMMENT ON TABLE socu.project IS
+'Research, digital, educational and infrastructure projects. One without an end is current until it is closed.';
 COMMENT ON SEQUENCE socu.project_seq IS 'Numbers of projects entered without a key.';
 COMMENT ON COLUMN socu.project.project IS 'Key: text of your own or project-N.';
 COMMENT ON COLUMN socu.project.kind IS 'research, digital, educational, infrastructure or other.';
 COMMENT ON COLUMN socu.project.status IS 'possible, planned, running or closed.';
-COMMENT ON COLUMN socu.project.funding IS 'Who pays: national (a ministry), international, own or company; NULL if not known.';
+COMMENT ON COLUMN socu.project.funding IS
+'Who pays: national (a ministry), international, own or company; NULL if not known.';
 COMMENT ON COLUMN socu.project.agreement IS 'The agreement it rests on.';
 
 CREATE SEQUENCE socu.output_seq;
@@ -69,10 +72,13 @@ CREATE TABLE socu.output (
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain'))
 );
 CREATE INDEX ON socu.output (event);
-COMMENT ON TABLE socu.output IS 'Publications, honours and services. An honour is no degree and no mobility: nothing here enters those statistics.';
+COMMENT ON TABLE socu.output IS
+'Publications, honours and services. An honour is no degree and no mobility: nothing here enters those statistics.';
 COMMENT ON SEQUENCE socu.output_seq IS 'Numbers of outputs entered without a key.';
 COMMENT ON COLUMN socu.output.output IS 'Key: text of your own or output-N.';
-COMMENT ON COLUMN socu.output.kind IS 'book, article, proceedings, textbook; expert_review, case_study; honorary_professorship, honorary_doctorate, medal; other.';
+COMMENT ON COLUMN socu.output.kind IS
+'book, article, proceedings, textbook; expert_review, case_study; honorary_professorship, honorary_doctorate, medal; '
+'other.';
 COMMENT ON COLUMN socu.output.class IS 'publication, service or honour, from kind.';
 COMMENT ON COLUMN socu.output.made IS 'When it was released, given or finished.';
 COMMENT ON COLUMN socu.output.event IS 'The event at which it was released or given.';

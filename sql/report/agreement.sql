@@ -15,8 +15,12 @@ FROM ab CROSS JOIN LATERAL (SELECT coalesce(ab.outgoing, 0) AS o, coalesce(ab.in
 CROSS JOIN LATERAL (VALUES ('headcount_balance', 'persons', n.o - n.i, n.o, n.i), ('balance_in_months', 'months', n.mo - n.mi, n.mo, n.mi),
                            ('reciprocity_index', 'ratio 0 to 1', socu.reciprocity_index(n.o, n.i), n.o, n.i))
     x (indicator, unit, value, num, den);
-COMMENT ON VIEW socu.agreement_balance IS 'Balance of each agreement between two institutions, seen from the first of them (in the order of their keys): out are stays from it to the partner. Never released.';
-COMMENT ON COLUMN socu.agreement_balance.indicator IS 'headcount_balance = out - in; balance_in_months = months out - months in; reciprocity_index = 2 x min(out, in) / (out + in).';
+COMMENT ON VIEW socu.agreement_balance IS
+'Balance of each agreement between two institutions, seen from the first of them (in the order of their keys): out are '
+'stays from it to the partner. Never released.';
+COMMENT ON COLUMN socu.agreement_balance.indicator IS
+'headcount_balance = out - in; balance_in_months = months out - months in; reciprocity_index = 2 x min(out, in) / (out '
+'+ in).';
 COMMENT ON COLUMN socu.agreement_balance.institution IS 'The institution whose view it is.';
 COMMENT ON COLUMN socu.agreement_balance.partner IS 'The other one.';
 COMMENT ON COLUMN socu.agreement_balance.value IS 'The indicator, in unit; balances are signed.';
@@ -28,10 +32,12 @@ SELECT b.year, b.measure, b.agreement, b.institution, b.partner, sum(b.value) OV
        CASE sum(b.value) OVER w WHEN 0 THEN 'N' ELSE 'A' END AS status, b.conf, b.generated
 FROM socu.agreement_balance b WHERE b.indicator = 'headcount_balance'
 WINDOW w AS (PARTITION BY b.measure, b.agreement, b.institution, b.partner ORDER BY b.year);
-COMMENT ON VIEW socu.agreement_balance_cumulative IS 'Headcount balance of each agreement up to and with the year; years without a stay have no row. Never released.';
+COMMENT ON VIEW socu.agreement_balance_cumulative IS
+'Headcount balance of each agreement up to and with the year; years without a stay have no row. Never released.';
 COMMENT ON COLUMN socu.agreement_balance_cumulative.institution IS 'The institution whose view it is.';
 COMMENT ON COLUMN socu.agreement_balance_cumulative.partner IS 'The other one.';
-COMMENT ON COLUMN socu.agreement_balance_cumulative.value IS 'Sum of out - in over the years so far; unit: persons, signed.';
+COMMENT ON COLUMN socu.agreement_balance_cumulative.value IS
+'Sum of out - in over the years so far; unit: persons, signed.';
 COMMENT ON COLUMN socu.agreement_balance_cumulative.numerator IS 'Out so far (stays).';
 COMMENT ON COLUMN socu.agreement_balance_cumulative.denominator IS 'In so far (stays).';
 
@@ -51,9 +57,12 @@ CROSS JOIN LATERAL (VALUES ('agreements_in_force', 'documents', c.n::numeric, NU
     ('active_agreement_share', '%', 100.0 * c.active / nullif(c.n, 0), c.active, c.n), ('expiring_within_3_months', 'documents', c.m3, NULL, NULL),
     ('expiring_in_4_to_6_months', 'documents', c.m6, NULL, NULL), ('expiring_in_7_to_12_months', 'documents', c.m12, NULL, NULL),
     ('renewed_automatically', 'documents', c.automatic, NULL, NULL), ('without_end', 'documents', c.open, NULL, NULL)) x (indicator, unit, value, num, den);
-COMMENT ON VIEW socu.agreement_indicator IS 'Agreements in force on the date of the year: how many, how many active, when they end. Those with automatic renewal and those without an end are counted apart.';
+COMMENT ON VIEW socu.agreement_indicator IS
+'Agreements in force on the date of the year: how many, how many active, when they end. Those with automatic renewal '
+'and those without an end are counted apart.';
 COMMENT ON COLUMN socu.agreement_indicator.indicator IS
-'agreements_in_force; binding_agreements_in_force; active_agreement_share = 100 x agreements with a stay begun in the last active_years / in force; expiring: end in (0,3], (3,6], (6,12] months; renewed_automatically; without_end.';
+'agreements_in_force; binding_agreements_in_force; active_agreement_share = 100 x agreements with a stay begun in the '
+'last active_years / in force; expiring: end in (0,3], (3,6], (6,12] months; renewed_automatically; without_end.';
 COMMENT ON COLUMN socu.agreement_indicator.value IS 'The indicator, in unit.';
 COMMENT ON COLUMN socu.agreement_indicator.numerator IS 'Agreements above the line.';
 COMMENT ON COLUMN socu.agreement_indicator.denominator IS 'Agreements below the line.';
@@ -70,10 +79,13 @@ FROM socu.network_pair p
 JOIN socu.institution_direction d ON d.institution = p.institution AND d.valid @> p.on_date
 JOIN socu.institution_direction e ON e.institution = p.partner AND e.direction = d.direction AND e.valid @> p.on_date
 GROUP BY p.year, d.direction;
-COMMENT ON VIEW socu.agreement_coverage IS 'Pairs of institutions of the network with an agreement in force, among the possible pairs of two states (or within one), and of a direction.';
+COMMENT ON VIEW socu.agreement_coverage IS
+'Pairs of institutions of the network with an agreement in force, among the possible pairs of two states (or within '
+'one), and of a direction.';
 COMMENT ON COLUMN socu.agreement_coverage.scope IS 'states or direction.';
 COMMENT ON COLUMN socu.agreement_coverage.state IS 'Scope states: one state.';
-COMMENT ON COLUMN socu.agreement_coverage.partner_state IS 'Scope states: the other one; the same for pairs within a state.';
+COMMENT ON COLUMN socu.agreement_coverage.partner_state IS
+'Scope states: the other one; the same for pairs within a state.';
 COMMENT ON COLUMN socu.agreement_coverage.value IS '100 x pairs with an agreement in force / possible pairs; unit: %.';
 COMMENT ON COLUMN socu.agreement_coverage.numerator IS 'Pairs with an agreement in force.';
 COMMENT ON COLUMN socu.agreement_coverage.denominator IS 'Possible pairs.';

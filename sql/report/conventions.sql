@@ -31,21 +31,32 @@ CREATE TABLE socu.report_params (
     PRIMARY KEY (params, shipped)
 );
 COMMENT ON TABLE socu.report_params IS
-'Thresholds, conventions and cut-offs of the reports. A site''s row goes before a shipped one of the same name; SET socu.report_params = ''name'' chooses another set.';
+'Thresholds, conventions and cut-offs of the reports. A site''s row goes before a shipped one of the same name; SET '
+'socu.report_params = ''name'' chooses another set.';
 COMMENT ON COLUMN socu.report_params.params IS 'Name of the set.';
-COMMENT ON COLUMN socu.report_params.min_cell IS 'Counts of persons above 0 and below this are hidden in releases (persons).';
-COMMENT ON COLUMN socu.report_params.base IS 'Released counts are rounded to the nearest multiple, half away from zero (persons).';
+COMMENT ON COLUMN socu.report_params.min_cell IS
+'Counts of persons above 0 and below this are hidden in releases (persons).';
+COMMENT ON COLUMN socu.report_params.base IS
+'Released counts are rounded to the nearest multiple, half away from zero (persons).';
 COMMENT ON COLUMN socu.report_params.min_denominator IS 'Rates over fewer persons are hidden in releases (persons).';
-COMMENT ON COLUMN socu.report_params.min_institutions IS 'Institution figures of a state are released if at least so many institutions contribute.';
-COMMENT ON COLUMN socu.report_params.min_stay_months IS 'A long stay, and credit mobility in the EU sense, is at least this long (months).';
-COMMENT ON COLUMN socu.report_params.min_credits IS 'Credit mobility in the EU sense brings at least so many credits (ECTS), or lasts min_stay_months.';
+COMMENT ON COLUMN socu.report_params.min_institutions IS
+'Institution figures of a state are released if at least so many institutions contribute.';
+COMMENT ON COLUMN socu.report_params.min_stay_months IS
+'A long stay, and credit mobility in the EU sense, is at least this long (months).';
+COMMENT ON COLUMN socu.report_params.min_credits IS
+'Credit mobility in the EU sense brings at least so many credits (ECTS), or lasts min_stay_months.';
 COMMENT ON COLUMN socu.report_params.month_convention IS 'days30, m30e360 or calendar: see stay_months().';
-COMMENT ON COLUMN socu.report_params.year_start_month IS 'First month of the reporting year where academic_calendar has none.';
-COMMENT ON COLUMN socu.report_params.year_start_day IS 'First day of the reporting year where academic_calendar has none.';
-COMMENT ON COLUMN socu.report_params.cutoff_month IS 'Month of the cut-off date of stocks, in the calendar year before the reporting year.';
+COMMENT ON COLUMN socu.report_params.year_start_month IS
+'First month of the reporting year where academic_calendar has none.';
+COMMENT ON COLUMN socu.report_params.year_start_day IS
+'First day of the reporting year where academic_calendar has none.';
+COMMENT ON COLUMN socu.report_params.cutoff_month IS
+'Month of the cut-off date of stocks, in the calendar year before the reporting year.';
 COMMENT ON COLUMN socu.report_params.cutoff_day IS 'Day of the cut-off date of stocks.';
-COMMENT ON COLUMN socu.report_params.arrival_days IS 'An accepted person who is not there so many days after the start has not come (days).';
-COMMENT ON COLUMN socu.report_params.active_years IS 'An agreement is active if a stay under it began within so many years (years).';
+COMMENT ON COLUMN socu.report_params.arrival_days IS
+'An accepted person who is not there so many days after the start has not come (days).';
+COMMENT ON COLUMN socu.report_params.active_years IS
+'An agreement is active if a stay under it began within so many years (years).';
 COMMENT ON COLUMN socu.report_params.parity_low IS 'Lower end of the band of gender parity (ratio).';
 COMMENT ON COLUMN socu.report_params.parity_high IS 'Upper end of the band of gender parity (ratio).';
 COMMENT ON COLUMN socu.report_params.network IS 'The network that is reported on: a body of the registry.';
@@ -66,7 +77,11 @@ CREATE TABLE socu.mobility_kind (
     confidence text NOT NULL DEFAULT 'known' CHECK (confidence IN ('found', 'known', 'uncertain')),
     PRIMARY KEY (kind, shipped)
 );
-COMMENT ON TABLE socu.mobility_kind IS 'As what a kind of mobility is counted. A kind without a row is counted nowhere and shown as missing. A site''s row goes before a shipped one.';
+COMMENT ON TABLE socu.mobility_kind IS
+'As what a kind of mobility is counted. A kind without a row is counted nowhere and shown as missing. A site''s row '
+'goes before a shipped one.';
 COMMENT ON COLUMN socu.mobility_kind.kind IS 'Word in mobility.kind.';
-COMMENT ON COLUMN socu.mobility_kind.measure IS 'credit_flow (stays begun in the year), degree_stock (enrolled on the cut-off date) or staff_flow (stays of staff begun in the year). Measures are never added.';
+COMMENT ON COLUMN socu.mobility_kind.measure IS
+'credit_flow (stays begun in the year), degree_stock (enrolled on the cut-off date) or staff_flow (stays of staff '
+'begun in the year). Measures are never added.';
 COMMENT ON COLUMN socu.mobility_kind.description IS 'What the kind is.';

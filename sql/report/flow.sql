@@ -11,9 +11,9 @@ UNION ALL
 SELECT s.year, s.measure, 'total', '_T', s.origin, d.destination, CASE WHEN s.origin <> d.destination THEN 0 END, NULL, NULL,
        CASE WHEN s.origin <> d.destination THEN 'N' ELSE 'Z' END, 'F', 'institution', false
 FROM (SELECT DISTINCT r.year, r.measure, x.state AS origin FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.origin), (r.destination)) x (state)
-      WHERE r.breakdown = 'total' AND r.stays > 0 AND r.measure <> 'unknown' AND r.origin <> r.destination AND r.origin <> '_T' AND r.destination <> '_T') s
+      WHERE r.breakdown = 'total' AND r.stays > 0 AND r.measure <> 'unknown' AND r.origin <> r.destination AND socu.report_pair(r.origin, r.destination)) s
 JOIN (SELECT DISTINCT r.year, r.measure, x.state AS destination FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.origin), (r.destination)) x (state)
-      WHERE r.breakdown = 'total' AND r.stays > 0 AND r.measure <> 'unknown' AND r.origin <> r.destination AND r.origin <> '_T' AND r.destination <> '_T') d ON d.year = s.year AND d.measure = s.measure
+      WHERE r.breakdown = 'total' AND r.stays > 0 AND r.measure <> 'unknown' AND r.origin <> r.destination AND socu.report_pair(r.origin, r.destination)) d ON d.year = s.year AND d.measure = s.measure
 WHERE NOT EXISTS (SELECT FROM socu.report_rollup r WHERE r.year = s.year AND r.measure = s.measure AND r.breakdown = 'total' AND r.origin = s.origin AND r.destination = d.destination
                   AND r.stays > 0 AND s.origin <> d.destination)
 UNION ALL
@@ -57,7 +57,9 @@ FROM (SELECT s.year, s.breakdown, s.category, s.origin, d.state, f.value, f.lowe
            AND f.level = s.level AND f.sex = s.sex) o CROSS JOIN socu.report_convention v
 GROUP BY o.year, o.breakdown, o.category, o.origin, v.min_cell;
 COMMENT ON VIEW socu.mobility_flow IS
-'Flows and stocks by origin and destination in long form, with margins (_T) and by direction, kind, level, field and sex. Measures are never added: credit_flow and staff_flow are stays begun in the year, degree_stock and official_stock persons enrolled on the cut-off date; official_stock comes from official_count.';
+'Flows and stocks by origin and destination in long form, with margins (_T) and by direction, kind, level, field and '
+'sex. Measures are never added: credit_flow and staff_flow are stays begun in the year, degree_stock and '
+'official_stock persons enrolled on the cut-off date; official_stock comes from official_count.';
 
 CREATE VIEW socu.mobility_total AS
 SELECT f.year, 'official_stock'::text AS measure, f.breakdown, f.category, sum(f.value) AS value, CASE WHEN bool_or(f.status IN ('M', 'L')) THEN sum(coalesce(f.lower, f.value)) END AS lower,

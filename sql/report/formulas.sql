@@ -3,7 +3,8 @@
 CREATE FUNCTION socu.day_number_360(on_date date) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 5
 RETURN date_part('year', on_date)::int * 360 + date_part('month', on_date)::int * 30 + least(date_part('day', on_date)::int, 30);
-COMMENT ON FUNCTION socu.day_number_360(date) IS 'Number of a day in years of twelve months of 30 days (30E/360): 360 y + 30 m + min(d, 30).';
+COMMENT ON FUNCTION socu.day_number_360(date) IS
+'Number of a day in years of twelve months of 30 days (30E/360): 360 y + 30 m + min(d, 30).';
 
 CREATE FUNCTION socu.stay_months(from_day date, to_day date, convention text DEFAULT 'days30') RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -12,37 +13,44 @@ RETURN CASE convention
     WHEN 'm30e360' THEN (socu.day_number_360(to_day) - socu.day_number_360(from_day) + 1) / 30.0
     WHEN 'calendar' THEN (to_day - from_day + 1) / (365.25 / 12) END;
 COMMENT ON FUNCTION socu.stay_months(date, date, text) IS
-'Length of a stay in months, both days counted. days30: days / 30. m30e360: every month has 30 days, as the EU counts long stays. calendar: days / (365.25 / 12). NULL for another convention.';
+'Length of a stay in months, both days counted. days30: days / 30. m30e360: every month has 30 days, as the EU counts '
+'long stays. calendar: days / (365.25 / 12). NULL for another convention.';
 
 CREATE FUNCTION socu.fte(attempted numeric, full_load numeric, cap numeric DEFAULT 1) RETURNS numeric
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN attempted IS NOT NULL AND full_load <> 0 THEN least(attempted / full_load, cap) END;
 COMMENT ON FUNCTION socu.fte(numeric, numeric, numeric) IS
-'Full-time equivalent: credits attempted in a period / full-time load of the period (60 ECTS a year, 30 a semester), at most the cap. NULL without credits.';
+'Full-time equivalent: credits attempted in a period / full-time load of the period (60 ECTS a year, 30 a semester), '
+'at most the cap. NULL without credits.';
 
 CREATE FUNCTION socu.reciprocity_index(outgoing numeric, incoming numeric) RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN 2 * least(outgoing, incoming) / nullif(outgoing + incoming, 0);
-COMMENT ON FUNCTION socu.reciprocity_index(numeric, numeric) IS '2 x min(out, in) / (out + in): 1 balanced, 0 one-way, NULL if both are 0.';
+COMMENT ON FUNCTION socu.reciprocity_index(numeric, numeric) IS
+'2 x min(out, in) / (out + in): 1 balanced, 0 one-way, NULL if both are 0.';
 
 CREATE FUNCTION socu.gender_parity_index(f_mobile numeric, f_enrolled numeric, m_mobile numeric, m_enrolled numeric, min_cell int DEFAULT 5) RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN CASE WHEN least(f_mobile, m_mobile) >= min_cell AND m_mobile > 0 THEN (f_mobile / nullif(f_enrolled, 0)) / (m_mobile / nullif(m_enrolled, 0)) END;
 COMMENT ON FUNCTION socu.gender_parity_index(numeric, numeric, numeric, numeric, int) IS
-'(F mobile / F enrolled) / (M mobile / M enrolled). NULL if the male rate is 0, an enrolment is 0 or a count is below the minimum cell. The crude F / M ratio is another indicator.';
+'(F mobile / F enrolled) / (M mobile / M enrolled). NULL if the male rate is 0, an enrolment is 0 or a count is below '
+'the minimum cell. The crude F / M ratio is another indicator.';
 
 CREATE FUNCTION socu.learning_mobility_rate(degree_abroad numeric, credit_mobile numeric, graduates numeric) RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN 100 * (degree_abroad + credit_mobile) / nullif(graduates, 0);
 COMMENT ON FUNCTION socu.learning_mobility_rate(numeric, numeric, numeric) IS
-'EU benchmark, per cent: 100 x (graduates who took the degree abroad + other graduates who were credit-mobile) / graduates of that origin.';
+'EU benchmark, per cent: 100 x (graduates who took the degree abroad + other graduates who were credit-mobile) / '
+'graduates of that origin.';
 
 CREATE FUNCTION socu.is_credit_mobile(months numeric, credits numeric) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT months >= p.min_stay_months OR credits >= p.min_credits FROM socu.report_convention p;
 END;
-COMMENT ON FUNCTION socu.is_credit_mobile(numeric, numeric) IS 'Does a stay reach the EU threshold of credit mobility: months or credits (ECTS) of report_params? NULL if neither is known to be enough and one is unknown.';
+COMMENT ON FUNCTION socu.is_credit_mobile(numeric, numeric) IS
+'Does a stay reach the EU threshold of credit mobility: months or credits (ECTS) of report_params? NULL if neither is '
+'known to be enough and one is unknown.';
 
 CREATE FUNCTION socu.recognition(earned numeric[], recognised numeric[])
     RETURNS TABLE (rate numeric, rate_all numeric, mean_rate numeric, full_share numeric, pending_share numeric, decided bigint)
@@ -65,7 +73,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION socu.recognition(numeric[], numeric[]) IS
-'Recognition of credits, one element a student, NULL = undecided, per cent: rate = recognised / earned of decided cases; rate_all with undecided ones below the line; mean of the students'' rates; share of full recognition; share of undecided. Error 22023: more recognised than earned.';
+'Recognition of credits, one element a student, NULL = undecided, per cent: rate = recognised / earned of decided '
+'cases; rate_all with undecided ones below the line; mean of the students'' rates; share of full recognition; share of '
+'undecided. Error 22023: more recognised than earned.';
 
 CREATE FUNCTION socu.concentration_of(parts numeric[], rest numeric DEFAULT 0)
     RETURNS TABLE (hhi numeric, hhi_lower numeric, hhi_upper numeric, normalised numeric, effective_number numeric)
@@ -78,21 +88,25 @@ BEGIN ATOMIC
                 FROM unnest(parts) p WHERE p > 0) y GROUP BY y.r) x;
 END;
 COMMENT ON FUNCTION socu.concentration_of(numeric[], numeric) IS
-'Herfindahl-Hirschman index of shares, 0 to 1, its normalised form (H - 1/N) / (1 - 1/N) and the effective number 1 / H. A rest ("others") gives bounds: as many tiny parts, and parts as large as the smallest listed.';
+'Herfindahl-Hirschman index of shares, 0 to 1, its normalised form (H - 1/N) / (1 - 1/N) and the effective number 1 / '
+'H. A rest ("others") gives bounds: as many tiny parts, and parts as large as the smallest listed.';
 
 CREATE FUNCTION socu.degree_centralisation(degrees bigint[]) RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT (max(d) * count(*) - sum(d)) / nullif((count(*) - 1) * (count(*) - 2), 0)::numeric FROM unnest(degrees) d;
 END;
-COMMENT ON FUNCTION socu.degree_centralisation(bigint[]) IS 'Freeman: sum(max degree - degree) / ((n - 1)(n - 2)); a star gives 1, a ring 0. NULL for fewer than 3.';
+COMMENT ON FUNCTION socu.degree_centralisation(bigint[]) IS
+'Freeman: sum(max degree - degree) / ((n - 1)(n - 2)); a star gives 1, a ring 0. NULL for fewer than 3.';
 
 CREATE FUNCTION socu.total_status(statuses text[]) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN statuses && '{M,L}' THEN CASE WHEN statuses <@ '{M,Z,X}' THEN 'M' ELSE 'L' END
             WHEN 'E' = ANY (statuses) THEN 'E' WHEN 'P' = ANY (statuses) THEN 'P' WHEN 'B' = ANY (statuses) THEN 'B' WHEN 'A' = ANY (statuses) THEN 'A'
             WHEN 'N' = ANY (statuses) THEN 'N' WHEN 'X' = ANY (statuses) THEN 'X' WHEN 'Z' = ANY (statuses) THEN 'Z' ELSE 'M' END;
-COMMENT ON FUNCTION socu.total_status(text[]) IS 'Status of a sum: L if a part is missing or bounded (M if nothing is known), else E, P, B, A, N as the parts have it. Z and X are left out.';
+COMMENT ON FUNCTION socu.total_status(text[]) IS
+'Status of a sum: L if a part is missing or bounded (M if nothing is known), else E, P, B, A, N as the parts have it. '
+'Z and X are left out.';
 
 CREATE FUNCTION socu.rate_of(numerator numeric, num_lower numeric, num_upper numeric, num_status text,
                              denominator numeric, den_lower numeric, den_upper numeric, den_status text, factor numeric DEFAULT 100)
@@ -111,9 +125,17 @@ BEGIN ATOMIC
                       ELSE socu.total_status(ARRAY[num_status, den_status]) END AS st) s;
 END;
 COMMENT ON FUNCTION socu.rate_of(numeric, numeric, numeric, text, numeric, numeric, numeric, text, numeric) IS
-'factor x numerator / denominator with the rules for missing data: a missing part gives NULL and M, a bounded part NULL, L and what is known of the bounds, a denominator of 0 NULL and Z.';
+'factor x numerator / denominator with the rules for missing data: a missing part gives NULL and M, a bounded part '
+'NULL, L and what is known of the bounds, a denominator of 0 NULL and Z.';
 
 CREATE FUNCTION socu.round_count(n numeric, base int) RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN round(n / base) * base;
-COMMENT ON FUNCTION socu.round_count(numeric, int) IS 'A count rounded to the nearest multiple of base, half away from zero.';
+COMMENT ON FUNCTION socu.round_count(numeric, int) IS
+'A count rounded to the nearest multiple of base, half away from zero.';
+
+CREATE FUNCTION socu.report_pair(origin text, destination text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN origin <> '_T' AND destination <> '_T';
+COMMENT ON FUNCTION socu.report_pair(text, text) IS
+'True for a cell between two states, false for a margin (origin or destination _T).';

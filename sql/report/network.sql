@@ -15,7 +15,8 @@ agreed AS (
 SELECT a.year, a.on_date, a.institution, b.institution AS partner, a.state, b.state AS partner_state, g.year IS NOT NULL AS agreed
 FROM member a JOIN member b ON b.year = a.year AND a.institution < b.institution
 LEFT JOIN agreed g ON g.year = a.year AND g.institution = a.institution AND g.partner = b.institution;
-COMMENT ON VIEW socu.network_pair IS 'Pairs of institutions of the network on the date of the year, and whether an agreement between them is in force.';
+COMMENT ON VIEW socu.network_pair IS
+'Pairs of institutions of the network on the date of the year, and whether an agreement between them is in force.';
 COMMENT ON COLUMN socu.network_pair.on_date IS 'The date.';
 COMMENT ON COLUMN socu.network_pair.institution IS 'One institution.';
 COMMENT ON COLUMN socu.network_pair.partner IS 'The other one.';
@@ -54,9 +55,14 @@ CROSS JOIN LATERAL (VALUES
     ('isolated_institutions', 'institutions', CASE WHEN i.n = 1 THEN 1 ELSE g.isolated END, NULL, NULL),
     ('degree_centralisation', 'ratio', socu.degree_centralisation(g.degrees), NULL, NULL),
     ('network_reciprocity', 'ratio', fl.back::numeric / nullif(fl.a, 0), fl.back, fl.a)) x (indicator, unit, value, num, den);
-COMMENT ON VIEW socu.network_indicator IS 'The network as a graph: its institutions on the date of the year, agreements in force between them, flows of the year.';
+COMMENT ON VIEW socu.network_indicator IS
+'The network as a graph: its institutions on the date of the year, agreements in force between them, flows of the '
+'year.';
 COMMENT ON COLUMN socu.network_indicator.indicator IS
-'n institutions, E pairs with an agreement in force, A ordered pairs with a stay (credit_flow). density = 2E / (n(n-1)); density_between_states = E between different states / such pairs; directed_density = A / (n(n-1)); mean_degree = 2E / n; isolated_institutions: degree 0; degree_centralisation (Freeman) = sum(max - degree) / ((n-1)(n-2)); network_reciprocity = ordered pairs with a stay back / A.';
+'n institutions, E pairs with an agreement in force, A ordered pairs with a stay (credit_flow). density = 2E / '
+'(n(n-1)); density_between_states = E between different states / such pairs; directed_density = A / (n(n-1)); '
+'mean_degree = 2E / n; isolated_institutions: degree 0; degree_centralisation (Freeman) = sum(max - degree) / '
+'((n-1)(n-2)); network_reciprocity = ordered pairs with a stay back / A.';
 COMMENT ON COLUMN socu.network_indicator.value IS 'The indicator, in unit.';
 COMMENT ON COLUMN socu.network_indicator.numerator IS 'Pairs above the line.';
 COMMENT ON COLUMN socu.network_indicator.denominator IS 'Pairs or institutions below the line.';

@@ -1,53 +1,48 @@
 -- report/observation: all indicators as one long table.
 
-CREATE VIEW socu.report_observation AS
-SELECT 'mobility_flow'::text AS view, f.year, f.measure AS indicator, f.measure, CASE WHEN f.measure IN ('credit_flow', 'staff_flow') THEN 'stays' ELSE 'persons' END AS unit,
-       f.breakdown, f.category, f.origin, f.destination, NULL::text AS state, NULL::text AS institution, f.value, NULL::numeric AS numerator, NULL::numeric AS denominator, f.lower, f.upper, f.status, f.conf, f.generated
-FROM socu.mobility_flow f
-UNION ALL
-SELECT s.indicator, s.year, s.indicator, s.measure, s.unit, s.breakdown, s.category, NULL, NULL, s.state, NULL, s.value, s.numerator, s.denominator, s.lower, s.upper, s.status, s.conf, s.generated
-FROM socu.state_indicator s
-UNION ALL
-SELECT 'origin_distribution', o.year, 'origin_distribution', o.measure, '%', o.breakdown, o.category, o.origin, o.destination, NULL, NULL, o.value, o.numerator, o.denominator, o.lower, o.upper, o.status, o.conf, o.generated
-FROM socu.origin_distribution o
-UNION ALL
-SELECT 'gender_parity', g.year, 'gender_parity_index', g.measure, 'ratio', 'side', g.side, NULL, NULL, g.state, NULL, g.value, g.numerator, g.denominator, g.lower, g.upper, g.status, g.conf, g.generated
-FROM socu.gender_parity g
-UNION ALL
-SELECT 'mobility_volume', m.year, m.indicator, m.measure, m.unit, 'convention', m.convention, m.origin, m.destination, NULL, NULL, m.value, m.numerator, m.denominator, m.lower, m.upper, m.status, m.conf, m.generated
-FROM socu.mobility_volume m
-UNION ALL
-SELECT 'nomination_indicator', n.year, n.indicator, n.measure, '%', 'total', '_T', n.origin, n.destination, NULL, NULL, n.value, n.numerator, n.denominator, n.lower, n.upper, n.status, n.conf, n.generated
-FROM socu.nomination_indicator n
-UNION ALL
-SELECT 'quota_indicator', q.year, q.indicator, NULL, '%', 'quota', q.code, NULL, NULL, NULL, NULL, q.value, q.numerator, q.denominator, q.lower, q.upper, q.status, q.conf, NULL
-FROM socu.quota_indicator q
-UNION ALL
-SELECT 'institution_flow', i.year, i.measure, i.measure, CASE WHEN i.measure IN ('credit_flow', 'staff_flow') THEN 'stays' ELSE 'persons' END, 'role', i.role, NULL, NULL, i.state, i.institution,
-       i.value, NULL, NULL, NULL, NULL, i.status, i.conf, i.generated
-FROM socu.institution_flow i WHERE i.direction = '_T'
-UNION ALL
-SELECT 'network_indicator', n.year, n.indicator, NULL, n.unit, 'total', '_T', NULL, NULL, NULL, NULL, n.value, n.numerator, n.denominator, NULL, NULL, n.status, n.conf, NULL
-FROM socu.network_indicator n
-UNION ALL
-SELECT 'mobility_concentration', c.year, c.indicator, c.measure, CASE c.indicator WHEN 'effective_number' THEN 'states' ELSE 'ratio' END, 'side', c.side, NULL, NULL, c.state, NULL,
-       c.value, c.numerator, c.denominator, c.lower, c.upper, c.status, c.conf, c.generated
-FROM socu.mobility_concentration c
-UNION ALL
-SELECT 'direction_coverage', d.year, 'direction_coverage', NULL, '%', 'total', '_T', NULL, NULL, d.state, NULL, d.value, d.numerator, d.denominator, NULL, NULL, d.status, d.conf, NULL
-FROM socu.direction_coverage d
-UNION ALL
-SELECT 'joint_programme_count', j.year, j.kind, NULL, 'programmes', 'status', j.programme_status, NULL, NULL, NULL, NULL, j.value, NULL, NULL, NULL, NULL, j.status, j.conf, NULL
-FROM socu.joint_programme_count j
-UNION ALL
-SELECT 'agreement_indicator', a.year, a.indicator, NULL, a.unit, 'total', '_T', NULL, NULL, NULL, NULL, a.value, a.numerator, a.denominator, NULL, NULL, a.status, a.conf, NULL
-FROM socu.agreement_indicator a
-UNION ALL
-SELECT 'agreement_coverage', a.year, 'agreement_coverage', NULL, '%', a.scope, coalesce(a.direction, '_T'), a.state, a.partner_state, NULL, NULL, a.value, a.numerator, a.denominator, NULL, NULL, a.status, a.conf, NULL
-FROM socu.agreement_coverage a
-UNION ALL
-SELECT 'rating_result', r.year, r.rating, NULL, 'points', 'total', '_T', NULL, NULL, NULL, r.institution, r.value, NULL, NULL, NULL, NULL, r.status, r.conf, NULL
-FROM socu.rating_result r;
-COMMENT ON VIEW socu.report_observation IS 'All indicators in one long form: what a release is made of. Exact and internal.';
+-- One arm for each view that report_view takes rows from.  A column of a cell is the view's column that dims names for it,
+-- else the view's column of the same name, else what report_view says.
+DO $$
+DECLARE
+    arms text;
+BEGIN
+    WITH source AS (
+        SELECT DISTINCT ON (v.taken_from) v.*, 'socu.' || v.taken_from AS relation
+        FROM socu.report_view v ORDER BY v.taken_from, v.view),
+    part AS (
+        SELECT s.taken_from, format('SELECT %s FROM %s o WHERE %s', string_agg(format(
+                   CASE c.name WHEN 'category' THEN 'CAST(coalesce(%s, ''_T'') AS %s) AS %I' ELSE 'CAST(%s AS %s) AS %I' END,
+                   coalesce('o.' || (regexp_match(s.dims, c.name || ' AS ([a-z_]+)'))[1],
+                            CASE WHEN s.dims !~ (' AS ' || c.name) AND EXISTS (
+                                SELECT FROM pg_attribute a WHERE a.attrelid = s.relation::regclass AND a.attname = c.name)
+                                THEN 'o.' || c.name END,
+                            c.otherwise, 'NULL'), c.type, c.name), ', ' ORDER BY c.n), s.relation, s.rows) AS arm
+        FROM source s CROSS JOIN LATERAL (VALUES
+            (1, 'view', 'text', CASE WHEN s.taken_from = s.view THEN quote_literal(s.view) ELSE 'o.indicator' END),
+            (2, 'year', 'int', NULL),
+            (3, 'indicator', 'text', coalesce(s.indicator, quote_literal(s.view))),
+            (4, 'measure', 'text', NULL),
+            (5, 'unit', 'text', s.unit),
+            (6, 'breakdown', 'text', quote_literal(s.breakdown)),
+            (7, 'category', 'text', NULL),
+            (8, 'origin', 'text', NULL),
+            (9, 'destination', 'text', NULL),
+            (10, 'state', 'text', NULL),
+            (11, 'institution', 'text', NULL),
+            (12, 'value', 'numeric', NULL),
+            (13, 'numerator', 'numeric', NULL),
+            (14, 'denominator', 'numeric', NULL),
+            (15, 'lower', 'numeric', NULL),
+            (16, 'upper', 'numeric', NULL),
+            (17, 'status', 'text', NULL),
+            (18, 'conf', 'text', NULL),
+            (19, 'generated', 'boolean', NULL)) c (n, name, type, otherwise)
+        GROUP BY s.taken_from, s.relation, s.rows)
+    SELECT string_agg(p.arm, ' UNION ALL ' ORDER BY p.taken_from) INTO arms FROM part p;
+    EXECUTE 'CREATE VIEW socu.report_observation AS ' || arms;
+END
+$$;
+COMMENT ON VIEW socu.report_observation IS
+'All indicators in one long form: what a release is made of. Exact and internal.';
 COMMENT ON COLUMN socu.report_observation.view IS 'View that the row comes from.';
 COMMENT ON COLUMN socu.report_observation.indicator IS 'The indicator.';

@@ -14,9 +14,13 @@ CROSS JOIN LATERAL (VALUES ('acceptance_rate', c.accepted, c.accepted + c.reject
     ('no_show_rate', c.accepted - c.cancelled - c.arrived, c.accepted - c.cancelled, c.awaited = 0), ('early_return_rate', c.early_returns, c.arrived, true),
     ('agreement_coverage_of_flows', c.covered, c.arrived, true)) x (indicator, num, den, ready)
 CROSS JOIN LATERAL socu.rate_of(x.num, NULL, NULL, CASE x.num WHEN 0 THEN 'N' ELSE 'A' END, x.den, NULL, NULL, CASE x.den WHEN 0 THEN 'N' ELSE 'A' END) r;
-COMMENT ON VIEW socu.nomination_indicator IS 'What became of the nominations whose stays begin in the year, by origin and destination (_T = all).';
+COMMENT ON VIEW socu.nomination_indicator IS
+'What became of the nominations whose stays begin in the year, by origin and destination (_T = all).';
 COMMENT ON COLUMN socu.nomination_indicator.indicator IS
-'acceptance_rate = 100 x accepted / decided; cancellation_rate = 100 x cancelled / ever accepted; no_show_rate = 100 x (accepted - cancelled - arrived) / (accepted - cancelled), not applicable before the arrival deadline; early_return_rate = 100 x early returns / arrived; agreement_coverage_of_flows = 100 x arrived under an agreement in force on the first day / arrived.';
+'acceptance_rate = 100 x accepted / decided; cancellation_rate = 100 x cancelled / ever accepted; no_show_rate = 100 x '
+'(accepted - cancelled - arrived) / (accepted - cancelled), not applicable before the arrival deadline; '
+'early_return_rate = 100 x early returns / arrived; agreement_coverage_of_flows = 100 x arrived under an agreement in '
+'force on the first day / arrived.';
 COMMENT ON COLUMN socu.nomination_indicator.value IS 'The rate; unit: %.';
 COMMENT ON COLUMN socu.nomination_indicator.numerator IS 'Nominations or stays above the line (stays).';
 COMMENT ON COLUMN socu.nomination_indicator.denominator IS 'Nominations or stays below the line (stays).';
@@ -42,9 +46,13 @@ CROSS JOIN LATERAL (VALUES
     ('no_show_rate', n.accepted - n.cancelled - n.arrived, n.accepted - n.cancelled, n.awaited = 0), ('early_return_rate', n.early_returns, n.arrived, true)) x (indicator, num, den, ready)
 CROSS JOIN LATERAL socu.rate_of(x.num, NULL, NULL, CASE x.num WHEN 0 THEN 'N' ELSE 'A' END, x.den, NULL, NULL, CASE x.den WHEN 0 THEN 'N' ELSE 'A' END) r
 WHERE q.status <> 'draft' AND NOT q.balance AND x.num IS NOT NULL;
-COMMENT ON VIEW socu.quota_indicator IS 'How each quota line is used: commitment, utilisation and what became of its nominations. Lines without a stated number have no commitment and no utilisation (Z). Balance lines are in agreement_balance.';
+COMMENT ON VIEW socu.quota_indicator IS
+'How each quota line is used: commitment, utilisation and what became of its nominations. Lines without a stated '
+'number have no commitment and no utilisation (Z). Balance lines are in agreement_balance.';
 COMMENT ON COLUMN socu.quota_indicator.indicator IS
-'quota_commitment = 100 x (accepted - cancelled + pending) / seats; quota_utilisation = 100 x arrived / seats; utilisation_in_months = 100 x months of those arrived / months agreed (lines in months); acceptance, cancellation, no-show and early return rate as in nomination_indicator.';
+'quota_commitment = 100 x (accepted - cancelled + pending) / seats; quota_utilisation = 100 x arrived / seats; '
+'utilisation_in_months = 100 x months of those arrived / months agreed (lines in months); acceptance, cancellation, '
+'no-show and early return rate as in nomination_indicator.';
 COMMENT ON COLUMN socu.quota_indicator.value IS 'The rate; unit: % (may exceed 100 when over-booked).';
 COMMENT ON COLUMN socu.quota_indicator.numerator IS 'Stays or months above the line.';
 COMMENT ON COLUMN socu.quota_indicator.denominator IS 'Seats, stays or months below the line.';

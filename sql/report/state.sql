@@ -28,7 +28,8 @@ LEFT JOIN (SELECT * FROM socu.official_series o WHERE o.measure = 'enrolled' AND
      AND s.breakdown IN ('total', 'level', 'sex')
 LEFT JOIN (SELECT * FROM socu.official_series o WHERE o.measure = 'population' AND o.breakdown = 'total' AND o.level = '_T') p ON p.year = s.year AND p.state = s.state
      AND p.sex = CASE s.breakdown WHEN 'sex' THEN s.category ELSE '_T' END AND s.breakdown IN ('total', 'sex');
-COMMENT ON VIEW socu.state_stock IS 'Inbound, outbound, enrolled and population of each state side by side: what the indicators of states are made of.';
+COMMENT ON VIEW socu.state_stock IS
+'Inbound, outbound, enrolled and population of each state side by side: what the indicators of states are made of.';
 
 CREATE VIEW socu.state_indicator AS
 SELECT s.year, s.measure, s.state, s.breakdown, s.category, x.indicator, x.unit,
@@ -62,7 +63,8 @@ CROSS JOIN LATERAL (
     UNION ALL
     SELECT 'destination_share', '%', r.value, s.inbound, s.total, r.lower, r.upper, r.status
     FROM socu.rate_of(s.inbound, s.inbound_lower, s.inbound_upper, s.inbound_status, s.total, s.total_lower, NULL, s.total_status) r) x;
-COMMENT ON VIEW socu.state_indicator IS 'The indicators of states (UNESCO UIS, OECD), one row each; the views by their names show one of them.';
+COMMENT ON VIEW socu.state_indicator IS
+'The indicators of states (UNESCO UIS, OECD), one row each; the views by their names show one of them.';
 
 DO $$
 DECLARE
@@ -95,9 +97,12 @@ FROM (SELECT g.*, max(g.value) FILTER (WHERE g.origin = '_T') OVER w AS total, m
       FROM socu.mobility_flow g WINDOW w AS (PARTITION BY g.year, g.measure, g.breakdown, g.category, g.destination)) f
 CROSS JOIN socu.report_convention v
 CROSS JOIN LATERAL socu.rate_of(f.value, f.lower, f.upper, f.status, f.total, f.total_lower, f.total_upper, f.total_status) r
-WHERE f.origin <> '_T' AND f.destination <> '_T' AND f.status <> 'Z' AND f.total_status IS NOT NULL;
-COMMENT ON VIEW socu.origin_distribution IS 'Distribution of origins = 100 x flow (origin, destination) / inbound (destination). Unit: %. Origin _U (not specified) is a line of its own.';
-COMMENT ON COLUMN socu.origin_distribution.value IS '100 x flow (origin, destination) / inbound total of the destination; unit: %.';
+WHERE socu.report_pair(f.origin, f.destination) AND f.status <> 'Z' AND f.total_status IS NOT NULL;
+COMMENT ON VIEW socu.origin_distribution IS
+'Distribution of origins = 100 x flow (origin, destination) / inbound (destination). Unit: %. Origin _U (not '
+'specified) is a line of its own.';
+COMMENT ON COLUMN socu.origin_distribution.value IS
+'100 x flow (origin, destination) / inbound total of the destination; unit: %.';
 COMMENT ON COLUMN socu.origin_distribution.numerator IS 'Flow from the origin to the destination (persons or stays).';
 COMMENT ON COLUMN socu.origin_distribution.denominator IS 'Inbound total of the destination (persons or stays).';
 
@@ -114,9 +119,13 @@ CROSS JOIN socu.report_convention v
 CROSS JOIN LATERAL (VALUES ('inbound', f.inbound, m.inbound, socu.total_status(ARRAY[f.inbound_status, m.inbound_status])),
                            ('outbound', f.outbound, m.outbound, socu.total_status(ARRAY[f.outbound_status, m.outbound_status]))) x (side, f, m, st)
 WHERE f.breakdown = 'sex' AND f.category = 'F';
-COMMENT ON VIEW socu.gender_parity IS 'Gender parity index of mobility = (F mobile / F enrolled) / (M mobile / M enrolled). Unit: ratio. Persons of unknown sex are left out.';
+COMMENT ON VIEW socu.gender_parity IS
+'Gender parity index of mobility = (F mobile / F enrolled) / (M mobile / M enrolled). Unit: ratio. Persons of unknown '
+'sex are left out.';
 COMMENT ON COLUMN socu.gender_parity.side IS 'inbound or outbound.';
-COMMENT ON COLUMN socu.gender_parity.value IS '(F mobile / F enrolled) / (M mobile / M enrolled); unit: ratio. NULL if a count is below the minimum cell or the male rate is 0.';
+COMMENT ON COLUMN socu.gender_parity.value IS
+'(F mobile / F enrolled) / (M mobile / M enrolled); unit: ratio. NULL if a count is below the minimum cell or the male '
+'rate is 0.';
 COMMENT ON COLUMN socu.gender_parity.numerator IS 'Female rate: 100 x F mobile / F enrolled; unit: %.';
 COMMENT ON COLUMN socu.gender_parity.denominator IS 'Male rate: 100 x M mobile / M enrolled; unit: %.';
 COMMENT ON COLUMN socu.gender_parity.female_male_ratio IS 'F mobile / M mobile; unit: ratio. Not the parity index.';

@@ -25,10 +25,18 @@ CROSS JOIN LATERAL (
     UNION ALL SELECT 'mean_stay', m.convention, 'months', m.days_of / nullif(c.stays, 0), m.days_of, c.stays WHERE c.measure = 'credit_flow'
     UNION ALL SELECT 'long_stay_share', v.month_convention, '%', 100.0 * c.long_stays / nullif(c.stays, 0), c.long_stays, c.stays WHERE c.measure = 'credit_flow' AND m.convention = 'days30') x;
 COMMENT ON VIEW socu.mobility_volume IS
-'Volume of mobility by origin and destination (_T = all): stays, distinct persons, student-months in the year under three conventions, mean stay, share of long stays, days of staff. Persons of cells do not add up to the persons of a total.';
+'Volume of mobility by origin and destination (_T = all): stays, distinct persons, student-months in the year under '
+'three conventions, mean stay, share of long stays, days of staff. Persons of cells do not add up to the persons of a '
+'total.';
 COMMENT ON COLUMN socu.mobility_volume.indicator IS
-'stays (begun in the year), persons (distinct, with a stay begun), student_months (that fall in the year), mean_stay (months / stays begun), long_stay_share (100 x long stays / stays), working_days and days_per_person (staff: calendar days, both ends counted).';
-COMMENT ON COLUMN socu.mobility_volume.convention IS 'days30, m30e360, calendar (see stay_months()); _Z where none is needed.';
-COMMENT ON COLUMN socu.mobility_volume.value IS 'The indicator, in unit. Months: days of the stays / 30 (days30), 30E/360 days / 30 (m30e360), days / 30.4375 (calendar).';
-COMMENT ON COLUMN socu.mobility_volume.numerator IS 'Of a mean or share: months, long stays or days of the stays begun.';
+'stays (begun in the year), persons (distinct, with a stay begun), student_months (that fall in the year), mean_stay '
+'(months / stays begun), long_stay_share (100 x long stays / stays), working_days and days_per_person (staff: calendar '
+'days, both ends counted).';
+COMMENT ON COLUMN socu.mobility_volume.convention IS
+'days30, m30e360, calendar (see stay_months()); _Z where none is needed.';
+COMMENT ON COLUMN socu.mobility_volume.value IS
+'The indicator, in unit. Months: days of the stays / 30 (days30), 30E/360 days / 30 (m30e360), days / 30.4375 '
+'(calendar).';
+COMMENT ON COLUMN socu.mobility_volume.numerator IS
+'Of a mean or share: months, long stays or days of the stays begun.';
 COMMENT ON COLUMN socu.mobility_volume.denominator IS 'Of a mean or share: stays begun or persons.';

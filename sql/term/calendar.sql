@@ -24,16 +24,24 @@ CREATE TABLE socu.academic_calendar (
         (socu.southern(term)::pg_catalog.int4) WITH =, (shipped::pg_catalog.int4) WITH =, valid WITH &&) WHERE (recurs)
 );
 COMMENT ON TABLE socu.academic_calendar IS
-'Dates of academic terms, per state and, where it differs, per institution. A row gives one term its dates, or, with recurs, every term of its kind that begins within valid. An institution''s row outranks its state''s, a site''s own row a shipped one, a dated term a rule. Shipped rows: defaults of the states of the SCO.';
+'Dates of academic terms, per state and, where it differs, per institution. A row gives one term its dates, or, with '
+'recurs, every term of its kind that begins within valid. An institution''s row outranks its state''s, a site''s own '
+'row a shipped one, a dated term a rule. Shipped rows: defaults of the states of the SCO.';
 COMMENT ON COLUMN socu.academic_calendar.state IS 'State, ISO 3166-1 alpha-2.';
-COMMENT ON COLUMN socu.academic_calendar.institution IS 'Institution as its internet domain (SCHAC, EWP hei-id); empty: the whole state.';
-COMMENT ON COLUMN socu.academic_calendar.term IS 'The term that has these dates; of a rule: any one year''s term of the kind it describes.';
-COMMENT ON COLUMN socu.academic_calendar.dates IS 'First day of the term to the day after its last day, [first, last + 1). At most 400 days.';
-COMMENT ON COLUMN socu.academic_calendar.recurs IS 'A rule: the same term of other years has the same days of those years.';
-COMMENT ON COLUMN socu.academic_calendar.valid IS 'Of a rule: the days on which a term given by it may begin, [from, to). Rules for the same term must not overlap.';
+COMMENT ON COLUMN socu.academic_calendar.institution IS
+'Institution as its internet domain (SCHAC, EWP hei-id); empty: the whole state.';
+COMMENT ON COLUMN socu.academic_calendar.term IS
+'The term that has these dates; of a rule: any one year''s term of the kind it describes.';
+COMMENT ON COLUMN socu.academic_calendar.dates IS
+'First day of the term to the day after its last day, [first, last + 1). At most 400 days.';
+COMMENT ON COLUMN socu.academic_calendar.recurs IS
+'A rule: the same term of other years has the same days of those years.';
+COMMENT ON COLUMN socu.academic_calendar.valid IS
+'Of a rule: the days on which a term given by it may begin, [from, to). Rules for the same term must not overlap.';
 COMMENT ON COLUMN socu.academic_calendar.note IS 'What to know about these dates.';
 COMMENT ON COLUMN socu.academic_calendar.source IS 'Where the dates come from.';
-COMMENT ON COLUMN socu.academic_calendar.confidence IS 'found: read in the source; known: established practice, days nominal; uncertain: to be confirmed by the institution.';
+COMMENT ON COLUMN socu.academic_calendar.confidence IS
+'found: read in the source; known: established practice, days nominal; uncertain: to be confirmed by the institution.';
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.academic_calendar
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
 
@@ -60,22 +68,27 @@ BEGIN ATOMIC
     ORDER BY m.term, m.institution DESC, m.shipped, m.recurs;
 END;
 COMMENT ON FUNCTION socu.academic_calendar_of(socu.academic_term, text, text) IS
-'The terms of an academic year (or within one term) at an institution, or in a state as a rule, with their dates and where these come from. No row for a term whose dates nobody has entered.';
+'The terms of an academic year (or within one term) at an institution, or in a state as a rule, with their dates and '
+'where these come from. No row for a term whose dates nobody has entered.';
 
 CREATE FUNCTION socu.term_dates(term socu.academic_term, state text, institution text DEFAULT NULL) RETURNS daterange
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.term_dates(socu.academic_term, text, text) IS
-'Dates of a term at an institution, or in a state as a rule: [first day, day after the last). NULL where academic_calendar has none.';
+'Dates of a term at an institution, or in a state as a rule: [first day, day after the last). NULL where '
+'academic_calendar has none.';
 
 CREATE FUNCTION socu.term_of(on_date date, state text, institution text DEFAULT NULL, parts integer DEFAULT NULL) RETURNS socu.academic_term
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.term_of(date, text, text, integer) IS
-'The term in which a day lies at an institution, or in a state as a rule: the shortest one that holds it, or, given parts, the one of that kind. Between terms this is the whole year; NULL outside the year and where academic_calendar has no dates. Error: 22023 (parts not 1 to 9).';
+'The term in which a day lies at an institution, or in a state as a rule: the shortest one that holds it, or, given '
+'parts, the one of that kind. Between terms this is the whole year; NULL outside the year and where academic_calendar '
+'has no dates. Error: 22023 (parts not 1 to 9).';
 
 CREATE FUNCTION socu.academic_year_of(on_date date, state text, institution text DEFAULT NULL) RETURNS socu.academic_term
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.academic_year_of(date, text, text) IS
-'The academic year that runs on a day at an institution, or in a state as a rule: from its first day to the first day of the next (at most 400 days), vacations included. NULL where academic_calendar has no year.';
+'The academic year that runs on a day at an institution, or in a state as a rule: from its first day to the first day '
+'of the next (at most 400 days), vacations included. NULL where academic_calendar has no year.';
 
 CREATE FUNCTION socu.statistical_year(on_date date, state text, institution text DEFAULT NULL) RETURNS integer
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -83,4 +96,5 @@ BEGIN ATOMIC
     SELECT socu.statistical_year(socu.academic_year_of(statistical_year.on_date, statistical_year.state, statistical_year.institution));
 END;
 COMMENT ON FUNCTION socu.statistical_year(date, text, text) IS
-'Year under which statistics count a day: the calendar year in which the academic year that runs on it ends (UNESCO UIS): 2025 for 1 October 2024 in a year from September. NULL where academic_calendar has no year.';
+'Year under which statistics count a day: the calendar year in which the academic year that runs on it ends (UNESCO '
+'UIS): 2025 for 1 October 2024 in a year from September. NULL where academic_calendar has no year.';

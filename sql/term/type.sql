@@ -5,7 +5,8 @@ CREATE TYPE socu.academic_term;
 CREATE FUNCTION socu.academic_term_in(cstring) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.academic_term_in(cstring) IS
-'Reads an academic term: ''2024/2025-1/2'' is the first of two terms, ''2024/2025'' the whole year. Errors: 22P02 (not of this form), 22008 (no such year or term).';
+'Reads an academic term: ''2024/2025-1/2'' is the first of two terms, ''2024/2025'' the whole year. Errors: 22P02 (not '
+'of this form), 22008 (no such year or term).';
 CREATE FUNCTION socu.academic_term_out(socu.academic_term) RETURNS cstring
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.academic_term_out(socu.academic_term) IS
@@ -27,7 +28,9 @@ CREATE TYPE socu.academic_term (
     LIKE = pg_catalog.int4
 );
 COMMENT ON TYPE socu.academic_term IS
-'Academic term: part k of n equal parts (n up to 9) of an academic year, written as EWP does: ''2024/2025-1/2''; a year from January is ''2025/2025''. 4 bytes. Sorts by start, longer terms first. Source: EWP academic-term v2, EwpAcademicTermId.';
+'Academic term: part k of n equal parts (n up to 9) of an academic year, written as EWP does: ''2024/2025-1/2''; a '
+'year from January is ''2025/2025''. 4 bytes. Sorts by start, longer terms first. Source: EWP academic-term v2, '
+'EwpAcademicTermId.';
 
 -- Stored terms sort as integers, so PostgreSQL's own code for int4 compares, hashes and sorts them.
 
@@ -57,20 +60,23 @@ COMMENT ON FUNCTION socu.academic_term_gt(socu.academic_term, socu.academic_term
 
 CREATE FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) RETURNS integer
     LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'btint4cmp';
-COMMENT ON FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) IS 'Order of two academic terms (btree): negative, zero or positive.';
+COMMENT ON FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) IS
+'Order of two academic terms (btree): negative, zero or positive.';
 
 CREATE FUNCTION socu.academic_term_hash(socu.academic_term) RETURNS integer
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint4';
 COMMENT ON FUNCTION socu.academic_term_hash(socu.academic_term) IS 'Hash of an academic term, 32 bits.';
 CREATE FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) RETURNS bigint
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint4extended';
-COMMENT ON FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) IS 'Hash of an academic term with a seed, 64 bits.';
+COMMENT ON FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) IS
+'Hash of an academic term with a seed, 64 bits.';
 
 CREATE OPERATOR socu.< (
     FUNCTION = socu.academic_term_lt, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
     COMMUTATOR = OPERATOR(socu.>), NEGATOR = OPERATOR(socu.>=), RESTRICT = pg_catalog.scalarltsel, JOIN = pg_catalog.scalarltjoinsel
 );
-COMMENT ON OPERATOR socu.< (socu.academic_term, socu.academic_term) IS 'sorts before: earlier start, or the same start and longer';
+COMMENT ON OPERATOR socu.< (socu.academic_term, socu.academic_term) IS
+'sorts before: earlier start, or the same start and longer';
 
 CREATE OPERATOR socu.<= (
     FUNCTION = socu.academic_term_le, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
@@ -101,7 +107,8 @@ CREATE OPERATOR socu.> (
     FUNCTION = socu.academic_term_gt, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
     COMMUTATOR = OPERATOR(socu.<), NEGATOR = OPERATOR(socu.<=), RESTRICT = pg_catalog.scalargtsel, JOIN = pg_catalog.scalargtjoinsel
 );
-COMMENT ON OPERATOR socu.> (socu.academic_term, socu.academic_term) IS 'sorts after: later start, or the same start and shorter';
+COMMENT ON OPERATOR socu.> (socu.academic_term, socu.academic_term) IS
+'sorts after: later start, or the same start and shorter';
 
 CREATE OPERATOR CLASS socu.academic_term_ops DEFAULT FOR TYPE socu.academic_term USING btree AS
     OPERATOR 1 socu.<, OPERATOR 2 socu.<=, OPERATOR 3 socu.=, OPERATOR 4 socu.>=, OPERATOR 5 socu.>,
@@ -122,24 +129,29 @@ CREATE OPERATOR CLASS socu.academic_term_minmax_ops DEFAULT FOR TYPE socu.academ
     FUNCTION 2 pg_catalog.brin_minmax_add_value(internal, internal, internal, internal),
     FUNCTION 3 pg_catalog.brin_minmax_consistent(internal, internal, internal),
     FUNCTION 4 pg_catalog.brin_minmax_union(internal, internal, internal);
-COMMENT ON OPERATOR CLASS socu.academic_term_minmax_ops USING brin IS 'first and last academic term of each block range';
+COMMENT ON OPERATOR CLASS socu.academic_term_minmax_ops USING brin IS
+'first and last academic term of each block range';
 
 CREATE FUNCTION socu.academic_term_smaller(socu.academic_term, socu.academic_term) RETURNS socu.academic_term
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int4smaller';
-COMMENT ON FUNCTION socu.academic_term_smaller(socu.academic_term, socu.academic_term) IS 'The one that sorts first; step of min.';
+COMMENT ON FUNCTION socu.academic_term_smaller(socu.academic_term, socu.academic_term) IS
+'The one that sorts first; step of min.';
 CREATE FUNCTION socu.academic_term_larger(socu.academic_term, socu.academic_term) RETURNS socu.academic_term
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int4larger';
-COMMENT ON FUNCTION socu.academic_term_larger(socu.academic_term, socu.academic_term) IS 'The one that sorts last; step of max.';
+COMMENT ON FUNCTION socu.academic_term_larger(socu.academic_term, socu.academic_term) IS
+'The one that sorts last; step of max.';
 CREATE AGGREGATE socu.min(socu.academic_term) (
     SFUNC = socu.academic_term_smaller, STYPE = socu.academic_term, COMBINEFUNC = socu.academic_term_smaller,
     SORTOP = OPERATOR(socu.<), PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE socu.min(socu.academic_term) IS 'Earliest academic term (of those that start together the longest); NULL of no rows.';
+COMMENT ON AGGREGATE socu.min(socu.academic_term) IS
+'Earliest academic term (of those that start together the longest); NULL of no rows.';
 CREATE AGGREGATE socu.max(socu.academic_term) (
     SFUNC = socu.academic_term_larger, STYPE = socu.academic_term, COMBINEFUNC = socu.academic_term_larger,
     SORTOP = OPERATOR(socu.>), PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE socu.max(socu.academic_term) IS 'Latest academic term (of those that start together the shortest); NULL of no rows.';
+COMMENT ON AGGREGATE socu.max(socu.academic_term) IS
+'Latest academic term (of those that start together the shortest); NULL of no rows.';
 
 -- Spans on the nominal line of time.
 
@@ -163,37 +175,44 @@ COMMENT ON FUNCTION socu.academic_term_support(internal) IS
 
 CREATE FUNCTION socu.academic_term_contains(socu.academic_term, socu.academic_term) RETURNS boolean
     LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.academic_term_support AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.academic_term_contains(socu.academic_term, socu.academic_term) IS 'Implementation of operator @>.';
+COMMENT ON FUNCTION socu.academic_term_contains(socu.academic_term, socu.academic_term) IS
+'Implementation of operator @>.';
 CREATE OPERATOR socu.@> (
     FUNCTION = socu.academic_term_contains, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
     COMMUTATOR = OPERATOR(socu.<@), RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR socu.@> (socu.academic_term, socu.academic_term) IS 'span of the first term covers that of the second';
+COMMENT ON OPERATOR socu.@> (socu.academic_term, socu.academic_term) IS
+'span of the first term covers that of the second';
 
 CREATE FUNCTION socu.academic_term_contained(socu.academic_term, socu.academic_term) RETURNS boolean
     LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.academic_term_support AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.academic_term_contained(socu.academic_term, socu.academic_term) IS 'Implementation of operator <@.';
+COMMENT ON FUNCTION socu.academic_term_contained(socu.academic_term, socu.academic_term) IS
+'Implementation of operator <@.';
 CREATE OPERATOR socu.<@ (
     FUNCTION = socu.academic_term_contained, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
     COMMUTATOR = OPERATOR(socu.@>), RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR socu.<@ (socu.academic_term, socu.academic_term) IS 'span of the first term lies within that of the second';
+COMMENT ON OPERATOR socu.<@ (socu.academic_term, socu.academic_term) IS
+'span of the first term lies within that of the second';
 
 CREATE FUNCTION socu.academic_term_overlaps(socu.academic_term, socu.academic_term) RETURNS boolean
     LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.academic_term_support AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.academic_term_overlaps(socu.academic_term, socu.academic_term) IS 'Implementation of operator &&.';
+COMMENT ON FUNCTION socu.academic_term_overlaps(socu.academic_term, socu.academic_term) IS
+'Implementation of operator &&.';
 CREATE OPERATOR socu.&& (
     FUNCTION = socu.academic_term_overlaps, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
     COMMUTATOR = OPERATOR(socu.&&), RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR socu.&& (socu.academic_term, socu.academic_term) IS 'spans of the two terms have some time in common';
+COMMENT ON OPERATOR socu.&& (socu.academic_term, socu.academic_term) IS
+'spans of the two terms have some time in common';
 
 -- Making terms and taking them apart.
 
 CREATE FUNCTION socu.academic_term(start_year integer, part integer DEFAULT 1, parts integer DEFAULT 1, southern boolean DEFAULT false) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_make';
 COMMENT ON FUNCTION socu.academic_term(start_year integer, part integer, parts integer, southern boolean) IS
-'Makes an academic term: term part of parts of the academic year that begins in start_year; southern years begin in January. Error: 22008.';
+'Makes an academic term: term part of parts of the academic year that begins in start_year; southern years begin in '
+'January. Error: 22008.';
 
 CREATE FUNCTION socu.academic_year(term socu.academic_term) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_year';
@@ -228,12 +247,14 @@ COMMENT ON FUNCTION socu.southern(term socu.academic_term) IS
 CREATE FUNCTION socu.statistical_year(term socu.academic_term) RETURNS integer
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_end_year';
 COMMENT ON FUNCTION socu.statistical_year(term socu.academic_term) IS
-'Year under which statistics count the term: the calendar year in which its academic year ends (UNESCO UIS): 2025 for 2024/2025-1/2 and for 2025/2025.';
+'Year under which statistics count the term: the calendar year in which its academic year ends (UNESCO UIS): 2025 for '
+'2024/2025-1/2 and for 2025/2025.';
 
 CREATE FUNCTION socu.next(term socu.academic_term, steps integer DEFAULT 1) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_next';
 COMMENT ON FUNCTION socu.next(term socu.academic_term, steps integer) IS
-'The term of the same kind that many steps later: the second of two is followed by the first of the next year. Error: 22008.';
+'The term of the same kind that many steps later: the second of two is followed by the first of the next year. Error: '
+'22008.';
 
 CREATE FUNCTION socu.previous(term socu.academic_term, steps integer DEFAULT 1) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_previous';
@@ -264,5 +285,6 @@ CREATE TYPE socu.academic_term_range AS RANGE (
     MULTIRANGE_TYPE_NAME = socu.academic_term_multirange
 );
 COMMENT ON TYPE socu.academic_term_range IS
-'Range of academic terms in their sort order; ''[2024/2025,2026/2027)'' holds every term that begins in two academic years. Not canonical: write ranges half-open.';
+'Range of academic terms in their sort order; ''[2024/2025,2026/2027)'' holds every term that begins in two academic '
+'years. Not canonical: write ranges half-open.';
 COMMENT ON TYPE socu.academic_term_multirange IS 'Set of ranges of academic terms.';
