@@ -6,7 +6,8 @@ CREATE TABLE socu.credit_scheme (
     state text COLLATE "C" CONSTRAINT credit_scheme_state CHECK (state OPERATOR(pg_catalog.~) '^[A-Z]{2}$'),
     name_en text NOT NULL,
     name_local text,
-    level text CONSTRAINT credit_scheme_level CHECK (level IN ('secondary', 'vocational', 'bachelor', 'master', 'doctorate')),
+    level text CONSTRAINT credit_scheme_level
+        CHECK (level IN ('secondary', 'vocational', 'bachelor', 'master', 'doctorate')),
     activity text,
     basis text NOT NULL CONSTRAINT credit_scheme_basis CHECK (basis IN ('workload', 'contact')),
     hours_low numeric,
@@ -14,14 +15,19 @@ CREATE TABLE socu.credit_scheme (
     hour_minutes numeric CONSTRAINT credit_scheme_minutes CHECK (hour_minutes > 0 AND hour_minutes <= 120),
     contact_hours numeric CONSTRAINT credit_scheme_contact CHECK (contact_hours > 0),
     year_credits numeric CONSTRAINT credit_scheme_year CHECK (year_credits > 0),
-    date_basis text NOT NULL DEFAULT 'calendar' CONSTRAINT credit_scheme_date_basis CHECK (date_basis IN ('calendar', 'cohort')),
-    validity daterange NOT NULL DEFAULT '(,)' CONSTRAINT credit_scheme_validity CHECK (NOT pg_catalog.isempty(validity)),
+    date_basis text NOT NULL DEFAULT 'calendar' CONSTRAINT credit_scheme_date_basis
+        CHECK (date_basis IN ('calendar', 'cohort')),
+    validity daterange NOT NULL DEFAULT '(,)' CONSTRAINT credit_scheme_validity
+        CHECK (NOT pg_catalog.isempty(validity)),
     note text,
     source text NOT NULL,
     confidence text NOT NULL CONSTRAINT credit_scheme_confidence CHECK (confidence IN ('found', 'known', 'uncertain')),
     shipped boolean NOT NULL DEFAULT false,
-    CONSTRAINT credit_scheme_hours CHECK (hours_low > 0 AND hours_low <= hours_high OR hours_low IS NULL AND hours_high IS NULL),
-    CONSTRAINT credit_scheme_no_overlap EXCLUDE USING gist (label WITH OPERATOR(pg_catalog.=), (shipped::int) WITH OPERATOR(pg_catalog.=), validity WITH OPERATOR(pg_catalog.&&))
+    CONSTRAINT credit_scheme_hours CHECK (hours_low > 0 AND hours_low <= hours_high
+                                          OR hours_low IS NULL AND hours_high IS NULL),
+    CONSTRAINT credit_scheme_no_overlap EXCLUDE USING gist (label WITH OPERATOR(pg_catalog.=),
+                                                            (shipped::int) WITH OPERATOR(pg_catalog.=),
+                                                            validity WITH OPERATOR(pg_catalog.&&))
 );
 COMMENT ON TABLE socu.credit_scheme IS
 'Credit schemes: what one credit is, and when. A row of your own (shipped = false) outranks the shipped one for the '
@@ -64,7 +70,8 @@ CREATE TABLE socu.credit_rate (
     high_den bigint NOT NULL,
     level text,
     activity text,
-    date_basis text NOT NULL DEFAULT 'calendar' CONSTRAINT credit_rate_date_basis CHECK (date_basis IN ('calendar', 'cohort')),
+    date_basis text NOT NULL DEFAULT 'calendar' CONSTRAINT credit_rate_date_basis
+        CHECK (date_basis IN ('calendar', 'cohort')),
     validity daterange NOT NULL DEFAULT '(,)' CONSTRAINT credit_rate_validity CHECK (NOT pg_catalog.isempty(validity)),
     note text,
     source text NOT NULL,
@@ -77,8 +84,9 @@ CREATE TABLE socu.credit_rate (
         AND den BETWEEN 1 AND 1000000 AND high_num BETWEEN 1 AND 1000000 AND high_den BETWEEN 1 AND 1000000),
     CONSTRAINT credit_rate_order CHECK (low_num * den <= num * low_den AND num * high_den <= high_num * den),
     CONSTRAINT credit_rate_no_overlap EXCLUDE USING gist (
-        from_scheme WITH OPERATOR(pg_catalog.=), to_scheme WITH OPERATOR(pg_catalog.=), (coalesce(level, '')) WITH OPERATOR(pg_catalog.=),
-        (coalesce(activity, '')) WITH OPERATOR(pg_catalog.=), (shipped::int) WITH OPERATOR(pg_catalog.=), validity WITH OPERATOR(pg_catalog.&&))
+        from_scheme WITH OPERATOR(pg_catalog.=), to_scheme WITH OPERATOR(pg_catalog.=),
+        (coalesce(level, '')) WITH OPERATOR(pg_catalog.=), (coalesce(activity, '')) WITH OPERATOR(pg_catalog.=),
+        (shipped::int) WITH OPERATOR(pg_catalog.=), validity WITH OPERATOR(pg_catalog.&&))
 );
 COMMENT ON TABLE socu.credit_rate IS
 'Published ratios between two schemes (method M1). A row of your own (shipped = false) outranks the shipped one for '
@@ -109,14 +117,18 @@ CREATE TABLE socu.credit_activity (
     contact_hours_low numeric NOT NULL,
     contact_hours_high numeric NOT NULL,
     hour_minutes numeric CONSTRAINT credit_activity_minutes CHECK (hour_minutes > 0 AND hour_minutes <= 120),
-    date_basis text NOT NULL DEFAULT 'calendar' CONSTRAINT credit_activity_date_basis CHECK (date_basis IN ('calendar', 'cohort')),
-    validity daterange NOT NULL DEFAULT '(,)' CONSTRAINT credit_activity_validity CHECK (NOT pg_catalog.isempty(validity)),
+    date_basis text NOT NULL DEFAULT 'calendar' CONSTRAINT credit_activity_date_basis
+        CHECK (date_basis IN ('calendar', 'cohort')),
+    validity daterange NOT NULL DEFAULT '(,)' CONSTRAINT credit_activity_validity
+        CHECK (NOT pg_catalog.isempty(validity)),
     source text NOT NULL,
-    confidence text NOT NULL CONSTRAINT credit_activity_confidence CHECK (confidence IN ('found', 'known', 'uncertain')),
+    confidence text NOT NULL CONSTRAINT credit_activity_confidence
+        CHECK (confidence IN ('found', 'known', 'uncertain')),
     shipped boolean NOT NULL DEFAULT false,
     CONSTRAINT credit_activity_hours CHECK (contact_hours_low > 0 AND contact_hours_low <= contact_hours_high),
     CONSTRAINT credit_activity_no_overlap EXCLUDE USING gist (
-        scheme WITH OPERATOR(pg_catalog.=), activity WITH OPERATOR(pg_catalog.=), (shipped::int) WITH OPERATOR(pg_catalog.=), validity WITH OPERATOR(pg_catalog.&&))
+        scheme WITH OPERATOR(pg_catalog.=), activity WITH OPERATOR(pg_catalog.=),
+        (shipped::int) WITH OPERATOR(pg_catalog.=), validity WITH OPERATOR(pg_catalog.&&))
 );
 COMMENT ON TABLE socu.credit_activity IS
 'Class hours of one credit by kind of activity (method M3): a laboratory hour is never compared with a lecture hour.';

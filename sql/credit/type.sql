@@ -175,11 +175,14 @@ COMMENT ON FUNCTION socu.credit_div_credit(socu.credit, socu.credit) IS
 'Support of credit / credit: the ratio of two amounts of one scheme. Errors: 22012, 22023 two schemes.';
 COMMENT ON FUNCTION socu.abs(socu.credit) IS 'The credit without its sign.';
 
-CREATE OPERATOR socu.+ (LEFTARG = socu.credit, RIGHTARG = socu.credit, FUNCTION = socu.credit_pl, COMMUTATOR = OPERATOR(socu.+));
+CREATE OPERATOR socu.+ (LEFTARG = socu.credit, RIGHTARG = socu.credit, FUNCTION = socu.credit_pl,
+                        COMMUTATOR = OPERATOR(socu.+));
 CREATE OPERATOR socu.- (LEFTARG = socu.credit, RIGHTARG = socu.credit, FUNCTION = socu.credit_mi);
 CREATE OPERATOR socu.- (RIGHTARG = socu.credit, FUNCTION = socu.credit_um);
-CREATE OPERATOR socu.* (LEFTARG = socu.credit, RIGHTARG = numeric, FUNCTION = socu.credit_mul, COMMUTATOR = OPERATOR(socu.*));
-CREATE OPERATOR socu.* (LEFTARG = numeric, RIGHTARG = socu.credit, FUNCTION = socu.numeric_mul_credit, COMMUTATOR = OPERATOR(socu.*));
+CREATE OPERATOR socu.* (LEFTARG = socu.credit, RIGHTARG = numeric, FUNCTION = socu.credit_mul,
+                        COMMUTATOR = OPERATOR(socu.*));
+CREATE OPERATOR socu.* (LEFTARG = numeric, RIGHTARG = socu.credit, FUNCTION = socu.numeric_mul_credit,
+                        COMMUTATOR = OPERATOR(socu.*));
 CREATE OPERATOR socu./ (LEFTARG = socu.credit, RIGHTARG = numeric, FUNCTION = socu.credit_div);
 CREATE OPERATOR socu./ (LEFTARG = socu.credit, RIGHTARG = socu.credit, FUNCTION = socu.credit_div_credit);
 COMMENT ON OPERATOR socu.+(socu.credit, socu.credit) IS 'sum of two credits of one scheme, exact';
@@ -216,10 +219,12 @@ CREATE FUNCTION socu.credit_smaller(socu.credit, socu.credit) RETURNS socu.credi
 COMMENT ON FUNCTION socu.credit_larger(socu.credit, socu.credit) IS 'Support of max.';
 COMMENT ON FUNCTION socu.credit_smaller(socu.credit, socu.credit) IS 'Support of min.';
 CREATE AGGREGATE socu.max(socu.credit) (
-    SFUNC = socu.credit_larger, STYPE = socu.credit, COMBINEFUNC = socu.credit_larger, SORTOP = OPERATOR(socu.>), PARALLEL = SAFE
+    SFUNC = socu.credit_larger, STYPE = socu.credit, COMBINEFUNC = socu.credit_larger, SORTOP = OPERATOR(socu.>),
+    PARALLEL = SAFE
 );
 CREATE AGGREGATE socu.min(socu.credit) (
-    SFUNC = socu.credit_smaller, STYPE = socu.credit, COMBINEFUNC = socu.credit_smaller, SORTOP = OPERATOR(socu.<), PARALLEL = SAFE
+    SFUNC = socu.credit_smaller, STYPE = socu.credit, COMBINEFUNC = socu.credit_smaller, SORTOP = OPERATOR(socu.<),
+    PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE socu.max(socu.credit) IS
 'The greatest credit: by scheme, then amount (group by scheme where there are several).';

@@ -51,7 +51,8 @@ COMMENT ON FUNCTION socu.confidence_chain(text[]) IS
 'The confidence of a statement made of several: that of the weakest.';
 
 -- The rows of a code are fetched by the code first (MATERIALIZED): without statistics the planner would take every row of the day.
-CREATE FUNCTION socu.crosswalk_forward(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
+CREATE FUNCTION socu.crosswalk_forward(from_code socu.program_code, to_classifier text,
+                                       on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
     LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 2 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -67,7 +68,9 @@ BEGIN
         SELECT m.*, rank() OVER (ORDER BY socu.depth(m.code) DESC, m.shipped) AS place
         FROM matching m WHERE m.valid @> on_date AND socu.classifier(m.to_code) = label
     )
-    SELECT b.to_code, socu.relation_chain(CASE WHEN b.code OPERATOR(socu.=) from_code THEN 'exact' ELSE 'narrower' END, b.relation),
+    SELECT b.to_code,
+           socu.relation_chain(CASE WHEN b.code OPERATOR(socu.=) from_code THEN 'exact'
+                                    ELSE 'narrower' END, b.relation),
            b.source, b.confidence
     FROM best b WHERE b.place = 1;
 END
@@ -76,7 +79,8 @@ COMMENT ON FUNCTION socu.crosswalk_forward(socu.program_code, text, date) IS
 'The rows of program_crosswalk that speak for a code: those of the longest matching code, a site''s before shipped '
 'ones. The relation is narrower where the row is about a wider code. Error: 22023 for an unknown classifier.';
 
-CREATE FUNCTION socu.crosswalk_backward(from_code socu.program_code, to_classifier text, on_date date DEFAULT CURRENT_DATE)
+CREATE FUNCTION socu.crosswalk_backward(from_code socu.program_code, to_classifier text,
+                                        on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)
     LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 4 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -96,12 +100,14 @@ BEGIN
     ), best AS (
         -- rows about the very code, else about the nearest wider one, else about parts of it
         SELECT l.*, rank() OVER (ORDER BY CASE WHEN l.step = 'exact' THEN 0 WHEN l.step = 'narrower' THEN 1 ELSE 2 END,
-                                          CASE WHEN l.step = 'narrower' THEN socu.depth(l.to_code) ELSE 0 END DESC) AS place
+                                          CASE WHEN l.step = 'narrower' THEN socu.depth(l.to_code)
+                                               ELSE 0 END DESC) AS place
         FROM leading_here l
         WHERE l.valid @> on_date AND socu.classifier(l.code) = label
           AND NOT (l.shipped AND EXISTS (
               SELECT FROM socu.program_crosswalk o
-              WHERE o.code OPERATOR(socu.=) l.code AND NOT o.shipped AND o.valid @> on_date AND socu.classifier(o.to_code) = own))
+              WHERE o.code OPERATOR(socu.=) l.code AND NOT o.shipped AND o.valid @> on_date
+                AND socu.classifier(o.to_code) = own))
     )
     SELECT b.code, socu.relation_chain(b.step, socu.relation_inverse(b.relation)), b.source, b.confidence
     FROM best b WHERE b.place = 1;
@@ -139,7 +145,8 @@ BEGIN
     RETURN QUERY
     WITH chain AS (
         SELECT DISTINCT ON (c.code) c.*
-        FROM (SELECT b.code, socu.relation_chain(f.relation, b.relation) AS relation, concat(f.source, ' | ', b.source) AS source,
+        FROM (SELECT b.code, socu.relation_chain(f.relation, b.relation) AS relation,
+                     concat(f.source, ' | ', b.source) AS source,
                      socu.confidence_chain(f.confidence, b.confidence) AS confidence
               FROM socu.crosswalk_forward(from_code, 'ISCEDF', on_date) f,
                    socu.crosswalk_backward(f.code, to_classifier, on_date) b
@@ -156,7 +163,8 @@ COMMENT ON FUNCTION socu.crosswalk(socu.program_code, text, date) IS
 'confidence composed by relation_chain and confidence_chain, other levels of education left out). A code of that '
 'classifier is itself. No row: unknown. Error: 22023 for an unknown classifier.';
 
-CREATE FUNCTION socu.program_title(code socu.program_code, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE) RETURNS text
+CREATE FUNCTION socu.program_title(code socu.program_code, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE)
+    RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     WITH titles AS MATERIALIZED (

@@ -68,7 +68,8 @@ COMMENT ON COLUMN socu.classifier_level.eqf_levels IS
 'Levels (1 to 8) of the European Qualifications Framework; NULL: none or unknown.';
 
 CREATE TABLE socu.isced_f (
-    code socu.program_code NOT NULL CHECK (socu.classifier(code) OPERATOR(pg_catalog.=) socu.classifier_label('ISCEDF')),
+    code socu.program_code NOT NULL
+        CHECK (socu.classifier(code) OPERATOR(pg_catalog.=) socu.classifier_label('ISCEDF')),
     parent socu.program_code CHECK (code OPERATOR(socu.<@) parent AND code OPERATOR(socu.<>) parent),
     kind text NOT NULL CHECK (kind IN ('core', 'nfd', 'nec', 'inter-disciplinary', 'extension', 'unknown')),
     name_en text NOT NULL,
@@ -144,7 +145,8 @@ CREATE TABLE socu.program (
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
-    CONSTRAINT program_overlap EXCLUDE USING gist ((code::text) WITH =, lang WITH =, (shipped::int) WITH =, valid WITH &&)
+    CONSTRAINT program_overlap EXCLUDE USING gist ((code::text) WITH =, lang WITH =, (shipped::int) WITH =,
+                                                   valid WITH &&)
 );
 CREATE INDEX program_code_lang ON socu.program (code, lang);
 COMMENT ON TABLE socu.program IS

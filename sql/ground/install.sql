@@ -11,10 +11,12 @@ DECLARE
     names text := '';
 BEGIN
     FOR setting IN SELECT * FROM (VALUES
-        ('standard_conforming_strings', 'on'), ('transform_null_equals', 'off'), ('array_nulls', 'on'), ('check_function_bodies', 'on'),
-        ('session_replication_role', 'origin'), ('row_security', 'on'), ('default_table_access_method', 'heap'), ('default_tablespace', ''),
-        ('datestyle', 'ISO, YMD'), ('intervalstyle', 'postgres'), ('timezone', 'UTC'), ('extra_float_digits', '1'), ('bytea_output', 'hex'),
-        ('xmloption', 'content'), ('quote_all_identifiers', 'off'), ('plpgsql.extra_errors', 'none'), ('plpgsql.extra_warnings', 'none'),
+        ('standard_conforming_strings', 'on'), ('transform_null_equals', 'off'), ('array_nulls', 'on'),
+        ('check_function_bodies', 'on'), ('session_replication_role', 'origin'), ('row_security', 'on'),
+        ('default_table_access_method', 'heap'), ('default_tablespace', ''),
+        ('datestyle', 'ISO, YMD'), ('intervalstyle', 'postgres'), ('timezone', 'UTC'), ('extra_float_digits', '1'),
+        ('bytea_output', 'hex'), ('xmloption', 'content'), ('quote_all_identifiers', 'off'),
+        ('plpgsql.extra_errors', 'none'), ('plpgsql.extra_warnings', 'none'),
         ('plpgsql.variable_conflict', 'error')) v (name, value) LOOP
         PERFORM pg_catalog.set_config(pg_catalog.concat('socu_install.', pg_catalog.replace(setting.name, '.', '_')),
                                       pg_catalog.current_setting(setting.name), true);

@@ -75,7 +75,8 @@ CREATE FUNCTION socu.common_ancestor(socu.program_code, socu.program_code) RETUR
 COMMENT ON FUNCTION socu.common_ancestor(socu.program_code, socu.program_code) IS
 'The narrowest code that both are at or below; NULL where there is none (other classifiers, other broad fields).';
 CREATE FUNCTION socu.program_code_parse(dirty text, hint text DEFAULT NULL, lenient boolean DEFAULT false,
-    OUT code socu.program_code, OUT title text, OUT repairs text[], OUT candidates socu.program_code[], OUT problem text)
+    OUT code socu.program_code, OUT title text, OUT repairs text[], OUT candidates socu.program_code[],
+    OUT problem text)
     LANGUAGE c IMMUTABLE PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_parse(text, text, boolean) IS
 'What a code written by hand may be. One reading: code, and the title behind it. Else code is NULL and problem tells '
@@ -174,10 +175,12 @@ CREATE OPERATOR CLASS socu.program_code_minmax_ops DEFAULT FOR TYPE socu.program
 COMMENT ON OPERATOR CLASS socu.program_code_minmax_ops USING brin IS 'smallest and largest code of a range of blocks';
 
 CREATE AGGREGATE socu.max(socu.program_code) (
-    SFUNC = socu.program_code_larger, STYPE = socu.program_code, COMBINEFUNC = socu.program_code_larger, SORTOP = OPERATOR(socu.>), PARALLEL = SAFE
+    SFUNC = socu.program_code_larger, STYPE = socu.program_code, COMBINEFUNC = socu.program_code_larger,
+    SORTOP = OPERATOR(socu.>), PARALLEL = SAFE
 );
 CREATE AGGREGATE socu.min(socu.program_code) (
-    SFUNC = socu.program_code_smaller, STYPE = socu.program_code, COMBINEFUNC = socu.program_code_smaller, SORTOP = OPERATOR(socu.<), PARALLEL = SAFE
+    SFUNC = socu.program_code_smaller, STYPE = socu.program_code, COMBINEFUNC = socu.program_code_smaller,
+    SORTOP = OPERATOR(socu.<), PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE socu.max(socu.program_code) IS 'The last code in the order of codes.';
 COMMENT ON AGGREGATE socu.min(socu.program_code) IS 'The first code in the order of codes.';

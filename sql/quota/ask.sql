@@ -1,15 +1,18 @@
 -- quota/ask: is there room, how full is a line, and why.
 
 CREATE FUNCTION socu.quota_check(
-    sending_state text, receiving_state text, sending_institution text DEFAULT NULL, receiving_institution text DEFAULT NULL,
-    direction text DEFAULT NULL, kind text DEFAULT 'study', funding text DEFAULT NULL, agreement text DEFAULT NULL,
-    level text DEFAULT NULL, programme text DEFAULT NULL, field text DEFAULT NULL, state text DEFAULT 'submitted',
-    student text DEFAULT NULL, starts_on date DEFAULT CURRENT_DATE, terms numeric DEFAULT 1, months numeric DEFAULT NULL,
+    sending_state text, receiving_state text, sending_institution text DEFAULT NULL,
+    receiving_institution text DEFAULT NULL, direction text DEFAULT NULL, kind text DEFAULT 'study',
+    funding text DEFAULT NULL, agreement text DEFAULT NULL, level text DEFAULT NULL, programme text DEFAULT NULL,
+    field text DEFAULT NULL, state text DEFAULT 'submitted', student text DEFAULT NULL,
+    starts_on date DEFAULT CURRENT_DATE, terms numeric DEFAULT 1, months numeric DEFAULT NULL,
     days numeric DEFAULT NULL,
-    OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric, OUT booking_limit numeric,
-    OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text, OUT reason text)
+    OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric,
+    OUT booking_limit numeric, OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text,
+    OUT reason text)
     RETURNS SETOF record LANGUAGE c VOLATILE PARALLEL UNSAFE COST 20 ROWS 3 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_check(text, text, text, text, text, text, text, text, text, text, text, text, text, date, numeric, numeric, numeric) IS
+COMMENT ON FUNCTION socu.quota_check(text, text, text, text, text, text, text, text, text, text, text, text, text,
+                                     date, numeric, numeric, numeric) IS
 'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is '
 'asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason '
 'code. No row = no line limits it. Writes and locks nothing. Whether the student has a seat of a line of persons '
@@ -17,15 +20,17 @@ COMMENT ON FUNCTION socu.quota_check(text, text, text, text, text, text, text, t
 'seat.';
 
 CREATE FUNCTION socu.quota_check(nomination socu.mobility,
-    OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric, OUT booking_limit numeric,
-    OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text, OUT reason text)
+    OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric,
+    OUT booking_limit numeric, OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text,
+    OUT reason text)
     RETURNS SETOF record LANGUAGE sql VOLATILE PARALLEL UNSAFE COST 20 ROWS 3
 BEGIN ATOMIC
     SELECT c.* FROM socu.quota_check(
-        (nomination).sending_state, (nomination).receiving_state, (nomination).sending_institution, (nomination).receiving_institution,
-        (nomination).direction, (nomination).kind, (nomination).funding, (nomination).agreement,
-        (nomination).level, (nomination).programme, (nomination).field, (nomination).state,
-        (nomination).student, (nomination).starts_on, (nomination).terms, coalesce((nomination).actual_months, (nomination).months),
+        (nomination).sending_state, (nomination).receiving_state, (nomination).sending_institution,
+        (nomination).receiving_institution, (nomination).direction, (nomination).kind, (nomination).funding,
+        (nomination).agreement, (nomination).level, (nomination).programme, (nomination).field, (nomination).state,
+        (nomination).student, (nomination).starts_on, (nomination).terms,
+        coalesce((nomination).actual_months, (nomination).months),
         coalesce((nomination).actual_days, (nomination).days)) c;
 END;
 COMMENT ON FUNCTION socu.quota_check(socu.mobility) IS
@@ -37,7 +42,8 @@ CREATE FUNCTION socu.quota_applies(nomination socu.mobility, quota_id bigint) RE
 COMMENT ON FUNCTION socu.quota_applies(socu.mobility, bigint) IS
 'Does the nomination count under the line, whatever its state?';
 
-CREATE FUNCTION socu.quota_usage(quota_id bigint, OUT held numeric, OUT consumed numeric, OUT book_free numeric, OUT seat_free numeric,
+CREATE FUNCTION socu.quota_usage(quota_id bigint, OUT held numeric, OUT consumed numeric, OUT book_free numeric,
+                                 OUT seat_free numeric,
     OUT frozen boolean, OUT closed boolean, OUT slots integer, OUT since timestamptz)
     LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE COST 10 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.quota_usage(bigint) IS
@@ -48,7 +54,8 @@ CREATE VIEW socu.quota_status AS
 SELECT q.quota_id, q.code, q.scheme, q.parent_id, q.period, q.term, q.unit, q.limited, q.status, q.enforcement,
        q.effective_limit AS "limit", q.booking_limit, u.held, u.consumed,
        CASE WHEN q.limited = 'limited' THEN u.book_free END AS free,
-       CASE WHEN q.limited = 'limited' THEN greatest(-u.book_free, CASE WHEN q.overbook_factor > 1 THEN -u.seat_free ELSE 0 END, 0) END AS over_by,
+       CASE WHEN q.limited = 'limited' THEN greatest(-u.book_free, CASE WHEN q.overbook_factor > 1 THEN -u.seat_free
+                                                                        ELSE 0 END, 0) END AS over_by,
        u.frozen,
        CASE WHEN q.effective_limit > 0 THEN pg_catalog.round(u.consumed / q.effective_limit, 4) END AS utilisation
 FROM socu.quota q LEFT JOIN LATERAL socu.quota_usage(q.quota_id) u ON true;
@@ -87,7 +94,8 @@ BEGIN
     END IF;
     SELECT s.holds OR s.consumes INTO bearing FROM socu.mobility_state s WHERE s.state = m.state;
     RETURN NEXT format('Mobility %s of %s: %s -> %s, starts %s, state %s.', m.mobility_id, m.student,
-                       coalesce(m.sending_institution, m.sending_state), coalesce(m.receiving_institution, m.receiving_state),
+                       coalesce(m.sending_institution, m.sending_state),
+                       coalesce(m.receiving_institution, m.receiving_state),
                        m.starts_on, m.state);
     FOR c IN SELECT * FROM socu.quota_check(m) LOOP
         any_line := true;
@@ -96,14 +104,18 @@ BEGIN
             RETURN NEXT format('Scheme "%s" is closed and has no line for it (%s).', c.code, c.reason);
         ELSIF bearing THEN
             RETURN NEXT format('It counts %s %s on line "%s" (limit %s, held %s, consumed %s, free %s).',
-                               trim_scale(c.asked), c.unit, c.code, coalesce(trim_scale(c."limit")::text, 'none'), trim_scale(c.held), trim_scale(c.consumed),
+                               trim_scale(c.asked), c.unit, c.code, coalesce(trim_scale(c."limit")::text, 'none'),
+                               trim_scale(c.held), trim_scale(c.consumed),
                                coalesce(trim_scale(c.free)::text, 'unlimited'));
         ELSE
             IF c.verdict = 'refused' THEN refused := refused + 1; END IF;
             RETURN NEXT format('Line "%s" %s: asks for %s %s, limit %s, held %s, consumed %s, free %s%s.', c.code,
-                               CASE c.verdict WHEN 'refused' THEN 'refuses it' WHEN 'advisory' THEN 'would refuse it, but is advisory'
-                                              WHEN 'borrowed' THEN 'is full and borrows from its parent' ELSE 'has room' END,
-                               trim_scale(c.asked), c.unit, coalesce(trim_scale(c."limit")::text, 'none'), trim_scale(c.held), trim_scale(c.consumed),
+                               CASE c.verdict WHEN 'refused' THEN 'refuses it'
+                                    WHEN 'advisory' THEN 'would refuse it, but is advisory'
+                                              WHEN 'borrowed' THEN 'is full and borrows from its parent'
+                                              ELSE 'has room' END,
+                               trim_scale(c.asked), c.unit, coalesce(trim_scale(c."limit")::text, 'none'),
+                               trim_scale(c.held), trim_scale(c.consumed),
                                coalesce(trim_scale(c.free)::text, 'unlimited'),
                                coalesce(' (' || c.reason || ')', ''));
         END IF;

@@ -86,4 +86,5 @@ COMMENT ON FUNCTION socu.quota_person_restore() IS
 'itself. Refuses every other table. Error: 39P01.';
 REVOKE ALL ON FUNCTION socu.quota_person_restore() FROM PUBLIC;
 CREATE TRIGGER quota_person_restore BEFORE INSERT ON socu.quota_person
-    FOR EACH ROW WHEN (pg_catalog.pg_trigger_depth() OPERATOR(pg_catalog.=) 0) EXECUTE FUNCTION socu.quota_person_restore();
+    FOR EACH ROW WHEN (pg_catalog.pg_trigger_depth() OPERATOR(pg_catalog.=) 0)
+        EXECUTE FUNCTION socu.quota_person_restore();

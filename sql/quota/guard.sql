@@ -37,7 +37,8 @@ BEGIN
         RAISE EXCEPTION 'a quota guard has no form "%"', form USING ERRCODE = 'invalid_parameter_value',
             HINT = 'The forms are statement, row and deferred.';
     ELSIF form = 'statement' AND kind = 'p' THEN
-        RAISE EXCEPTION 'the partitioned table % needs a guard of form row or deferred', target USING ERRCODE = 'wrong_object_type',
+        RAISE EXCEPTION 'the partitioned table % needs a guard of form row or deferred', target
+            USING ERRCODE = 'wrong_object_type',
             DETAIL = 'A statement that names a partition fires no statement trigger of the partitioned table.';
     END IF;
     PERFORM socu.quota_detach(target);
@@ -98,7 +99,8 @@ CREATE VIEW socu.quota_guarded AS
 SELECT DISTINCT ON (t.tgrelid) t.tgrelid::regclass::text AS table_name,
        CASE WHEN t.tgdeferrable THEN 'deferred' WHEN (t.tgtype & 1) = 1 THEN 'row' ELSE 'statement' END AS form,
        t.tgenabled <> 'D' AS enabled,
-       pg_catalog.string_to_array(pg_catalog.rtrim(pg_catalog.encode(t.tgargs, 'escape'), E'\\000'), E'\\000') AS mapping
+       pg_catalog.string_to_array(pg_catalog.rtrim(pg_catalog.encode(t.tgargs, 'escape'), E'\\000'),
+                                  E'\\000') AS mapping
 FROM pg_catalog.pg_trigger t
 WHERE t.tgfoid = (SELECT p.oid FROM pg_catalog.pg_proc p WHERE p.proname = 'quota_guard' AND p.pronamespace = (
     SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = 'socu'))

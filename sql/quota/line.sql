@@ -30,11 +30,14 @@ CREATE TABLE socu.quota (
     funding text COLLATE "C",
     agreement text COLLATE "C",
     programme text COLLATE "C" CHECK (programme <> ''),
-    levels text[] COLLATE "C" CHECK (pg_catalog.cardinality(levels) > 0 AND pg_catalog.array_position(levels, NULL) IS NULL),
-    fields text[] COLLATE "C" CHECK (pg_catalog.cardinality(fields) > 0 AND pg_catalog.array_position(fields, NULL) IS NULL),
+    levels text[] COLLATE "C" CHECK (pg_catalog.cardinality(levels) > 0
+                                     AND pg_catalog.array_position(levels, NULL) IS NULL),
+    fields text[] COLLATE "C" CHECK (pg_catalog.cardinality(fields) > 0
+                                     AND pg_catalog.array_position(fields, NULL) IS NULL),
     period daterange NOT NULL DEFAULT '(,)' CHECK (NOT pg_catalog.isempty(period)),
     term socu.academic_term,
-    unit text COLLATE "C" NOT NULL DEFAULT 'seats' CHECK (unit IN ('seats', 'stays', 'persons', 'terms', 'months', 'days')),
+    unit text COLLATE "C" NOT NULL DEFAULT 'seats'
+        CHECK (unit IN ('seats', 'stays', 'persons', 'terms', 'months', 'days')),
     limited text COLLATE "C" NOT NULL DEFAULT 'limited' CHECK (limited IN ('limited', 'unlimited', 'not_stated')),
     seats numeric(14, 2) CHECK (seats >= 0 AND seats <= 1000000000),
     overbook_factor numeric(6, 4) NOT NULL DEFAULT 1 CHECK (overbook_factor >= 1 AND overbook_factor <= 10),
@@ -62,7 +65,8 @@ CREATE TABLE socu.quota (
     CONSTRAINT quota_limit_stated CHECK ((limited = 'limited') = (seats IS NOT NULL)),
     CONSTRAINT quota_whole_seats CHECK (unit IN ('terms', 'months', 'days') OR seats = pg_catalog.trunc(seats)),
     CONSTRAINT quota_borrow_parent CHECK (NOT borrow OR parent_id IS NOT NULL),
-    CONSTRAINT quota_balance_line CHECK (NOT balance OR unit IN ('seats', 'terms', 'months') AND limited = 'limited' AND overbook_factor = 1 AND parent_id IS NULL AND slots = 1),
+    CONSTRAINT quota_balance_line CHECK (NOT balance OR unit IN ('seats', 'terms', 'months') AND limited = 'limited'
+                                         AND overbook_factor = 1 AND parent_id IS NULL AND slots = 1),
     CONSTRAINT quota_effective_limit CHECK (coalesce(seats, 0) + carried_in >= carried_out)
 );
 COMMENT ON TABLE socu.quota IS
@@ -155,10 +159,12 @@ DECLARE
     parent socu.quota;
     bad text;
 BEGIN
-    IF TG_RELID <> 'socu.quota'::regclass OR TG_WHEN <> 'BEFORE' OR TG_LEVEL <> 'ROW' OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
+    IF TG_RELID <> 'socu.quota'::regclass OR TG_WHEN <> 'BEFORE' OR TG_LEVEL <> 'ROW'
+       OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
         RAISE EXCEPTION 'function "quota_line" is no trigger of table "%.%"', TG_TABLE_SCHEMA, TG_TABLE_NAME
             USING ERRCODE = 'trigger_protocol_violated',
-                  DETAIL = 'It serves quota BEFORE INSERT OR UPDATE of each row, and nothing else.', HINT = format('Drop the trigger "%s".', TG_NAME);
+                  DETAIL = 'It serves quota BEFORE INSERT OR UPDATE of each row, and nothing else.',
+                  HINT = format('Drop the trigger "%s".', TG_NAME);
     END IF;
     IF NEW.slots IS NULL THEN
         NEW.slots := CASE WHEN NEW.balance THEN 1
@@ -178,20 +184,26 @@ BEGIN
     END IF;
     SELECT string_agg(d.what, ', ') INTO bad FROM (VALUES
         ('sending_state', parent.sending_state IS NOT NULL AND parent.sending_state IS DISTINCT FROM NEW.sending_state),
-        ('receiving_state', parent.receiving_state IS NOT NULL AND parent.receiving_state IS DISTINCT FROM NEW.receiving_state),
-        ('sending_institution', parent.sending_institution IS NOT NULL AND parent.sending_institution IS DISTINCT FROM NEW.sending_institution),
-        ('receiving_institution', parent.receiving_institution IS NOT NULL AND parent.receiving_institution IS DISTINCT FROM NEW.receiving_institution),
+        ('receiving_state', parent.receiving_state IS NOT NULL AND parent.receiving_state
+         IS DISTINCT FROM NEW.receiving_state),
+        ('sending_institution', parent.sending_institution IS NOT NULL AND parent.sending_institution
+         IS DISTINCT FROM NEW.sending_institution),
+        ('receiving_institution', parent.receiving_institution IS NOT NULL AND parent.receiving_institution
+         IS DISTINCT FROM NEW.receiving_institution),
         ('direction', parent.direction IS NOT NULL AND parent.direction IS DISTINCT FROM NEW.direction),
         ('kind', parent.kind IS NOT NULL AND parent.kind IS DISTINCT FROM NEW.kind),
         ('funding', parent.funding IS NOT NULL AND parent.funding IS DISTINCT FROM NEW.funding),
         ('agreement', parent.agreement IS NOT NULL AND parent.agreement IS DISTINCT FROM NEW.agreement),
-        ('programme', parent.programme IS NOT NULL AND NOT coalesce(starts_with(NEW.programme, parent.programme), false)),
+        ('programme', parent.programme IS NOT NULL
+         AND NOT coalesce(starts_with(NEW.programme, parent.programme), false)),
         ('levels', parent.levels IS NOT NULL AND NOT coalesce(NEW.levels <@ parent.levels, false)),
         ('fields', parent.fields IS NOT NULL AND (NEW.fields IS NULL OR EXISTS (
-            SELECT FROM unnest(NEW.fields) f WHERE NOT EXISTS (SELECT FROM unnest(parent.fields) g WHERE starts_with(f, g))))),
+            SELECT FROM unnest(NEW.fields) f WHERE NOT EXISTS (SELECT FROM unnest(parent.fields) g
+                                                               WHERE starts_with(f, g))))),
         ('period', NOT NEW.period <@ parent.period)) d(what, outside) WHERE d.outside;
     IF bad IS NOT NULL THEN
-        RAISE EXCEPTION 'quota "%" does not lie within its parent "%"', NEW.code, parent.code USING ERRCODE = 'check_violation',
+        RAISE EXCEPTION 'quota "%" does not lie within its parent "%"', NEW.code, parent.code
+            USING ERRCODE = 'check_violation',
             SCHEMA = 'socu', TABLE = 'quota', CONSTRAINT = 'quota_within_parent', DETAIL = format('Outside: %s.', bad),
             HINT = 'A child states at least what its parent states, so that a mobility counts at both.';
     END IF;
@@ -222,12 +234,14 @@ BEGIN
     FROM socu.quota p JOIN socu.quota c ON c.parent_id = p.quota_id AND c.unit = p.unit AND c.status <> 'draft'
     WHERE p.quota_id = ANY (parents) AND p.limited = 'limited'
     GROUP BY p.quota_id
-    HAVING max(c.effective_limit) > p.effective_limit OR NOT p.allow_overallocation AND sum(c.effective_limit) > p.effective_limit
+    HAVING max(c.effective_limit) > p.effective_limit OR NOT p.allow_overallocation
+        AND sum(c.effective_limit) > p.effective_limit
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'quota "%" is over-allocated', bad.code USING ERRCODE = 'check_violation',
             SCHEMA = 'socu', TABLE = 'quota', CONSTRAINT = 'quota_allocation',
-            DETAIL = format('It has %s %s; its children have %s together, the largest %s.', bad.has, bad.unit, bad.given, bad.largest),
+            DETAIL = format('It has %s %s; its children have %s together, the largest %s.', bad.has, bad.unit,
+                            bad.given, bad.largest),
             HINT = CASE WHEN bad.largest > bad.has THEN 'No child may have more than its parent.'
                         ELSE 'Lower a child, raise the parent, or set allow_overallocation: then the parent is the binding limit.' END;
     END IF;
@@ -246,7 +260,8 @@ BEGIN
              WHERE x.state = 'submitted' AND socu.quota_applies(x, quota_trim.quota_id)
              ORDER BY x.priority_class DESC, x.submitted_at DESC, x.mobility_id DESC LOOP
         EXIT WHEN left_over <= 0;
-        UPDATE socu.mobility y SET state = 'waitlisted', reason = 'the limit was lowered' WHERE y.mobility_id = m.mobility_id;
+        UPDATE socu.mobility y SET state = 'waitlisted', reason = 'the limit was lowered'
+        WHERE y.mobility_id = m.mobility_id;
         SELECT greatest(0, -u.book_free * 100)::bigint INTO left_over FROM socu.quota_usage(quota_trim.quota_id) u;
     END LOOP;
     RETURN left_over;
@@ -281,8 +296,10 @@ BEGIN
     PERFORM FROM socu.quota q WHERE q.quota_id IN (from_quota, to_quota) ORDER BY q.quota_id FOR UPDATE;
     SELECT * INTO f FROM socu.quota q WHERE q.quota_id = from_quota;
     SELECT * INTO t FROM socu.quota q WHERE q.quota_id = to_quota;
-    IF f.quota_id IS NULL OR t.quota_id IS NULL OR f.unit <> t.unit OR f.limited <> 'limited' OR t.limited <> 'limited' THEN
-        RAISE EXCEPTION 'seats can be carried only between two limited lines of the same unit' USING ERRCODE = 'invalid_parameter_value';
+    IF f.quota_id IS NULL OR t.quota_id IS NULL OR f.unit <> t.unit OR f.limited <> 'limited'
+       OR t.limited <> 'limited' THEN
+        RAISE EXCEPTION 'seats can be carried only between two limited lines of the same unit'
+            USING ERRCODE = 'invalid_parameter_value';
     ELSIF f.carry = 'none' THEN
         RAISE EXCEPTION 'quota "%" carries nothing over', f.code USING ERRCODE = 'object_not_in_prerequisite_state',
             HINT = 'Set socu.quota.carry to to_next or within_agreement.';
@@ -293,7 +310,8 @@ BEGIN
     -- closed first: from here on its usage can only shrink
     UPDATE socu.quota q SET status = 'closed' WHERE q.quota_id = from_quota;
     SELECT u.held + u.consumed INTO used FROM socu.quota_usage(from_quota) u;
-    amount := CASE f.carry WHEN 'to_next' THEN f.seats - greatest(0, used - f.carried_in) ELSE f.effective_limit - used END;
+    amount := CASE f.carry WHEN 'to_next' THEN f.seats - greatest(0, used - f.carried_in)
+                   ELSE f.effective_limit - used END;
     amount := greatest(0, least(amount, f.effective_limit - used, f.carry_cap));
     UPDATE socu.quota q SET carried_out = q.carried_out + amount WHERE q.quota_id = from_quota;
     UPDATE socu.quota q SET carried_in = q.carried_in + amount WHERE q.quota_id = to_quota;

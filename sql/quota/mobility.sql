@@ -145,7 +145,8 @@ COMMENT ON CONSTRAINT mobility_days ON socu.mobility IS
 COMMENT ON CONSTRAINT mobility_one_stay ON socu.mobility IS
 'A person has at most one seat-bearing stay at a time. Error: 23P01 (duplicate_person).';
 
-CREATE INDEX mobility_waitlist ON socu.mobility (priority_class, rank_score DESC, submitted_at, mobility_id) WHERE state = 'waitlisted';
+CREATE INDEX mobility_waitlist ON socu.mobility (priority_class, rank_score DESC, submitted_at, mobility_id)
+    WHERE state = 'waitlisted';
 COMMENT ON INDEX socu.mobility_waitlist IS 'The waiting lists in their order.';
 
 CREATE TABLE socu.mobility_history (

@@ -9,7 +9,8 @@ BEGIN ATOMIC
             SELECT coalesce(jsonb_build_object('starts_on', lower(d))
                             || CASE WHEN nomination ? 'ends_on' THEN '{}'
                                     ELSE jsonb_build_object('ends_on', upper(d) - 1) END, '{}')
-            FROM socu.term_dates((nomination ->> 'receiving_term')::socu.academic_term, nomination ->> 'receiving_state',
+            FROM socu.term_dates((nomination ->> 'receiving_term')::socu.academic_term,
+                                 nomination ->> 'receiving_state',
                                  nomination ->> 'receiving_institution') d) END;
 END;
 COMMENT ON FUNCTION socu.nomination_dates(jsonb) IS
@@ -45,7 +46,8 @@ DECLARE
     at_table text;
 BEGIN
     IF on_full IS NULL OR on_full NOT IN ('error', 'waitlist') THEN
-        RAISE EXCEPTION 'on_full cannot be "%"', on_full USING ERRCODE = 'invalid_parameter_value', HINT = 'Use error or waitlist.';
+        RAISE EXCEPTION 'on_full cannot be "%"', on_full
+            USING ERRCODE = 'invalid_parameter_value', HINT = 'Use error or waitlist.';
     ELSIF n ? 'request_key' THEN
         SELECT m.mobility_id, m.state, 'repeated' INTO mobility_id, state, reason
         FROM socu.mobility m WHERE m.request_key = n ->> 'request_key';
@@ -96,7 +98,8 @@ COMMENT ON FUNCTION socu.mobility_nominate(jsonb, text) IS
 'first result (reason repeated). Returns key, state, and for a waiting entry the line and the reason. Errors: 23514 '
 '(constraint = line), 23P01 (duplicate person).';
 
-CREATE FUNCTION socu.mobility_nominate_bulk(nominations jsonb, mode text DEFAULT 'all_or_nothing', on_full text DEFAULT 'error',
+CREATE FUNCTION socu.mobility_nominate_bulk(nominations jsonb, mode text DEFAULT 'all_or_nothing',
+                                            on_full text DEFAULT 'error',
     OUT ordinal bigint, OUT mobility_id bigint, OUT state text, OUT line text, OUT reason text)
     RETURNS SETOF record LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE ROWS 1000 SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_column
@@ -106,10 +109,12 @@ DECLARE
     what text;
 BEGIN
     IF mode IS NULL OR mode NOT IN ('all_or_nothing', 'best_effort') THEN
-        RAISE EXCEPTION 'mode cannot be "%"', mode USING ERRCODE = 'invalid_parameter_value', HINT = 'Use all_or_nothing or best_effort.';
+        RAISE EXCEPTION 'mode cannot be "%"', mode
+            USING ERRCODE = 'invalid_parameter_value', HINT = 'Use all_or_nothing or best_effort.';
     END IF;
     FOR ordinal, n IN SELECT e.ordinality, e.value FROM jsonb_array_elements(nominations) WITH ORDINALITY e
-                      ORDER BY coalesce((e.value ->> 'priority_class')::int, 0), coalesce((e.value ->> 'rank_score')::numeric, 0) DESC, e.ordinality LOOP
+                      ORDER BY coalesce((e.value ->> 'priority_class')::int, 0),
+                      coalesce((e.value ->> 'rank_score')::numeric, 0) DESC, e.ordinality LOOP
         IF mode = 'all_or_nothing' THEN
             SELECT r.* INTO mobility_id, state, line, reason FROM socu.mobility_nominate(n, on_full) r;
         ELSE

@@ -6,8 +6,9 @@ DECLARE
 BEGIN
     FOR f IN SELECT p.oid FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
              WHERE n.nspname = 'socu' AND p.proname IN (
-                 'quota_check', 'quota_usage', 'quota_applies', 'quota_audit', 'quota_verify', 'quota_queue', 'quota_explain',
-                 'quota_allocation', 'mobility_nominate', 'mobility_nominate_bulk', 'mobility_expire', 'nomination_dates',
+                 'quota_check', 'quota_usage', 'quota_applies', 'quota_audit', 'quota_verify', 'quota_queue',
+                 'quota_explain', 'quota_allocation', 'mobility_nominate', 'mobility_nominate_bulk', 'mobility_expire',
+                 'nomination_dates',
                  'nomination_repeated') LOOP
         EXECUTE pg_catalog.format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
     END LOOP;
@@ -21,7 +22,8 @@ DECLARE
     functions text[] := '{quota_check,quota_usage,quota_applies}';
 BEGIN
     IF duty NOT IN ('reader', 'nominator', 'officer') THEN
-        RAISE EXCEPTION 'there is no duty "%"', duty USING ERRCODE = 'invalid_parameter_value', HINT = 'The duties are reader, nominator and officer.';
+        RAISE EXCEPTION 'there is no duty "%"', duty
+            USING ERRCODE = 'invalid_parameter_value', HINT = 'The duties are reader, nominator and officer.';
     END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA socu TO %I', role_name);
     EXECUTE format('GRANT SELECT ON %s TO %I', tables, role_name);
@@ -33,7 +35,8 @@ BEGIN
         EXECUTE format('GRANT SELECT ON socu.mobility, socu.mobility_history, socu.quota_ledger TO %I', role_name);
         EXECUTE format('GRANT INSERT, UPDATE, DELETE ON socu.quota, socu.quota_scheme TO %I', role_name);
         EXECUTE format('GRANT UPDATE (state, reason) ON socu.mobility TO %I', role_name);
-        functions := functions || '{quota_explain,quota_verify,quota_audit,quota_carry_over,mobility_expire,waitlist_promote}'::text[];
+        functions := functions
+            || '{quota_explain,quota_verify,quota_audit,quota_carry_over,mobility_expire,waitlist_promote}'::text[];
     END IF;
     FOR f IN SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
              WHERE n.nspname = 'socu' AND p.proname = ANY (functions) LOOP

@@ -10,7 +10,8 @@ COMMENT ON FUNCTION socu.quota_audit() IS
 'Each line with what its counters, its ledger and the records of all guarded tables say, as of one instant. Reads '
 'every record; locks nothing.';
 
-CREATE FUNCTION socu.quota_verify(OUT quota_id bigint, OUT code text, OUT what text, OUT expected numeric, OUT found numeric)
+CREATE FUNCTION socu.quota_verify(OUT quota_id bigint, OUT code text, OUT what text, OUT expected numeric,
+                                  OUT found numeric)
     RETURNS SETOF record LANGUAGE sql VOLATILE PARALLEL UNSAFE COST 10000 ROWS 1
 BEGIN ATOMIC
     SELECT a.quota_id, a.code, d.what, d.expected, d.found
@@ -22,7 +23,8 @@ BEGIN ATOMIC
         ('consumed: records and counters', a.record_consumed, a.consumed),
         ('held: ledger and counters', a.ledger_held, a.held),
         ('consumed: ledger and counters', a.ledger_consumed, a.consumed),
-        ('booking limit: line and counters', a.booking_limit, CASE WHEN q.limited = 'limited' THEN a.counter_booking_limit END),
+        ('booking limit: line and counters', a.booking_limit,
+         CASE WHEN q.limited = 'limited' THEN a.counter_booking_limit END),
         ('limit: line and counters', a."limit", CASE WHEN q.limited = 'limited' THEN a.counter_limit END),
         ('closed: line and counters', (q.status = 'closed')::int::numeric, a.closed::int::numeric)
     ) d(what, expected, found)
@@ -30,7 +32,8 @@ BEGIN ATOMIC
     UNION ALL
     SELECT a.quota_id, a.code, 'consumed above the limit', a.counter_limit, a.consumed
     FROM socu.quota_audit() a JOIN socu.quota q ON q.quota_id = a.quota_id
-    WHERE q.limited = 'limited' AND q.enforcement = 'hard' AND NOT q.borrow AND NOT q.balance AND NOT a.frozen AND a.consumed > a.counter_limit
+    WHERE q.limited = 'limited' AND q.enforcement = 'hard' AND NOT q.borrow AND NOT q.balance AND NOT a.frozen
+      AND a.consumed > a.counter_limit
     UNION ALL
     SELECT a.quota_id, a.code, 'held and consumed above the booking limit', a.counter_booking_limit, a.held + a.consumed
     FROM socu.quota_audit() a JOIN socu.quota q ON q.quota_id = a.quota_id

@@ -36,7 +36,8 @@ COMMENT ON COLUMN socu.activity.unit IS 'What is counted.';
 
 CREATE SEQUENCE socu.agreement_seq;
 CREATE TABLE socu.agreement (
-    agreement text COLLATE "C" PRIMARY KEY DEFAULT 'agreement-' || nextval('socu.agreement_seq') CHECK (agreement <> ''),
+    agreement text COLLATE "C" PRIMARY KEY DEFAULT 'agreement-' || nextval('socu.agreement_seq')
+        CHECK (agreement <> ''),
     kind text COLLATE "C" NOT NULL REFERENCES socu.agreement_kind,
     title text NOT NULL,
     status text NOT NULL DEFAULT 'signed' CHECK (status IN ('draft', 'signed', 'terminated')),
@@ -79,7 +80,8 @@ CREATE TABLE socu.agreement_flow (
     agreement text COLLATE "C" NOT NULL REFERENCES socu.agreement ON UPDATE CASCADE ON DELETE CASCADE,
     flow int NOT NULL CHECK (flow > 0),
     from_institution text COLLATE "C" NOT NULL REFERENCES socu.institution ON UPDATE CASCADE,
-    to_institution text COLLATE "C" NOT NULL REFERENCES socu.institution ON UPDATE CASCADE CHECK (to_institution <> from_institution),
+    to_institution text COLLATE "C" NOT NULL REFERENCES socu.institution
+        ON UPDATE CASCADE CHECK (to_institution <> from_institution),
     activity text COLLATE "C" NOT NULL REFERENCES socu.activity,
     direction text COLLATE "C" REFERENCES socu.direction ON UPDATE CASCADE,
     level smallint CHECK (level BETWEEN 5 AND 8),

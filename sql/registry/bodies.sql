@@ -2,8 +2,9 @@
 
 CREATE TABLE socu.body (
     body text COLLATE "C" PRIMARY KEY CHECK (body ~ '^[a-z][a-z0-9_]*$'),
-    kind text NOT NULL CHECK (kind IN ('organisation', 'network', 'association', 'alliance', 'programme', 'ministry', 'authority', 'working_group',
-                                       'rectorate', 'training_centre', 'company', 'state_group', 'other')),
+    kind text NOT NULL CHECK (kind IN ('organisation', 'network', 'association', 'alliance', 'programme', 'ministry',
+                                       'authority', 'working_group', 'rectorate', 'training_centre', 'company',
+                                       'state_group', 'other')),
     name_en text NOT NULL,
     parent text COLLATE "C" REFERENCES socu.body,
     state text COLLATE "C" REFERENCES socu.state,

@@ -7,7 +7,8 @@ CREATE TABLE socu.coordinator (
     state text COLLATE "C" NOT NULL REFERENCES socu.state,
     institution text COLLATE "C" NOT NULL REFERENCES socu.institution ON UPDATE CASCADE,
     programme text COLLATE "C" REFERENCES socu.programme ON UPDATE CASCADE,
-    represents text[] NOT NULL DEFAULT '{national,international}' CHECK (represents <@ '{national,international}' AND represents <> '{}'),
+    represents text[] NOT NULL DEFAULT '{national,international}' CHECK (represents <@ '{national,international}'
+                                                                         AND represents <> '{}'),
     leads boolean NOT NULL DEFAULT false,
     valid daterange NOT NULL CHECK (NOT isempty(valid)),
     decision text,
@@ -19,7 +20,8 @@ CREATE TABLE socu.coordinator (
     CONSTRAINT coordinator_one_leads EXCLUDE USING gist (direction WITH =, valid WITH &&) WHERE (leads)
 );
 CREATE INDEX ON socu.coordinator (institution);
-CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.coordinator FOR EACH ROW EXECUTE FUNCTION socu.history_keep('coordinator');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.coordinator
+    FOR EACH ROW EXECUTE FUNCTION socu.history_keep('coordinator');
 COMMENT ON TABLE socu.coordinator IS
 'Coordinators of directions: at most one institution for a direction and state at a time.';
 COMMENT ON SEQUENCE socu.coordinator_seq IS 'Keys of coordinator.';
@@ -46,7 +48,8 @@ CREATE TABLE socu.direction_record (
     recorded_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT direction_record_one EXCLUDE USING gist (direction WITH =, state WITH =, subject WITH =, valid WITH &&)
 );
-CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.direction_record FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_record');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.direction_record
+    FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_record');
 COMMENT ON TABLE socu.direction_record IS
 'The current records that a coordinator keeps of its direction: one entry per subject at a time, former versions in '
 'record_history.';
@@ -68,9 +71,11 @@ CREATE TABLE socu.direction_speciality (
     valid daterange NOT NULL DEFAULT daterange(CURRENT_DATE, NULL) CHECK (NOT isempty(valid)),
     recorded_by text NOT NULL DEFAULT socu.acting_role(),
     recorded_at timestamptz NOT NULL DEFAULT now(),
-    CONSTRAINT direction_speciality_once EXCLUDE USING gist (direction WITH =, state WITH =, (code::text) WITH =, valid WITH &&)
+    CONSTRAINT direction_speciality_once EXCLUDE USING gist (direction WITH =, state WITH =, (code::text) WITH =,
+                                                             valid WITH &&)
 );
-CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.direction_speciality FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_speciality');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.direction_speciality
+    FOR EACH ROW EXECUTE FUNCTION socu.history_keep('direction_speciality');
 COMMENT ON TABLE socu.direction_speciality IS
 'The set of specialities of a direction in a state, by period. It may be empty.';
 COMMENT ON SEQUENCE socu.direction_speciality_seq IS 'Keys of direction_speciality.';
@@ -111,7 +116,8 @@ CREATE TABLE socu.duty_record (
     recorded_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX ON socu.duty_record (coordinator, duty);
-CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.duty_record FOR EACH ROW EXECUTE FUNCTION socu.history_keep('duty_record');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.duty_record
+    FOR EACH ROW EXECUTE FUNCTION socu.history_keep('duty_record');
 COMMENT ON TABLE socu.duty_record IS 'What a coordinator did to fulfil a duty: meetings, letters, materials.';
 COMMENT ON SEQUENCE socu.duty_record_seq IS 'Keys of duty_record.';
 COMMENT ON COLUMN socu.duty_record.duty_record IS 'Key.';
@@ -165,7 +171,8 @@ CREATE TABLE socu.report_sent (
     UNIQUE (report_schedule, coordinator, period)
 );
 CREATE INDEX ON socu.report_sent (coordinator);
-CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.report_sent FOR EACH ROW EXECUTE FUNCTION socu.history_keep('report_sent');
+CREATE TRIGGER history_keep BEFORE INSERT OR UPDATE OR DELETE ON socu.report_sent
+    FOR EACH ROW EXECUTE FUNCTION socu.history_keep('report_sent');
 COMMENT ON TABLE socu.report_sent IS 'Reports that coordinators have sent.';
 COMMENT ON SEQUENCE socu.report_sent_seq IS 'Keys of report_sent.';
 COMMENT ON COLUMN socu.report_sent.report_sent IS 'Key.';
@@ -179,20 +186,25 @@ COMMENT ON COLUMN socu.report_sent.content IS 'What it said.';
 -- ---- asking ----
 
 CREATE FUNCTION socu.reports_due(on_date date DEFAULT CURRENT_DATE)
-    RETURNS TABLE (report_schedule text, addressee text, coordinator bigint, direction text, state text, institution text, period daterange, due_on date, days_late int)
+    RETURNS TABLE (report_schedule text, addressee text, coordinator bigint, direction text, state text,
+                   institution text, period daterange, due_on date, days_late int)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 50
 BEGIN ATOMIC
-    SELECT s.report_schedule, s.addressee, c.coordinator, c.direction, c.state, c.institution, p.period, upper(p.period) + s.due_days,
-           on_date - (upper(p.period) + s.due_days)
+    SELECT s.report_schedule, s.addressee, c.coordinator, c.direction, c.state, c.institution, p.period,
+           upper(p.period) + s.due_days, on_date - (upper(p.period) + s.due_days)
     FROM socu.report_schedule s
-    CROSS JOIN LATERAL generate_series(0, greatest(0, (extract(year FROM age(on_date, s.first_day)) * 12 + extract(month FROM age(on_date, s.first_day)))::int / s.months - 1)) n
+    CROSS JOIN LATERAL generate_series(0,
+                                       greatest(0, (extract(year FROM age(on_date, s.first_day)) * 12
+                                                    + extract(month FROM age(on_date, s.first_day)))::int
+                                                        / s.months - 1)) n
     CROSS JOIN LATERAL (SELECT daterange((s.first_day + make_interval(months => s.months * n))::date,
                                          (s.first_day + make_interval(months => s.months * (n + 1)))::date) AS period) p
     JOIN socu.coordinator c ON c.valid @> upper(p.period) - 1
          AND (s.direction IS NULL OR s.direction = c.direction) AND (s.state IS NULL OR s.state = c.state)
     WHERE upper(p.period) <= on_date AND (s.ended IS NULL OR upper(p.period) - 1 <= s.ended)
       AND NOT EXISTS (SELECT FROM socu.report_sent r
-                      WHERE r.report_schedule = s.report_schedule AND r.coordinator = c.coordinator AND r.period = p.period AND r.sent_on <= on_date)
+                      WHERE r.report_schedule = s.report_schedule AND r.coordinator = c.coordinator
+                        AND r.period = p.period AND r.sent_on <= on_date)
     ORDER BY 8, 1, 4, 5;
 END;
 COMMENT ON FUNCTION socu.reports_due(date) IS
@@ -200,13 +212,16 @@ COMMENT ON FUNCTION socu.reports_due(date) IS
 'owes it. days_late is below 0 while there is time.';
 
 CREATE FUNCTION socu.duty_fulfilment(on_date date DEFAULT CURRENT_DATE, months int DEFAULT 12)
-    RETURNS TABLE (coordinator bigint, direction text, state text, institution text, duty text, records bigint, latest date, fulfilled boolean)
+    RETURNS TABLE (coordinator bigint, direction text, state text, institution text, duty text, records bigint,
+                   latest date, fulfilled boolean)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 50
 BEGIN ATOMIC
-    SELECT c.coordinator, c.direction, c.state, c.institution, d.duty, count(r.duty_record), max(upper(socu.edtf_range(r.done)) - 1), count(r.duty_record) > 0
+    SELECT c.coordinator, c.direction, c.state, c.institution, d.duty, count(r.duty_record),
+           max(upper(socu.edtf_range(r.done)) - 1), count(r.duty_record) > 0
     FROM socu.coordinator c CROSS JOIN socu.duty d
     LEFT JOIN socu.duty_record r ON r.coordinator = c.coordinator AND r.duty = d.duty
-         AND socu.edtf_range(r.done) && daterange((on_date - make_interval(months => duty_fulfilment.months))::date, on_date, '(]')
+         AND socu.edtf_range(r.done) && daterange((on_date - make_interval(months => duty_fulfilment.months))::date,
+                                                  on_date, '(]')
     WHERE c.valid @> on_date
     GROUP BY c.coordinator, d.duty, d.ordinal
     ORDER BY c.direction, c.state, d.ordinal, d.duty;
@@ -222,9 +237,11 @@ BEGIN ATOMIC
     SELECT c.coordinator, c.direction, c.state, c.institution, u.last_update, on_date - u.last_update
     FROM socu.coordinator c
     CROSS JOIN LATERAL (SELECT max(x.d) AS last_update
-                        FROM (SELECT (r.recorded_at AT TIME ZONE 'UTC')::date AS d FROM socu.direction_record r WHERE r.direction = c.direction AND r.state = c.state
+                        FROM (SELECT (r.recorded_at AT TIME ZONE 'UTC')::date AS d FROM socu.direction_record r
+                              WHERE r.direction = c.direction AND r.state = c.state
                               UNION ALL
-                              SELECT (r.recorded_at AT TIME ZONE 'UTC')::date FROM socu.direction_speciality r WHERE r.direction = c.direction AND r.state = c.state) x
+                              SELECT (r.recorded_at AT TIME ZONE 'UTC')::date FROM socu.direction_speciality r
+                              WHERE r.direction = c.direction AND r.state = c.state) x
                         WHERE x.d <= on_date) u
     WHERE c.valid @> on_date AND coalesce(u.last_update < on_date - max_age, true)
     ORDER BY u.last_update NULLS FIRST, c.direction, c.state;
@@ -239,17 +256,22 @@ CREATE FUNCTION socu.coordinator_record(direction text, state text, on_date date
 BEGIN ATOMIC
     SELECT x.section, x.item, x.content, x.since, x.recorded_by, x.recorded_at
     FROM (
-        SELECT 1 AS o, 'direction' AS section, s.status AS item, d.name_en AS content, lower(s.valid) AS since, NULL::text AS recorded_by, NULL::timestamptz AS recorded_at
+        SELECT 1 AS o, 'direction' AS section, s.status AS item, d.name_en AS content, lower(s.valid) AS since,
+               NULL::text AS recorded_by, NULL::timestamptz AS recorded_at
         FROM socu.direction d
-        JOIN LATERAL (SELECT t.* FROM socu.direction_status t WHERE t.direction = d.direction AND t.valid @> on_date ORDER BY t.shipped LIMIT 1) s ON true
+        JOIN LATERAL (SELECT t.* FROM socu.direction_status t WHERE t.direction = d.direction AND t.valid @> on_date
+                      ORDER BY t.shipped LIMIT 1) s ON true
         WHERE d.direction = coordinator_record.direction
         UNION ALL
-        SELECT 2, 'coordinator', c.institution, concat_ws('; ', i.name_en, 'represents it ' || array_to_string(c.represents, ' and '), 'programme ' || c.programme),
+        SELECT 2, 'coordinator', c.institution,
+               concat_ws('; ', i.name_en, 'represents it ' || array_to_string(c.represents, ' and '),
+                         'programme ' || c.programme),
                lower(c.valid), c.recorded_by, c.recorded_at
         FROM socu.coordinator c JOIN socu.institution i ON i.institution = c.institution
         WHERE c.direction = coordinator_record.direction AND c.state = coordinator_record.state AND c.valid @> on_date
         UNION ALL
-        SELECT 3, 'speciality', s.code::text, concat_ws('; ', s.title, s.status), lower(s.valid), s.recorded_by, s.recorded_at
+        SELECT 3, 'speciality', s.code::text, concat_ws('; ', s.title, s.status), lower(s.valid),
+               s.recorded_by, s.recorded_at
         FROM socu.direction_speciality s
         WHERE s.direction = coordinator_record.direction AND s.state = coordinator_record.state AND s.valid @> on_date
         UNION ALL
@@ -261,9 +283,12 @@ BEGIN ATOMIC
         UNION ALL
         SELECT 5, 'institution', i.institution, i.name_en, lower(m.valid), NULL, NULL
         FROM socu.institution_direction m JOIN socu.institution i ON i.institution = m.institution
-        WHERE m.direction = coordinator_record.direction AND i.state = coordinator_record.state AND m.valid @> on_date AND m.confidence <> 'uncertain'
-          AND (NOT m.shipped OR NOT EXISTS (SELECT FROM socu.institution_direction o WHERE o.institution = m.institution AND o.direction = m.direction
-                                                                                      AND NOT o.shipped AND o.valid @> on_date))
+        WHERE m.direction = coordinator_record.direction AND i.state = coordinator_record.state AND m.valid @> on_date
+          AND m.confidence <> 'uncertain'
+          AND (NOT m.shipped OR NOT EXISTS (SELECT FROM socu.institution_direction o
+                                            WHERE o.institution = m.institution AND o.direction = m.direction
+                                                                                      AND NOT o.shipped
+                                                                                          AND o.valid @> on_date))
         UNION ALL
         SELECT 6, 'record', r.subject, r.content, lower(r.valid), r.recorded_by, r.recorded_at
         FROM socu.direction_record r
@@ -273,7 +298,8 @@ BEGIN ATOMIC
         FROM socu.duty_fulfilment(on_date) f
         WHERE f.direction = coordinator_record.direction AND f.state = coordinator_record.state
         UNION ALL
-        SELECT 8, 'report due', r.report_schedule, format('to the %s for %s', replace(r.addressee, '_', ' '), r.period), r.due_on, NULL, NULL
+        SELECT 8, 'report due', r.report_schedule, format('to the %s for %s', replace(r.addressee, '_', ' '),
+                                                          r.period), r.due_on, NULL, NULL
         FROM socu.reports_due(on_date) r
         WHERE r.direction = coordinator_record.direction AND r.state = coordinator_record.state) x
     ORDER BY x.o, x.item COLLATE "C", x.since;

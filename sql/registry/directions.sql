@@ -31,7 +31,8 @@ CREATE TABLE socu.direction_status (
     status text NOT NULL CHECK (status IN ('named', 'planned', 'open', 'closed')),
     since socu.edtf NOT NULL CHECK (since NOT LIKE '%XXXX%'),
     until socu.edtf CHECK (until NOT LIKE '%XXXX%'),
-    valid daterange NOT NULL GENERATED ALWAYS AS (daterange(lower(socu.edtf_range(since)), lower(socu.edtf_range(until)))) STORED,
+    valid daterange NOT NULL GENERATED ALWAYS AS (daterange(lower(socu.edtf_range(since)),
+                                                            lower(socu.edtf_range(until)))) STORED,
     decision text,
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
@@ -52,11 +53,13 @@ COMMENT ON COLUMN socu.direction_status.valid IS
 COMMENT ON COLUMN socu.direction_status.decision IS 'The decision that made it so.';
 
 CREATE FUNCTION socu.directions_as_of(on_date date DEFAULT CURRENT_DATE, statuses text[] DEFAULT '{open}')
-    RETURNS TABLE (direction text, name_en text, name_ru text, name_zh text, status text, since text, certain boolean, confidence text)
+    RETURNS TABLE (direction text, name_en text, name_ru text, name_zh text, status text, since text, certain boolean,
+                   confidence text)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
 BEGIN ATOMIC
     SELECT x.direction, x.name_en, x.name_ru, x.name_zh, x.status, x.since, x.certain, x.confidence
-    FROM (SELECT DISTINCT ON (d.direction) d.direction, d.name_en, d.name_ru, d.name_zh, s.status, s.since::text AS since,
+    FROM (SELECT DISTINCT ON (d.direction) d.direction, d.name_en, d.name_ru, d.name_zh, s.status,
+                 s.since::text AS since,
                  upper(socu.edtf_range(s.since)) <= on_date + 1 AS certain, s.confidence
           FROM socu.direction d JOIN socu.direction_status s ON s.direction = d.direction
           WHERE s.valid @> on_date

@@ -20,7 +20,8 @@ DECLARE
     sides text[] := CASE WHEN octet_length(edtf) <= 50 THEN string_to_array(edtf, '/') END;
 BEGIN
     IF sides IS NULL OR cardinality(sides) NOT IN (1, 2) THEN
-        RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
+        RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"',
+                                                                  left(edtf, 60)),
             HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, or two of them with a slash between; .. is an open side.';
     END IF;
     FOREACH side IN ARRAY sides LOOP
@@ -29,9 +30,11 @@ BEGIN
             CONTINUE;
         END IF;
         m := regexp_match(side, '^([0-9]{4}|XXXX)(?:-([0-9][0-9])(?:-([0-9][0-9]))?)?[?~%]?$');
-        IF m IS NULL OR m[1] = '0000' OR m[1] = 'XXXX' AND m[3] IS NULL OR m[2]::int BETWEEN 13 AND 32 OR m[2]::int NOT BETWEEN 1 AND 41
+        IF m IS NULL OR m[1] = '0000' OR m[1] = 'XXXX' AND m[3] IS NULL OR m[2]::int BETWEEN 13 AND 32
+           OR m[2]::int NOT BETWEEN 1 AND 41
            OR m[2]::int BETWEEN 37 AND 39 OR m[2]::int > 12 AND m[3] IS NOT NULL THEN
-            RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
+            RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"',
+                                                                      left(edtf, 60)),
                 DETAIL = format('The part "%s" is not a year, a month, a quarter (33 to 36), a half year (40, 41) or a day.', left(side, 60)),
                 HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, or two of them with a slash between; .. is an open side.';
         END IF;
@@ -45,13 +48,16 @@ BEGIN
             WHEN m[3] IS NOT NULL THEN daterange(make_date(y, mo, m[3]::int), make_date(y, mo, m[3]::int) + 1)
             WHEN mo IS NULL THEN daterange(make_date(y, 1, 1), make_date(y + 1, 1, 1))
             WHEN mo <= 12 THEN daterange(make_date(y, mo, 1), (make_date(y, mo, 1) + interval '1 month')::date)
-            WHEN mo <= 36 THEN daterange(make_date(y, 3 * (mo - 33) + 1, 1), (make_date(y, 3 * (mo - 33) + 1, 1) + interval '3 months')::date)
-            ELSE daterange(make_date(y, 6 * (mo - 40) + 1, 1), (make_date(y, 6 * (mo - 40) + 1, 1) + interval '6 months')::date)
+            WHEN mo <= 36 THEN daterange(make_date(y, 3 * (mo - 33) + 1, 1),
+                                         (make_date(y, 3 * (mo - 33) + 1, 1) + interval '3 months')::date)
+            ELSE daterange(make_date(y, 6 * (mo - 40) + 1, 1),
+                           (make_date(y, 6 * (mo - 40) + 1, 1) + interval '6 months')::date)
         END;
         ends := ends || ARRAY[lower(span), upper(span)];
     END LOOP;
     IF cardinality(sides) = 2 AND ends[1] > ends[3] THEN
-        RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
+        RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"',
+                                                                  left(edtf, 60)),
             DETAIL = 'The end lies before the start.', HINT = 'Write the earlier date first.';
     END IF;
     RETURN daterange(ends[1], ends[2 * cardinality(sides)]);
@@ -100,9 +106,11 @@ BEGIN ATOMIC
         WHEN edtf ~ '^XXXX-[0-9]{2}-[0-9]{2}[?~%]?/XXXX-[0-9]{2}-[0-9]{2}[?~%]?$'
              AND substr(edtf, 6, 5) <= substr(split_part(edtf, '/', 2), 6, 5)
              AND NOT (substr(edtf, 6, 5) <= '02-29' AND substr(split_part(edtf, '/', 2), 6, 5) >= '02-29')
-            THEN make_date(2001, substr(split_part(edtf, '/', 2), 6, 2)::int, substr(split_part(edtf, '/', 2), 9, 2)::int)
+            THEN make_date(2001, substr(split_part(edtf, '/', 2), 6, 2)::int,
+                           substr(split_part(edtf, '/', 2), 9, 2)::int)
                  - make_date(2001, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int) + 1
-        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?(/[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?)?$' THEN upper(socu.edtf_range(edtf)) - lower(socu.edtf_range(edtf))
+        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?(/[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?)?$'
+            THEN upper(socu.edtf_range(edtf)) - lower(socu.edtf_range(edtf))
     END;
 END;
 COMMENT ON FUNCTION socu.edtf_days(text) IS

@@ -3,8 +3,9 @@
 CREATE SEQUENCE socu.event_seq;
 CREATE TABLE socu.event (
     event text COLLATE "C" PRIMARY KEY DEFAULT 'event-' || nextval('socu.event_seq') CHECK (event <> ''),
-    kind text NOT NULL CHECK (kind IN ('forum', 'symposium', 'conference', 'visit', 'state_visit', 'meeting', 'panel', 'session', 'plenary', 'ceremony',
-                                       'book_launch', 'signing', 'anniversary', 'summit', 'other')),
+    kind text NOT NULL CHECK (kind IN ('forum', 'symposium', 'conference', 'visit', 'state_visit', 'meeting', 'panel',
+                                       'session', 'plenary', 'ceremony', 'book_launch', 'signing', 'anniversary',
+                                       'summit', 'other')),
     title text NOT NULL,
     held socu.edtf,
     status text NOT NULL DEFAULT 'held' CHECK (status IN ('proposed', 'planned', 'held', 'cancelled')),

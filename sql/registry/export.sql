@@ -21,7 +21,8 @@ BEGIN
                coalesce(max('WHERE NOT shipped') FILTER (WHERE a.attname = 'shipped'), '')
         INTO columns, pieces, filter
         FROM pg_attribute a
-        WHERE a.attrelid = format('socu.%I', t)::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '';
+        WHERE a.attrelid = format('socu.%I', t)::regclass AND a.attnum > 0 AND NOT a.attisdropped
+          AND a.attgenerated = '';
         EXECUTE format('SELECT count(*) FROM socu.%I %s', t, filter) INTO n;
         CONTINUE WHEN n = 0;
         RETURN NEXT format('INSERT INTO socu.%I (%s) VALUES', t, columns);

@@ -22,9 +22,11 @@ BEGIN ATOMIC
     SELECT CASE qualifier
         WHEN 'exact' THEN numrange(stated, stated, '[]')
         WHEN 'at_least' THEN numrange(stated, NULL, '[)')
-        WHEN 'more_than' THEN CASE WHEN whole THEN numrange(floor(stated) + 1, NULL, '[)') ELSE numrange(stated, NULL, '()') END
+        WHEN 'more_than' THEN CASE WHEN whole THEN numrange(floor(stated) + 1, NULL, '[)')
+                                   ELSE numrange(stated, NULL, '()') END
         WHEN 'at_most' THEN numrange(0, stated, '[]')
-        WHEN 'less_than' THEN CASE WHEN whole THEN numrange(0, ceil(stated) - 1, '[]') ELSE numrange(0, stated, '[)') END
+        WHEN 'less_than' THEN CASE WHEN whole THEN numrange(0, ceil(stated) - 1, '[]')
+                                   ELSE numrange(0, stated, '[)') END
         WHEN 'between' THEN numrange(stated, stated_to, '[]')
         ELSE numrange(0, NULL, '[)') END;
 END;
@@ -42,7 +44,8 @@ CREATE TABLE socu.reported_figure (
     event text COLLATE "C" REFERENCES socu.event ON UPDATE CASCADE,
     origins text[] CHECK (array_to_string(origins, ',', '?') ~ '^[A-Z]{2}(,[A-Z]{2})*$'),
     destinations text[] CHECK (array_to_string(destinations, ',', '?') ~ '^[A-Z]{2}(,[A-Z]{2})*$'),
-    qualifier text NOT NULL CHECK (qualifier IN ('exact', 'at_least', 'more_than', 'at_most', 'less_than', 'between', 'about', 'not_stated')),
+    qualifier text NOT NULL CHECK (qualifier IN ('exact', 'at_least', 'more_than', 'at_most', 'less_than', 'between',
+                                                 'about', 'not_stated')),
     stated numeric CHECK (stated >= 0),
     stated_to numeric CHECK (stated_to >= stated),
     whole boolean NOT NULL DEFAULT true,
@@ -114,8 +117,10 @@ COMMENT ON FUNCTION socu.figure_text(text, numeric, numeric, numrange) IS
 'A reported figure as it may be printed: more than 70 (at least 71), never 70.';
 
 CREATE VIEW socu.figure AS
-SELECT f.reported_figure, f.measure, m.kind, m.unit AS counts, f.institution, f.unit, f.state, f.event, f.origins, f.destinations,
-       socu.figure_text(f.qualifier, f.stated, f.stated_to, f.bounds) AS figure, f.bounds, f.as_of, f.as_of_inferred, f.source_document, f.confidence
+SELECT f.reported_figure, f.measure, m.kind, m.unit AS counts, f.institution, f.unit, f.state, f.event, f.origins,
+       f.destinations,
+       socu.figure_text(f.qualifier, f.stated, f.stated_to, f.bounds) AS figure, f.bounds, f.as_of, f.as_of_inferred,
+       f.source_document, f.confidence
 FROM socu.reported_figure f JOIN socu.measure m ON m.measure = f.measure;
 COMMENT ON VIEW socu.figure IS 'Reported figures as they may be printed.';
 COMMENT ON COLUMN socu.figure.reported_figure IS 'Key of the figure.';
@@ -147,25 +152,34 @@ BEGIN
         WHEN f.measure <> g.measure THEN format('They measure different things: %s and %s.', g.measure, f.measure)
         WHEN f.definition IS DISTINCT FROM g.definition THEN 'Their sources mean different things.'
         WHEN f.as_of IS DISTINCT FROM g.as_of OR f.as_of IS NULL
-            THEN format('They are of different or unknown dates: %s and %s.', coalesce(g.as_of, 'not stated'), coalesce(f.as_of, 'not stated'))
-        WHEN (f.destinations IS NULL) <> (g.destinations IS NULL) THEN 'One counts persons who come, the other persons who go.'
+            THEN format('They are of different or unknown dates: %s and %s.', coalesce(g.as_of, 'not stated'),
+                        coalesce(f.as_of, 'not stated'))
+        WHEN (f.destinations IS NULL) <> (g.destinations IS NULL)
+            THEN 'One counts persons who come, the other persons who go.'
         WHEN f.event IS DISTINCT FROM g.event THEN 'They are of different events.'
         -- the same persons may be in both unless something keeps them apart
-        WHEN f.institution <> g.institution OR f.state <> g.state OR NOT f.origins && g.origins OR NOT f.destinations && g.destinations THEN NULL
+        WHEN f.institution <> g.institution OR f.state <> g.state OR NOT f.origins && g.origins
+             OR NOT f.destinations && g.destinations THEN NULL
         WHEN f.institution = g.institution AND f.unit <> g.unit
              AND NOT EXISTS (WITH RECURSIVE above (start, unit) AS (
-                                 SELECT u.unit, u.unit FROM socu.org_unit u WHERE u.institution = f.institution AND u.unit IN (f.unit, g.unit)
-                                 UNION SELECT a.start, u.parent FROM above a JOIN socu.org_unit u ON u.institution = f.institution AND u.unit = a.unit
+                                 SELECT u.unit, u.unit FROM socu.org_unit u
+                                 WHERE u.institution = f.institution AND u.unit IN (f.unit, g.unit)
+                                 UNION SELECT a.start, u.parent FROM above a
+                                 JOIN socu.org_unit u ON u.institution = f.institution AND u.unit = a.unit
                                  WHERE u.parent IS NOT NULL)
-                             SELECT FROM above a WHERE a.start = f.unit AND a.unit = g.unit OR a.start = g.unit AND a.unit = f.unit) THEN NULL
+                             SELECT FROM above a WHERE a.start = f.unit AND a.unit = g.unit
+                             OR a.start = g.unit AND a.unit = f.unit) THEN NULL
         ELSE 'They overlap: the same persons or things may be in both.' END AS why) x
     WHERE f.reported_figure = ANY (figures) AND g.reported_figure = ANY (figures) AND x.why IS NOT NULL
     ORDER BY f.reported_figure, g.reported_figure LIMIT 1;
     IF FOUND THEN
-        RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('reported figures %s and %s cannot be added', clash.one, clash.other),
-            DETAIL = clash.why, HINT = 'Add only figures of one measure, definition and date that do not overlap; show the others side by side.';
+        RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('reported figures %s and %s cannot be added',
+                                                                  clash.one, clash.other),
+            DETAIL = clash.why,
+            HINT = 'Add only figures of one measure, definition and date that do not overlap; show the others side by side.';
     END IF;
-    SELECT CASE WHEN bool_or(upper_inf(f.bounds)) THEN numrange(sum(lower(f.bounds)), NULL, '[)') ELSE numrange(sum(lower(f.bounds)), sum(upper(f.bounds)), '[]') END
+    SELECT CASE WHEN bool_or(upper_inf(f.bounds)) THEN numrange(sum(lower(f.bounds)), NULL, '[)')
+                ELSE numrange(sum(lower(f.bounds)), sum(upper(f.bounds)), '[]') END
     INTO total FROM socu.reported_figure f WHERE f.reported_figure = ANY (figures) HAVING count(*) > 0;
     RETURN total;
 END
@@ -178,8 +192,10 @@ CREATE FUNCTION socu.figure_ratio(numerator numrange, denominator numrange) RETU
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT CASE WHEN upper(denominator) = 0 THEN NULL
-                ELSE numrange(CASE WHEN upper_inf(denominator) THEN 0 ELSE trim_scale(coalesce(lower(numerator), 0) / upper(denominator)) END,
-                              trim_scale(upper(numerator) / nullif(lower(denominator), 0)), CASE WHEN upper_inf(numerator) OR lower(denominator) = 0 THEN '[)' ELSE '[]' END) END;
+                ELSE numrange(CASE WHEN upper_inf(denominator) THEN 0
+                                   ELSE trim_scale(coalesce(lower(numerator), 0) / upper(denominator)) END,
+                              trim_scale(upper(numerator) / nullif(lower(denominator), 0)),
+                              CASE WHEN upper_inf(numerator) OR lower(denominator) = 0 THEN '[)' ELSE '[]' END) END;
 END;
 COMMENT ON FUNCTION socu.figure_ratio(numrange, numrange) IS
 'What a ratio of two bounded figures is at least and at most; an open side stays open. NULL if the denominator is 0.';
@@ -188,7 +204,9 @@ CREATE FUNCTION socu.event_agreement_coverage(event text)
     RETURNS TABLE (measure text, reported numrange, registered bigint, share_percent numeric, source_document text)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 2
 BEGIN ATOMIC
-    SELECT f.measure, f.bounds, r.n, CASE WHEN lower(f.bounds) = upper(f.bounds) THEN round(100.0 * r.n / nullif(lower(f.bounds), 0), 1) END, f.source_document
+    SELECT f.measure, f.bounds, r.n,
+           CASE WHEN lower(f.bounds) = upper(f.bounds) THEN round(100.0 * r.n / nullif(lower(f.bounds), 0), 1) END,
+           f.source_document
     FROM socu.reported_figure f
     CROSS JOIN LATERAL (SELECT count(*) AS n FROM socu.agreement a
                         WHERE a.event = f.event AND a.kind NOT IN ('resolution', 'declaration', 'minutes')) r

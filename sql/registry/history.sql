@@ -3,7 +3,8 @@
 CREATE FUNCTION socu.acting_role() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT CASE pg_catalog.current_setting('role') WHEN 'none' THEN session_user::text ELSE pg_catalog.current_setting('role') END;
+    SELECT CASE pg_catalog.current_setting('role') WHEN 'none' THEN session_user::text
+                ELSE pg_catalog.current_setting('role') END;
 END;
 COMMENT ON FUNCTION socu.acting_role() IS
 'The role that acts: the one set with SET ROLE, else the one that logged in; also where a trigger works with the '

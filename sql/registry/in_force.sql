@@ -19,7 +19,8 @@ BEGIN ATOMIC
         WHEN upper_inf(valid) THEN NULL
         WHEN renewal <> 'automatic' OR upper(valid) > on_date THEN upper(valid)
         ELSE (upper(valid) + make_interval(months => renewal_months *
-              (((extract(year FROM age(on_date, upper(valid))) * 12 + extract(month FROM age(on_date, upper(valid))))::int / renewal_months) + 1)))::date
+              (((extract(year FROM age(on_date, upper(valid))) * 12
+                 + extract(month FROM age(on_date, upper(valid))))::int / renewal_months) + 1)))::date
     END;
 END;
 COMMENT ON FUNCTION socu.agreement_end(daterange, text, int, date) IS
@@ -27,18 +28,24 @@ COMMENT ON FUNCTION socu.agreement_end(daterange, text, int, date) IS
 'automatic renewals as have happened. NULL if it has no end.';
 
 CREATE FUNCTION socu.agreements_in_force(on_date date DEFAULT CURRENT_DATE)
-    RETURNS TABLE (agreement text, kind text, title text, binding boolean, parties text, since date, ends_on date, certain boolean)
+    RETURNS TABLE (agreement text, kind text, title text, binding boolean, parties text, since date, ends_on date,
+                   certain boolean)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
-    SELECT a.agreement, a.kind, a.title, k.binding, p.parties || CASE WHEN a.parties_complete THEN '' ELSE ', …' END, t.since, t.ends_on,
+    SELECT a.agreement, a.kind, a.title, k.binding, p.parties || CASE WHEN a.parties_complete THEN '' ELSE ', …' END,
+           t.since, t.ends_on,
            coalesce(coalesce(lower(a.valid), upper(socu.edtf_range(a.signed)) - 1) <= on_date
                     AND (NOT upper_inf(a.valid) OR a.renewal <> 'not_stated') AND a.confidence <> 'uncertain', false)
     FROM socu.agreement a JOIN socu.agreement_kind k ON k.agreement_kind = a.kind
     CROSS JOIN LATERAL (SELECT coalesce(lower(a.valid), lower(socu.edtf_range(a.signed))) AS since,
-                               CASE WHEN a.status = 'terminated' OR a.renewal <> 'automatic' OR upper_inf(a.valid) OR upper(a.valid) > on_date THEN upper(a.valid)
-                                    ELSE socu.agreement_end(a.valid, a.renewal, a.renewal_months, on_date) END AS ends_on OFFSET 0) t
-    LEFT JOIN (SELECT q.agreement, string_agg(coalesce(q.institution, q.body, q.state, q.name_as_given), ', ' ORDER BY q.participation) AS parties
-               FROM socu.participation q WHERE q.role = 'party' AND q.agreement IS NOT NULL GROUP BY q.agreement) p ON p.agreement = a.agreement
+                               CASE WHEN a.status = 'terminated' OR a.renewal <> 'automatic' OR upper_inf(a.valid)
+                                         OR upper(a.valid) > on_date THEN upper(a.valid)
+                                    ELSE socu.agreement_end(a.valid, a.renewal, a.renewal_months,
+                                                            on_date) END AS ends_on OFFSET 0) t
+    LEFT JOIN (SELECT q.agreement, string_agg(coalesce(q.institution, q.body, q.state, q.name_as_given),
+                                              ', ' ORDER BY q.participation) AS parties
+               FROM socu.participation q WHERE q.role = 'party' AND q.agreement IS NOT NULL
+               GROUP BY q.agreement) p ON p.agreement = a.agreement
     WHERE a.status <> 'draft' AND coalesce(t.since <= on_date, true) AND coalesce(t.ends_on > on_date, true)
     ORDER BY a.agreement;
 END;
@@ -47,7 +54,8 @@ COMMENT ON FUNCTION socu.agreements_in_force(date) IS
 'end is not stated, or is not exact on that day.';
 
 CREATE FUNCTION socu.agreements_expiring(months int DEFAULT 12, on_date date DEFAULT CURRENT_DATE)
-    RETURNS TABLE (agreement text, kind text, title text, parties text, ends_on date, days_left int, renewal text, notice_by date)
+    RETURNS TABLE (agreement text, kind text, title text, parties text, ends_on date, days_left int, renewal text,
+                   notice_by date)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 20
 BEGIN ATOMIC
     SELECT f.agreement, f.kind, f.title, f.parties, f.ends_on, f.ends_on - on_date, a.renewal,
@@ -76,15 +84,18 @@ BEGIN ATOMIC
     UNION ALL
     SELECT f.agreement, 'flow of an institution that is no party', x.institution
     FROM socu.agreement_flow f CROSS JOIN LATERAL (VALUES (f.from_institution), (f.to_institution)) x (institution)
-    WHERE NOT EXISTS (SELECT FROM socu.participation p WHERE p.agreement = f.agreement AND p.role = 'party' AND p.institution = x.institution)
+    WHERE NOT EXISTS (SELECT FROM socu.participation p WHERE p.agreement = f.agreement AND p.role = 'party'
+                        AND p.institution = x.institution)
       AND EXISTS (SELECT FROM socu.agreement a WHERE a.agreement = f.agreement AND a.parties_complete)
     UNION ALL
     SELECT f.agreement, 'flow within one state', format('%s to %s', f.from_institution, f.to_institution)
-    FROM socu.agreement_flow f JOIN socu.institution s ON s.institution = f.from_institution JOIN socu.institution t ON t.institution = f.to_institution
+    FROM socu.agreement_flow f JOIN socu.institution s ON s.institution = f.from_institution
+    JOIN socu.institution t ON t.institution = f.to_institution
     WHERE s.state = t.state
     UNION ALL
     SELECT f.agreement, 'places in a document that is no base for a quota', format('flow %s, kind %s', f.flow, a.kind)
-    FROM socu.agreement_flow f JOIN socu.agreement a ON a.agreement = f.agreement JOIN socu.agreement_kind k ON k.agreement_kind = a.kind
+    FROM socu.agreement_flow f JOIN socu.agreement a ON a.agreement = f.agreement
+    JOIN socu.agreement_kind k ON k.agreement_kind = a.kind
     WHERE f.places_stated <> 'not_stated' AND k.base_for_quota = 'no'
     UNION ALL
     SELECT f.agreement, 'activity of a flow that is no mobility', format('flow %s, %s', f.flow, f.activity)
@@ -102,11 +113,13 @@ CREATE FUNCTION socu.bilateral(state_a text, state_b text)
 BEGIN ATOMIC
     WITH part AS (
         SELECT p.agreement, p.event, p.programme, p.project, p.output
-        FROM socu.participation p LEFT JOIN socu.institution i ON i.institution = p.institution LEFT JOIN socu.body b ON b.body = p.body
+        FROM socu.participation p LEFT JOIN socu.institution i ON i.institution = p.institution
+        LEFT JOIN socu.body b ON b.body = p.body
         WHERE coalesce(i.state, b.state, p.state) IN (state_a, state_b)
         GROUP BY p.agreement, p.event, p.programme, p.project, p.output
         HAVING count(DISTINCT coalesce(i.state, b.state, p.state)) = 2)
-    SELECT 'agreement', a.agreement, a.title, a.signed::text FROM part p JOIN socu.agreement a ON a.agreement = p.agreement
+    SELECT 'agreement', a.agreement, a.title, a.signed::text FROM part p
+    JOIN socu.agreement a ON a.agreement = p.agreement
     UNION ALL
     SELECT 'event', e.event, e.title, e.held::text FROM part p JOIN socu.event e ON e.event = p.event
     UNION ALL

@@ -11,12 +11,13 @@ BEGIN ATOMIC
                 regexp_replace(
                     normalize(translate(normalize(name, NFKC),
                         'ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІЇЄЎҐҲҶӢӮÄÖÜÉÇŞĞİƏŁØÞĐ',
-                        'abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєўґҳҷӣӯäöüéçşğiəłøþđ'), NFD),
+                        'abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєўґҳҷӣӯäöüéçşğiəłøþđ'),
+                        NFD),
                     E'[\\u0300-\\u036f\\u0027\\u0060\\u00b4\\u02b9\\u02bb\\u02bc\\u2018\\u2019\\u00ab\\u00bb\\u201c-\\u201fъь"]', '', 'g'),
                 'абвгдезиклмнопрстуфыэәғқңөұүһіҳҷґəıłøđðيك',
                 'abvgdeziklmnoprstufyeagknouuhihjgailoddیک'),
-            'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'ß', 'ss'), 'þ', 'th'),
-            '&', ' and '),
+            'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є',
+            'ye'), 'ß', 'ss'), 'þ', 'th'), '&', ' and '),
         E'[\\u0001-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f]+', ' ', 'g')) END;
 END;
 COMMENT ON FUNCTION socu.name_normal(text) IS
@@ -25,8 +26,10 @@ COMMENT ON FUNCTION socu.name_normal(text) IS
 
 CREATE TABLE socu.institution (
     institution text COLLATE "C" PRIMARY KEY
-        CHECK (institution ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)+$' AND length(institution) <= 253),
-    kind text NOT NULL DEFAULT 'university' CHECK (kind IN ('university', 'vocational', 'academy', 'research_institute', 'other')),
+        CHECK (institution ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)+$'
+               AND length(institution) <= 253),
+    kind text NOT NULL DEFAULT 'university'
+        CHECK (kind IN ('university', 'vocational', 'academy', 'research_institute', 'other')),
     state text COLLATE "C" NOT NULL REFERENCES socu.state,
     city text,
     name_en text NOT NULL,
@@ -69,10 +72,12 @@ DECLARE
     mine text;
     clash text;
 BEGIN
-    IF TG_RELID NOT IN ('socu.institution'::regclass, 'socu.body'::regclass) OR TG_WHEN <> 'BEFORE' OR TG_LEVEL <> 'ROW' OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
+    IF TG_RELID NOT IN ('socu.institution'::regclass, 'socu.body'::regclass) OR TG_WHEN <> 'BEFORE'
+       OR TG_LEVEL <> 'ROW' OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
         RAISE EXCEPTION 'function "body_is_no_institution" is no trigger of table "%.%"', TG_TABLE_SCHEMA, TG_TABLE_NAME
             USING ERRCODE = 'trigger_protocol_violated',
-                  DETAIL = 'It serves body and institution BEFORE INSERT OR UPDATE of each row, and nothing else.', HINT = format('Drop the trigger "%s".', TG_NAME);
+                  DETAIL = 'It serves body and institution BEFORE INSERT OR UPDATE of each row, and nothing else.',
+                  HINT = format('Drop the trigger "%s".', TG_NAME);
     END IF;
     mine := to_jsonb(NEW)->>TG_ARGV[0];
     IF TG_TABLE_NAME = 'institution' THEN
@@ -81,9 +86,11 @@ BEGIN
         SELECT i.institution INTO clash FROM socu.institution i WHERE i.institution = mine;
     END IF;
     IF clash IS NOT NULL THEN
-        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'body_is_no_institution', SCHEMA = 'socu', TABLE = TG_TABLE_NAME,
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'body_is_no_institution', SCHEMA = 'socu',
+            TABLE = TG_TABLE_NAME,
             MESSAGE = format('"%s" cannot be both a body and an institution', mine),
-            DETAIL = format('The %s "%s" has this domain.', CASE TG_TABLE_NAME WHEN 'institution' THEN 'body' ELSE 'institution' END, clash),
+            DETAIL = format('The %s "%s" has this domain.', CASE TG_TABLE_NAME WHEN 'institution' THEN 'body'
+                                                                 ELSE 'institution' END, clash),
             HINT = 'Persons are enrolled at institutions, never at a network: name the member institution.';
     END IF;
     RETURN NEW;

@@ -26,7 +26,8 @@ CREATE TABLE socu.membership (
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
     CHECK (num_nonnulls(institution, member_body, state) = 1),
-    EXCLUDE USING gist (body WITH =, (coalesce(institution, member_body, state)) WITH =, role WITH =, (shipped::int) WITH =, valid WITH &&)
+    EXCLUDE USING gist (body WITH =, (coalesce(institution, member_body, state)) WITH =, role WITH =,
+                        (shipped::int) WITH =, valid WITH &&)
 );
 CREATE INDEX ON socu.membership (institution);
 CREATE INDEX ON socu.membership (state);
@@ -61,11 +62,13 @@ CREATE FUNCTION socu.network_members(network text, on_date date DEFAULT CURRENT_
     RETURNS TABLE (institution text, name_en text, state text, role text, status text, since date, confidence text)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
-    SELECT i.institution, i.name_en, i.state, m.role, socu.state_status_at(i.state, on_date), lower(m.valid), m.confidence
+    SELECT i.institution, i.name_en, i.state, m.role, socu.state_status_at(i.state, on_date),
+           lower(m.valid), m.confidence
     FROM socu.membership m JOIN socu.institution i ON i.institution = m.institution
     WHERE m.body = network AND m.valid @> on_date
       AND (NOT m.shipped OR NOT EXISTS (SELECT FROM socu.membership o
-                                        WHERE o.body = m.body AND o.institution = m.institution AND o.role = m.role AND NOT o.shipped AND o.valid @> on_date))
+                                        WHERE o.body = m.body AND o.institution = m.institution AND o.role = m.role
+                                          AND NOT o.shipped AND o.valid @> on_date))
     ORDER BY i.state, i.institution, m.role;
 END;
 COMMENT ON FUNCTION socu.network_members(text, date) IS

@@ -15,7 +15,8 @@ CREATE TABLE socu.known_name (
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
     CHECK (num_nonnulls(institution, body, direction) = 1),
-    CONSTRAINT known_name_one_official EXCLUDE USING gist (institution WITH =, lang WITH =, (shipped::int) WITH =, valid WITH &&) WHERE (kind = 'official')
+    CONSTRAINT known_name_one_official EXCLUDE USING gist (institution WITH =, lang WITH =, (shipped::int) WITH =,
+                                                           valid WITH &&) WHERE (kind = 'official')
 );
 CREATE INDEX ON socu.known_name (normal);
 CREATE INDEX ON socu.known_name (institution);
@@ -44,8 +45,8 @@ BEGIN ATOMIC
     FROM (SELECT socu.name_normal(direction_by_name.name) AS normal OFFSET 0) q
     CROSS JOIN LATERAL (
           SELECT d.direction FROM socu.direction d
-          WHERE q.normal IN (d.direction, replace(d.direction, '_', ' '), socu.name_normal(d.name_en), socu.name_normal(d.name_ru),
-                             socu.name_normal(d.name_zh))
+          WHERE q.normal IN (d.direction, replace(d.direction, '_', ' '), socu.name_normal(d.name_en),
+                             socu.name_normal(d.name_ru), socu.name_normal(d.name_zh))
           UNION
           SELECT k.direction FROM socu.known_name k WHERE k.direction IS NOT NULL AND k.normal = q.normal) x
     HAVING count(*) = 1;
@@ -54,14 +55,17 @@ COMMENT ON FUNCTION socu.direction_by_name(text) IS
 'Key of the direction with this name, alias or key, in any script and case; NULL if there is none or more than one, or '
 'for a text of more than 4,000 bytes.';
 
-CREATE FUNCTION socu.institution_name(institution text, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE) RETURNS text
+CREATE FUNCTION socu.institution_name(institution text, lang text DEFAULT 'en', on_date date DEFAULT CURRENT_DATE)
+    RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT coalesce(
         (SELECT k.name FROM socu.known_name k
-         WHERE k.institution = institution_name.institution AND k.lang = institution_name.lang AND k.valid @> on_date AND k.kind IN ('official', 'former', 'alias')
+         WHERE k.institution = institution_name.institution AND k.lang = institution_name.lang AND k.valid @> on_date
+           AND k.kind IN ('official', 'former', 'alias')
          -- a name whose years are known goes before one of unknown years
-         ORDER BY (upper_inf(k.valid) AND lower_inf(k.valid)), array_position(ARRAY['official', 'former', 'alias'], k.kind), k.shipped, k.known_name LIMIT 1),
+         ORDER BY (upper_inf(k.valid) AND lower_inf(k.valid)), array_position(ARRAY['official', 'former', 'alias'],
+                                                                              k.kind), k.shipped, k.known_name LIMIT 1),
         (SELECT i.name_en FROM socu.institution i WHERE i.institution = institution_name.institution));
 END;
 COMMENT ON FUNCTION socu.institution_name(text, text, date) IS
@@ -78,7 +82,8 @@ COMMENT ON FUNCTION socu.name_similarity(text, text) IS
 'compared.';
 
 CREATE FUNCTION socu.institution_find(query text, max_rows int DEFAULT 10)
-    RETURNS TABLE (institution text, name_en text, state text, city text, matched text, lang text, kind text, score real)
+    RETURNS TABLE (institution text, name_en text, state text, city text, matched text, lang text,
+                   kind text, score real)
     LANGUAGE sql STABLE PARALLEL SAFE COST 1000 ROWS 10
 BEGIN ATOMIC
     SELECT x.institution, i.name_en, i.state, i.city, x.name, x.lang, x.kind, x.score
@@ -86,7 +91,8 @@ BEGIN ATOMIC
           -- OFFSET 0: the query is made normal once, not for every name
           FROM (SELECT socu.name_normal(query) AS normal,
                        CASE WHEN octet_length(query) <= 4000
-                            THEN lower(regexp_replace(btrim(query), '^(https?://)?(www[.])?|/.*$', '', 'gi')) END AS domain OFFSET 0) q
+                            THEN lower(regexp_replace(btrim(query), '^(https?://)?(www[.])?|/.*$', '',
+                                                      'gi')) END AS domain OFFSET 0) q
           CROSS JOIN LATERAL (
                 SELECT k.institution, k.name, k.lang, k.kind, socu.name_similarity(q.normal, k.normal) AS score
                 FROM socu.known_name k WHERE k.institution IS NOT NULL
@@ -97,7 +103,9 @@ BEGIN ATOMIC
                 SELECT i.institution, i.institution, 'mul', 'domain', 1
                 FROM socu.institution i WHERE i.institution = q.domain) n
           WHERE n.score >= 0.4
-          ORDER BY n.institution, n.score DESC, array_position(ARRAY['official', 'short', 'alias', 'former', 'as_printed', 'domain'], n.kind), n.name COLLATE "C") x
+          ORDER BY n.institution, n.score DESC,
+          array_position(ARRAY['official', 'short', 'alias', 'former', 'as_printed', 'domain'], n.kind),
+          n.name COLLATE "C") x
     JOIN socu.institution i ON i.institution = x.institution
     ORDER BY x.score DESC, i.institution
     LIMIT max_rows;
@@ -112,7 +120,8 @@ CREATE FUNCTION socu.body_by_name(name text) RETURNS text
 BEGIN ATOMIC
     SELECT min(x.body)
     FROM (SELECT socu.name_normal(body_by_name.name) AS normal,
-                 CASE WHEN octet_length(body_by_name.name) <= 4000 THEN lower(body_by_name.name) END AS domain OFFSET 0) q
+                 CASE WHEN octet_length(body_by_name.name) <= 4000
+                          THEN lower(body_by_name.name) END AS domain OFFSET 0) q
     CROSS JOIN LATERAL (
           SELECT b.body FROM socu.body b WHERE q.normal IN (b.body, socu.name_normal(b.name_en)) OR b.domain = q.domain
           UNION

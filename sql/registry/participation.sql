@@ -22,9 +22,9 @@ CREATE TABLE socu.participation (
     CHECK (unit IS NULL OR institution IS NOT NULL),
     FOREIGN KEY (institution, unit) REFERENCES socu.org_unit ON UPDATE CASCADE,
     CONSTRAINT participation_once EXCLUDE USING gist
-        ((coalesce('a' || agreement, 'e' || event, 'p' || programme, 'j' || project, 'o' || output)) WITH =, role WITH =,
-         (coalesce('i' || institution, 'b' || body, 's' || state, 'n' || name_as_given)) WITH =, (coalesce(unit, '')) WITH =,
-         (coalesce(function, '')) WITH =, valid WITH &&)
+        ((coalesce('a' || agreement, 'e' || event, 'p' || programme, 'j' || project, 'o' || output)) WITH =,
+         role WITH =, (coalesce('i' || institution, 'b' || body, 's' || state, 'n' || name_as_given)) WITH =,
+         (coalesce(unit, '')) WITH =, (coalesce(function, '')) WITH =, valid WITH &&)
 );
 CREATE INDEX ON socu.participation (agreement);
 CREATE INDEX ON socu.participation (event);
@@ -71,7 +71,9 @@ CREATE TABLE socu.topic (
     CHECK (num_nonnulls(agreement, event, programme, project, output) = 1),
     CHECK (num_nonnulls(activity, direction, field, label) >= 1)
 );
-CREATE UNIQUE INDEX topic_ordinal ON socu.topic ((coalesce('a' || agreement, 'e' || event, 'p' || programme, 'j' || project, 'o' || output)), ordinal);
+CREATE UNIQUE INDEX topic_ordinal
+    ON socu.topic ((coalesce('a' || agreement, 'e' || event, 'p' || programme, 'j' || project, 'o' || output)),
+                   ordinal);
 CREATE INDEX ON socu.topic (agreement);
 CREATE INDEX ON socu.topic (event);
 COMMENT ON TABLE socu.topic IS
@@ -94,7 +96,8 @@ CREATE SEQUENCE socu.outcome_seq;
 CREATE TABLE socu.outcome (
     outcome bigint PRIMARY KEY DEFAULT nextval('socu.outcome_seq'),
     event text COLLATE "C" NOT NULL REFERENCES socu.event ON UPDATE CASCADE ON DELETE CASCADE,
-    kind text NOT NULL CHECK (kind IN ('aim', 'agreement', 'resolution', 'consensus', 'proposal', 'intention', 'issue', 'recommendation')),
+    kind text NOT NULL CHECK (kind IN ('aim', 'agreement', 'resolution', 'consensus', 'proposal', 'intention', 'issue',
+                                       'recommendation')),
     label text NOT NULL,
     agreement text COLLATE "C" REFERENCES socu.agreement ON UPDATE CASCADE,
     status text NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'done', 'dropped'))
@@ -117,11 +120,15 @@ CREATE FUNCTION socu.event_rate(institution text, network text, year int DEFAULT
     RETURNS TABLE (attended bigint, held bigint, rate numeric)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
-    SELECT count(*) FILTER (WHERE x.there), count(*), round(100.0 * count(*) FILTER (WHERE x.there) / nullif(count(*), 0), 1)
-    FROM (SELECT EXISTS (SELECT FROM socu.participation p WHERE p.event = e.event AND p.institution = event_rate.institution) AS there
+    SELECT count(*) FILTER (WHERE x.there), count(*),
+           round(100.0 * count(*) FILTER (WHERE x.there) / nullif(count(*), 0), 1)
+    FROM (SELECT EXISTS (SELECT FROM socu.participation p
+                         WHERE p.event = e.event AND p.institution = event_rate.institution) AS there
           FROM socu.event e
           WHERE e.network = event_rate.network AND e.status = 'held' AND e.parent IS NULL
-            AND (event_rate.year IS NULL OR socu.edtf_range(e.held) <@ daterange(make_date(event_rate.year, 1, 1), make_date(event_rate.year + 1, 1, 1)))) x;
+            AND (event_rate.year IS NULL
+                 OR socu.edtf_range(e.held) <@ daterange(make_date(event_rate.year, 1, 1),
+                                                         make_date(event_rate.year + 1, 1, 1)))) x;
 END;
 COMMENT ON FUNCTION socu.event_rate(text, text, int) IS
 'How many of the events that a network held (in a year) an institution attended, and the rate in per cent: NULL, not '

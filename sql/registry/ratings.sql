@@ -4,7 +4,8 @@ CREATE TABLE socu.rating (
     rating text COLLATE "C" PRIMARY KEY CHECK (rating ~ '^[a-z][a-z0-9_]*$'),
     title text NOT NULL,
     status text NOT NULL DEFAULT 'proposed' CHECK (status IN ('proposed', 'agreed', 'published', 'closed')),
-    normalisation text NOT NULL DEFAULT 'min_max' CHECK (normalisation IN ('min_max', 'fixed', 'share_of_best', 'z_score')),
+    normalisation text NOT NULL DEFAULT 'min_max'
+        CHECK (normalisation IN ('min_max', 'fixed', 'share_of_best', 'z_score')),
     missing text NOT NULL DEFAULT 'exclude' CHECK (missing IN ('exclude', 'reweight')),
     min_coverage numeric NOT NULL DEFAULT 0.5 CHECK (min_coverage BETWEEN 0 AND 1),
     ties text NOT NULL DEFAULT 'competition' CHECK (ties IN ('competition', 'dense', 'mean')),
@@ -58,12 +59,15 @@ BEGIN
     IF TG_RELID <> 'socu.rating_criterion'::regclass OR TG_WHEN <> 'AFTER' OR TG_LEVEL <> 'ROW' THEN
         RAISE EXCEPTION 'function "rating_weights_check" is no trigger of table "%.%"', TG_TABLE_SCHEMA, TG_TABLE_NAME
             USING ERRCODE = 'trigger_protocol_violated',
-                  DETAIL = 'It serves rating_criterion AFTER each row, and nothing else.', HINT = format('Drop the trigger "%s".', TG_NAME);
+                  DETAIL = 'It serves rating_criterion AFTER each row, and nothing else.',
+                  HINT = format('Drop the trigger "%s".', TG_NAME);
     END IF;
-    FOREACH which IN ARRAY CASE TG_OP WHEN 'INSERT' THEN ARRAY[NEW.rating] WHEN 'DELETE' THEN ARRAY[OLD.rating] ELSE ARRAY[NEW.rating, OLD.rating] END LOOP
+    FOREACH which IN ARRAY CASE TG_OP WHEN 'INSERT' THEN ARRAY[NEW.rating] WHEN 'DELETE' THEN ARRAY[OLD.rating]
+                                ELSE ARRAY[NEW.rating, OLD.rating] END LOOP
         SELECT sum(c.weight) INTO total FROM socu.rating_criterion c WHERE c.rating = which;
         IF total <> 1 THEN
-            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'rating_weights', SCHEMA = 'socu', TABLE = 'rating_criterion',
+            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'rating_weights', SCHEMA = 'socu',
+                TABLE = 'rating_criterion',
                 MESSAGE = format('the weights of rating "%s" do not add up to 1', which),
                 DETAIL = format('They add up to %s.', total),
                 HINT = 'Change all its criteria in one transaction.';
@@ -105,9 +109,12 @@ CREATE FUNCTION socu.rating_rank(rating text, on_date date, weights jsonb)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
     WITH r AS (SELECT * FROM socu.rating t WHERE t.rating = rating_rank.rating),
-    c AS (SELECT k.*, (weights->>k.criterion)::numeric AS w FROM socu.rating_criterion k WHERE k.rating = rating_rank.rating),
-    v AS (SELECT x.criterion, x.institution, x.value FROM socu.rating_value x WHERE x.rating = rating_rank.rating AND x.valid @> on_date),
-    s AS (SELECT v.criterion, min(v.value) AS lo, max(v.value) AS hi, avg(v.value) AS mean, stddev_pop(v.value) AS sd FROM v GROUP BY v.criterion),
+    c AS (SELECT k.*, (weights->>k.criterion)::numeric AS w FROM socu.rating_criterion k
+          WHERE k.rating = rating_rank.rating),
+    v AS (SELECT x.criterion, x.institution, x.value FROM socu.rating_value x
+          WHERE x.rating = rating_rank.rating AND x.valid @> on_date),
+    s AS (SELECT v.criterion, min(v.value) AS lo, max(v.value) AS hi, avg(v.value) AS mean, stddev_pop(v.value) AS sd
+          FROM v GROUP BY v.criterion),
     n AS (SELECT v.institution, c.criterion, c.w,
                  CASE WHEN c.higher_is_better THEN y.points ELSE 100 - y.points END AS points
           FROM v JOIN c ON c.criterion = v.criterion JOIN s ON s.criterion = v.criterion CROSS JOIN r
@@ -115,7 +122,8 @@ BEGIN ATOMIC
                 WHEN 'min_max' THEN CASE WHEN s.hi = s.lo THEN 50 ELSE 100 * (v.value - s.lo) / (s.hi - s.lo) END
                 WHEN 'fixed' THEN greatest(0, least(100, 100 * (v.value - c.scale_from) / (c.scale_to - c.scale_from)))
                 WHEN 'share_of_best' THEN CASE WHEN s.hi = 0 THEN NULL ELSE 100 * v.value / s.hi END
-                WHEN 'z_score' THEN CASE WHEN s.sd = 0 THEN 50 ELSE 50 + 10 * (v.value - s.mean) / s.sd END END AS points) y),
+                WHEN 'z_score' THEN CASE WHEN s.sd = 0 THEN 50
+                                         ELSE 50 + 10 * (v.value - s.mean) / s.sd END END AS points) y),
     t AS (SELECT i.institution, coalesce(sum(n.w) FILTER (WHERE n.points IS NOT NULL), 0) AS coverage,
                  sum(n.w * n.points) AS points,
                  array_agg(c.criterion ORDER BY c.criterion) FILTER (WHERE n.points IS NULL) AS missing
@@ -124,7 +132,8 @@ BEGIN ATOMIC
           GROUP BY i.institution),
     q AS (SELECT t.institution, t.coverage, coalesce(t.missing, '{}') AS missing,
                  round(CASE WHEN t.missing IS NULL THEN t.points
-                            WHEN r.missing = 'reweight' AND t.coverage >= r.min_coverage AND t.coverage > 0 THEN t.points / t.coverage END, r.digits) AS score,
+                            WHEN r.missing = 'reweight' AND t.coverage >= r.min_coverage
+                                 AND t.coverage > 0 THEN t.points / t.coverage END, r.digits) AS score,
                  r.ties
           FROM t CROSS JOIN r)
     SELECT q.institution, q.score,
@@ -146,7 +155,8 @@ CREATE FUNCTION socu.rating_score(rating text, on_date date DEFAULT CURRENT_DATE
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
     SELECT x.institution, x.score, x.rank, x.coverage, x.missing
-    FROM socu.rating_rank(rating, on_date, (SELECT jsonb_object_agg(c.criterion, c.weight) FROM socu.rating_criterion c WHERE c.rating = rating_score.rating)) x;
+    FROM socu.rating_rank(rating, on_date, (SELECT jsonb_object_agg(c.criterion, c.weight) FROM socu.rating_criterion c
+                                            WHERE c.rating = rating_score.rating)) x;
 END;
 COMMENT ON FUNCTION socu.rating_score(text, date) IS
 'Scores (0 to 100) and ranks of a rating on a date under its own weights. No rows for a rating without criteria or '
@@ -159,14 +169,18 @@ BEGIN ATOMIC
     WITH c AS (SELECT k.criterion, k.weight FROM socu.rating_criterion k WHERE k.rating = rating_sensitivity.rating),
     -- each weight in turn made larger and smaller by the shift, the others scaled so that all add up to 1 again
     w AS (SELECT m.criterion AS moved, d.sign,
-                 jsonb_object_agg(c.criterion, CASE WHEN c.criterion = m.criterion THEN m.weight_new ELSE c.weight * (1 - m.weight_new) / (1 - m.weight) END) AS weights
+                 jsonb_object_agg(c.criterion, CASE WHEN c.criterion = m.criterion THEN m.weight_new
+                                                    ELSE c.weight * (1 - m.weight_new) / (1 - m.weight) END) AS weights
           FROM (VALUES (1), (-1)) d (sign)
-          CROSS JOIN LATERAL (SELECT c.criterion, c.weight, greatest(0, least(1, c.weight + d.sign * shift)) AS weight_new FROM c WHERE c.weight < 1) m
+          CROSS JOIN LATERAL (SELECT c.criterion, c.weight,
+                                     greatest(0, least(1, c.weight + d.sign * shift)) AS weight_new FROM c
+                                     WHERE c.weight < 1) m
           CROSS JOIN c
           GROUP BY m.criterion, d.sign)
     SELECT b.institution, b.rank, least(b.rank, min(x.rank)), greatest(b.rank, max(x.rank))
     FROM socu.rating_score(rating, on_date) b
-    LEFT JOIN (SELECT r.institution, r.rank FROM w CROSS JOIN LATERAL socu.rating_rank(rating_sensitivity.rating, on_date, w.weights) r) x
+    LEFT JOIN (SELECT r.institution, r.rank FROM w
+               CROSS JOIN LATERAL socu.rating_rank(rating_sensitivity.rating, on_date, w.weights) r) x
          ON x.institution = b.institution
     GROUP BY b.institution, b.rank
     ORDER BY b.rank NULLS LAST, b.institution;

@@ -25,7 +25,8 @@ COMMENT ON FUNCTION socu.coordinates(text, text) IS
 CREATE FUNCTION socu.coordinates_as(coordinator bigint) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE COST 200
 BEGIN ATOMIC
-    SELECT EXISTS (SELECT FROM socu.coordinator c WHERE c.coordinator = coordinates_as.coordinator AND socu.coordinates(c.direction, c.state));
+    SELECT EXISTS (SELECT FROM socu.coordinator c
+                   WHERE c.coordinator = coordinates_as.coordinator AND socu.coordinates(c.direction, c.state));
 END;
 COMMENT ON FUNCTION socu.coordinates_as(bigint) IS
 'True if the current user may keep the records of the direction and state of this coordinator.';
@@ -33,33 +34,40 @@ COMMENT ON FUNCTION socu.coordinates_as(bigint) IS
 ALTER TABLE socu.direction_record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY direction_record_read ON socu.direction_record FOR SELECT USING (true);
 COMMENT ON POLICY direction_record_read ON socu.direction_record IS 'Who may read the table reads all of it.';
-CREATE POLICY direction_record_write ON socu.direction_record USING (socu.coordinates(direction, state)) WITH CHECK (socu.coordinates(direction, state));
+CREATE POLICY direction_record_write ON socu.direction_record USING (socu.coordinates(direction, state)) WITH
+    CHECK (socu.coordinates(direction, state));
 COMMENT ON POLICY direction_record_write ON socu.direction_record IS
 'A coordinator writes the records of its own directions and states.';
 ALTER TABLE socu.direction_speciality ENABLE ROW LEVEL SECURITY;
 CREATE POLICY direction_speciality_read ON socu.direction_speciality FOR SELECT USING (true);
 COMMENT ON POLICY direction_speciality_read ON socu.direction_speciality IS 'Who may read the table reads all of it.';
-CREATE POLICY direction_speciality_write ON socu.direction_speciality USING (socu.coordinates(direction, state)) WITH CHECK (socu.coordinates(direction, state));
+CREATE POLICY direction_speciality_write ON socu.direction_speciality USING (socu.coordinates(direction, state)) WITH
+    CHECK (socu.coordinates(direction, state));
 COMMENT ON POLICY direction_speciality_write ON socu.direction_speciality IS
 'A coordinator writes the specialities of its own directions and states.';
 ALTER TABLE socu.duty_record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY duty_record_read ON socu.duty_record FOR SELECT USING (true);
 COMMENT ON POLICY duty_record_read ON socu.duty_record IS 'Who may read the table reads all of it.';
-CREATE POLICY duty_record_write ON socu.duty_record USING (socu.coordinates_as(coordinator)) WITH CHECK (socu.coordinates_as(coordinator));
+CREATE POLICY duty_record_write ON socu.duty_record USING (socu.coordinates_as(coordinator)) WITH
+    CHECK (socu.coordinates_as(coordinator));
 COMMENT ON POLICY duty_record_write ON socu.duty_record IS 'A coordinator writes the records of its own duties.';
 ALTER TABLE socu.report_sent ENABLE ROW LEVEL SECURITY;
 CREATE POLICY report_sent_read ON socu.report_sent FOR SELECT USING (true);
 COMMENT ON POLICY report_sent_read ON socu.report_sent IS 'Who may read the table reads all of it.';
-CREATE POLICY report_sent_write ON socu.report_sent USING (socu.coordinates_as(coordinator)) WITH CHECK (socu.coordinates_as(coordinator));
+CREATE POLICY report_sent_write ON socu.report_sent USING (socu.coordinates_as(coordinator)) WITH
+    CHECK (socu.coordinates_as(coordinator));
 COMMENT ON POLICY report_sent_write ON socu.report_sent IS 'A coordinator writes its own reports.';
 
 CREATE FUNCTION socu.registry_tables() RETURNS SETOF text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 40
 BEGIN ATOMIC
-    SELECT unnest(ARRAY['source_document', 'state', 'state_status', 'body', 'institution', 'sphere', 'direction', 'direction_status', 'known_name', 'role',
-        'membership', 'institution_direction', 'agreement_kind', 'activity', 'event', 'agreement', 'agreement_flow', 'org_unit', 'branch', 'programme',
-        'project', 'output', 'facility', 'facility_sharing', 'participation', 'topic', 'outcome', 'coordinator', 'direction_record', 'direction_speciality',
-        'duty', 'duty_record', 'report_schedule', 'report_sent', 'record_history', 'measure', 'reported_figure', 'rating', 'rating_criterion',
+    SELECT unnest(ARRAY['source_document', 'state', 'state_status', 'body', 'institution', 'sphere', 'direction',
+                        'direction_status', 'known_name', 'role',
+        'membership', 'institution_direction', 'agreement_kind', 'activity', 'event', 'agreement', 'agreement_flow',
+        'org_unit', 'branch', 'programme', 'project', 'output', 'facility', 'facility_sharing', 'participation',
+        'topic', 'outcome', 'coordinator', 'direction_record', 'direction_speciality',
+        'duty', 'duty_record', 'report_schedule', 'report_sent', 'record_history', 'measure', 'reported_figure',
+        'rating', 'rating_criterion',
         'rating_value', 'coordinator_role']);
 END;
 COMMENT ON FUNCTION socu.registry_tables() IS
@@ -72,7 +80,8 @@ AS $$
 DECLARE
     t text;
 BEGIN
-    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c WHERE c.oid = 'socu.coordinator_role'::regclass), 'USAGE') THEN
+    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c
+                        WHERE c.oid = 'socu.coordinator_role'::regclass), 'USAGE') THEN
         RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'permission denied to grant rights on the registry',
             HINT = 'Ask the owner of the extension.';
     END IF;
@@ -95,7 +104,8 @@ DECLARE
     t text;
     columns text;
 BEGIN
-    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c WHERE c.oid = 'socu.coordinator_role'::regclass), 'USAGE') THEN
+    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c
+                        WHERE c.oid = 'socu.coordinator_role'::regclass), 'USAGE') THEN
         RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'permission denied to grant rights on the registry',
             HINT = 'Ask the owner of the extension.';
     END IF;
@@ -109,7 +119,8 @@ BEGIN
         EXECUTE format('GRANT INSERT (%2$s), UPDATE (%2$s), DELETE ON socu.%1$I TO %3$I', t, columns, role_name);
         EXECUTE format('GRANT USAGE ON SEQUENCE socu.%I TO %I', t || '_seq', role_name);
     END LOOP;
-    INSERT INTO socu.coordinator_role VALUES (grant_coordinator.role_name, grant_coordinator.direction, grant_coordinator.state) ON CONFLICT DO NOTHING;
+    INSERT INTO socu.coordinator_role VALUES (grant_coordinator.role_name, grant_coordinator.direction,
+                                              grant_coordinator.state) ON CONFLICT DO NOTHING;
 END
 $$;
 COMMENT ON FUNCTION socu.grant_coordinator(name, text, text) IS
@@ -122,7 +133,8 @@ CREATE FUNCTION socu.revoke_coordinator(role_name name, direction text, state te
 AS $$
 BEGIN
     DELETE FROM socu.coordinator_role r
-    WHERE r.role_name = revoke_coordinator.role_name AND r.direction = revoke_coordinator.direction AND r.state = revoke_coordinator.state;
+    WHERE r.role_name = revoke_coordinator.role_name AND r.direction = revoke_coordinator.direction
+      AND r.state = revoke_coordinator.state;
     RETURN FOUND;
 END
 $$;

@@ -3,7 +3,8 @@
 CREATE TABLE socu.source_document (
     source_document text COLLATE "C" PRIMARY KEY CHECK (source_document ~ '^[a-z0-9][a-z0-9_.-]*$'),
     title text NOT NULL,
-    kind text NOT NULL DEFAULT 'page' CHECK (kind IN ('page', 'news', 'charter', 'agreement', 'report', 'register', 'letter', 'statistics', 'other')),
+    kind text NOT NULL DEFAULT 'page'
+        CHECK (kind IN ('page', 'news', 'charter', 'agreement', 'report', 'register', 'letter', 'statistics', 'other')),
     publisher text,
     url text,
     lang text COLLATE "C" CHECK (lang ~ '^[a-z]{2,3}(-[A-Za-z0-9]+)*$'),

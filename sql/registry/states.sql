@@ -18,7 +18,8 @@ COMMENT ON COLUMN socu.state.iso_numeric IS 'ISO 3166-1 numeric, three digits (a
 
 CREATE TABLE socu.state_status (
     state text COLLATE "C" NOT NULL REFERENCES socu.state,
-    status text NOT NULL CHECK (status IN ('member', 'observer', 'dialogue_partner', 'partner', 'applicant', 'guest', 'none')),
+    status text NOT NULL
+        CHECK (status IN ('member', 'observer', 'dialogue_partner', 'partner', 'applicant', 'guest', 'none')),
     valid daterange NOT NULL CHECK (NOT isempty(valid)),
     note text,
     shipped boolean NOT NULL DEFAULT false,

@@ -3,7 +3,8 @@
 CREATE TABLE socu.org_unit (
     institution text COLLATE "C" NOT NULL REFERENCES socu.institution ON UPDATE CASCADE,
     unit text COLLATE "C" NOT NULL CHECK (unit ~ '^[a-z0-9][a-z0-9_-]*$'),
-    kind text NOT NULL CHECK (kind IN ('faculty', 'school', 'institute', 'department', 'chair', 'laboratory', 'centre', 'library', 'other')),
+    kind text NOT NULL CHECK (kind IN ('faculty', 'school', 'institute', 'department', 'chair', 'laboratory', 'centre',
+                                       'library', 'other')),
     name_en text NOT NULL,
     parent text COLLATE "C" CHECK (parent <> unit),
     valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
@@ -23,7 +24,8 @@ CREATE TABLE socu.branch (
     institution text COLLATE "C" NOT NULL REFERENCES socu.institution ON UPDATE CASCADE,
     state text COLLATE "C" NOT NULL REFERENCES socu.state,
     city text COLLATE "C" NOT NULL,
-    host_institution text COLLATE "C" REFERENCES socu.institution ON UPDATE CASCADE CHECK (host_institution <> institution),
+    host_institution text COLLATE "C" REFERENCES socu.institution
+        ON UPDATE CASCADE CHECK (host_institution <> institution),
     status text NOT NULL CHECK (status IN ('planned', 'open', 'closed')),
     valid daterange NOT NULL CHECK (NOT isempty(valid)),
     note text,

@@ -2,7 +2,8 @@
 
 CREATE SEQUENCE socu.programme_seq;
 CREATE TABLE socu.programme (
-    programme text COLLATE "C" PRIMARY KEY DEFAULT 'programme-' || nextval('socu.programme_seq') CHECK (programme <> ''),
+    programme text COLLATE "C" PRIMARY KEY DEFAULT 'programme-' || nextval('socu.programme_seq')
+        CHECK (programme <> ''),
     kind text NOT NULL CHECK (kind IN ('single', 'joint', 'double_degree', 'dual_degree', 'multiple_degree')),
     status text NOT NULL CHECK (status IN ('possible', 'planned', 'running', 'closed')),
     title text NOT NULL,
@@ -58,10 +59,11 @@ COMMENT ON COLUMN socu.project.agreement IS 'The agreement it rests on.';
 CREATE SEQUENCE socu.output_seq;
 CREATE TABLE socu.output (
     output text COLLATE "C" PRIMARY KEY DEFAULT 'output-' || nextval('socu.output_seq') CHECK (output <> ''),
-    kind text NOT NULL CHECK (kind IN ('book', 'article', 'proceedings', 'textbook', 'expert_review', 'case_study', 'honorary_professorship',
-                                       'honorary_doctorate', 'medal', 'other')),
+    kind text NOT NULL CHECK (kind IN ('book', 'article', 'proceedings', 'textbook', 'expert_review', 'case_study',
+                                       'honorary_professorship', 'honorary_doctorate', 'medal', 'other')),
     class text NOT NULL GENERATED ALWAYS AS (CASE WHEN kind IN ('honorary_professorship', 'honorary_doctorate', 'medal') THEN 'honour'
-                                                  WHEN kind IN ('expert_review', 'case_study') THEN 'service' ELSE 'publication' END) STORED,
+                                                  WHEN kind IN ('expert_review', 'case_study') THEN 'service'
+                                                  ELSE 'publication' END) STORED,
     title text NOT NULL,
     made socu.edtf,
     event text COLLATE "C" REFERENCES socu.event ON UPDATE CASCADE,

@@ -11,10 +11,12 @@ BEGIN
         FROM socu.report_view v ORDER BY v.taken_from, v.view),
     part AS (
         SELECT s.taken_from, format('SELECT %s FROM %s o WHERE %s', string_agg(format(
-                   CASE c.name WHEN 'category' THEN 'CAST(coalesce(%s, ''_T'') AS %s) AS %I' ELSE 'CAST(%s AS %s) AS %I' END,
+                   CASE c.name WHEN 'category' THEN 'CAST(coalesce(%s, ''_T'') AS %s) AS %I'
+                        ELSE 'CAST(%s AS %s) AS %I' END,
                    coalesce('o.' || (regexp_match(s.dims, c.name || ' AS ([a-z_]+)'))[1],
                             CASE WHEN s.dims !~ (' AS ' || c.name) AND EXISTS (
-                                SELECT FROM pg_attribute a WHERE a.attrelid = s.relation::regclass AND a.attname = c.name)
+                                SELECT FROM pg_attribute a
+                                WHERE a.attrelid = s.relation::regclass AND a.attname = c.name)
                                 THEN 'o.' || c.name END,
                             c.otherwise, 'NULL'), c.type, c.name), ', ' ORDER BY c.n), s.relation, s.rows) AS arm
         FROM source s CROSS JOIN LATERAL (VALUES

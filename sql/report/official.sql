@@ -15,7 +15,8 @@ CREATE TABLE socu.official_count (
     upper numeric CHECK (upper >= lower),
     status text NOT NULL DEFAULT 'A' CHECK (status IN ('A', 'E', 'P', 'B', 'M', 'N', 'Z', 'X', 'L')),
     as_of socu.edtf,
-    origin_basis text NOT NULL DEFAULT 'unknown' CHECK (origin_basis IN ('prior_education', 'residence', 'citizenship', 'unknown')),
+    origin_basis text NOT NULL DEFAULT 'unknown'
+        CHECK (origin_basis IN ('prior_education', 'residence', 'citizenship', 'unknown')),
     preferred boolean NOT NULL DEFAULT true,
     definition text,
     generated boolean NOT NULL DEFAULT false,

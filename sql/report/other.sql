@@ -1,20 +1,33 @@
 -- report/other: concentration, directions, joint programmes, events, ratings, outstanding reports.
 
 CREATE VIEW socu.mobility_concentration AS
-SELECT z.year, z.measure, z.state, z.side, x.indicator, x.value, z.n AS numerator, z.total AS denominator, x.lower, x.upper,
-       CASE WHEN x.value IS NOT NULL THEN z.status WHEN x.lower IS NOT NULL THEN 'L' WHEN z.status = 'L' THEN 'M' ELSE 'Z' END AS status,
+SELECT z.year, z.measure, z.state, z.side, x.indicator, x.value, z.n AS numerator, z.total AS denominator,
+       x.lower, x.upper,
+       CASE WHEN x.value IS NOT NULL THEN z.status WHEN x.lower IS NOT NULL THEN 'L' WHEN z.status = 'L' THEN 'M'
+            ELSE 'Z' END AS status,
        CASE WHEN z.total < v.min_denominator OR z.smallest < v.min_cell THEN 'C' ELSE 'F' END AS conf, z.generated
-FROM (SELECT f.year, f.measure, s.state, s.side, array_agg(f.value) FILTER (WHERE f.value > 0 AND s.part <> '_O') AS parts,
-             coalesce(sum(f.value) FILTER (WHERE s.part = '_O'), 0) AS rest, count(*) FILTER (WHERE f.value > 0 AND s.part <> '_O')::numeric AS n,
-             sum(f.value) AS total, min(f.value) FILTER (WHERE f.value > 0) AS smallest, socu.total_status(array_agg(f.status) FILTER (WHERE f.status NOT IN ('Z', 'N'))) AS status,
+FROM (SELECT f.year, f.measure, s.state, s.side, array_agg(f.value)
+      FILTER (WHERE f.value > 0 AND s.part <> '_O') AS parts,
+             coalesce(sum(f.value) FILTER (WHERE s.part = '_O'), 0) AS rest, count(*)
+                 FILTER (WHERE f.value > 0 AND s.part <> '_O')::numeric AS n,
+             sum(f.value) AS total, min(f.value) FILTER (WHERE f.value > 0) AS smallest,
+             socu.total_status(array_agg(f.status) FILTER (WHERE f.status NOT IN ('Z', 'N'))) AS status,
              bool_or(f.generated) AS generated
-      FROM socu.mobility_flow f CROSS JOIN LATERAL (VALUES (f.origin, 'destinations', f.destination), (f.destination, 'origins', f.origin)) s (state, side, part)
-      WHERE f.breakdown = 'total' AND socu.report_pair(f.origin, f.destination) AND s.state !~ '^_' AND f.status <> 'Z' GROUP BY 1, 2, 3, 4) z
+      FROM socu.mobility_flow f
+      CROSS JOIN LATERAL (VALUES (f.origin, 'destinations', f.destination),
+                          (f.destination, 'origins', f.origin)) s (state, side, part)
+      WHERE f.breakdown = 'total' AND socu.report_pair(f.origin, f.destination) AND s.state !~ '^_' AND f.status <> 'Z'
+      GROUP BY 1, 2, 3, 4) z
 CROSS JOIN socu.report_convention v
 CROSS JOIN LATERAL socu.concentration_of(z.parts, z.rest) h
-CROSS JOIN LATERAL (VALUES ('hhi', CASE WHEN z.status NOT IN ('L', 'M') THEN h.hhi END, CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN h.hhi_lower END, CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN h.hhi_upper END),
+CROSS JOIN LATERAL (VALUES ('hhi', CASE WHEN z.status NOT IN ('L', 'M') THEN h.hhi END,
+                            CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN h.hhi_lower END,
+                            CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN h.hhi_upper END),
     ('hhi_normalised', CASE WHEN z.status NOT IN ('L', 'M') THEN h.normalised END, NULL, NULL),
-    ('effective_number', CASE WHEN z.status NOT IN ('L', 'M') THEN h.effective_number END, CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN 1 / h.hhi_upper END, CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN 1 / nullif(h.hhi_lower, 0) END)) x (indicator, value, lower, upper)
+    ('effective_number', CASE WHEN z.status NOT IN ('L', 'M') THEN h.effective_number END,
+     CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN 1 / h.hhi_upper END,
+     CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN 1 / nullif(h.hhi_lower, 0) END)) x (indicator,
+             value, lower, upper)
 WHERE z.n > 0;
 COMMENT ON VIEW socu.mobility_concentration IS
 'How concentrated the destinations and the origins of a state are. A remainder "others" (_O) gives bounds, not a '
@@ -29,13 +42,18 @@ COMMENT ON COLUMN socu.mobility_concentration.denominator IS 'Persons or stays i
 
 CREATE VIEW socu.direction_coverage AS
 WITH used AS (
-    SELECT r.year, r.category AS direction, x.state FROM socu.report_rollup r CROSS JOIN LATERAL (VALUES (r.origin), (r.destination)) x (state)
-    WHERE r.breakdown = 'direction' AND r.category <> '_U' AND r.stays > 0 AND x.state <> '_T' GROUP BY r.year, r.category, x.state
+    SELECT r.year, r.category AS direction, x.state FROM socu.report_rollup r
+    CROSS JOIN LATERAL (VALUES (r.origin), (r.destination)) x (state)
+    WHERE r.breakdown = 'direction' AND r.category <> '_U' AND r.stays > 0 AND x.state <> '_T'
+    GROUP BY r.year, r.category, x.state
     UNION
-    SELECT y.year, g.direction, i.state FROM socu.report_year y JOIN socu.programme g ON g.status = 'running' AND g.valid @> y.on_date AND g.direction IS NOT NULL
+    SELECT y.year, g.direction, i.state FROM socu.report_year y
+    JOIN socu.programme g ON g.status = 'running' AND g.valid @> y.on_date AND g.direction IS NOT NULL
     JOIN socu.participation p ON p.programme = g.programme JOIN socu.institution i ON i.institution = p.institution)
-SELECT y.year, s.state, 100.0 * count(u.year) / nullif(count(*), 0) AS value, count(u.year)::numeric AS numerator, count(*)::numeric AS denominator,
-       CASE WHEN count(u.year) > 0 THEN 'A' ELSE 'N' END AS status, 'F'::text AS conf, array_agg(d.direction ORDER BY d.direction) FILTER (WHERE u.year IS NULL) AS without
+SELECT y.year, s.state, 100.0 * count(u.year) / nullif(count(*), 0) AS value, count(u.year)::numeric AS numerator,
+       count(*)::numeric AS denominator,
+       CASE WHEN count(u.year) > 0 THEN 'A' ELSE 'N' END AS status, 'F'::text AS conf,
+       array_agg(d.direction ORDER BY d.direction) FILTER (WHERE u.year IS NULL) AS without
 FROM socu.report_year y CROSS JOIN socu.report_convention v
 CROSS JOIN LATERAL socu.directions_as_of(y.on_date) d
 CROSS JOIN LATERAL (SELECT DISTINCT m.state FROM socu.network_members(v.network, y.on_date) m) s
@@ -61,9 +79,12 @@ COMMENT ON COLUMN socu.joint_programme_count.programme_status IS 'running, plann
 COMMENT ON COLUMN socu.joint_programme_count.value IS 'Count of programmes on the date of the year.';
 
 CREATE VIEW socu.registration_coverage AS
-SELECT e.event, e.title, c.share_percent AS value, c.registered::numeric AS numerator, CASE WHEN lower(c.reported) = upper(c.reported) THEN lower(c.reported) END AS denominator,
-       CASE WHEN NOT upper_inf(c.reported) THEN 100.0 * c.registered / nullif(upper(c.reported), 0) END AS lower, 100.0 * c.registered / nullif(lower(c.reported), 0) AS upper,
-       CASE WHEN c.share_percent IS NULL THEN 'L' WHEN c.registered = 0 THEN 'N' ELSE 'A' END AS status, 'F'::text AS conf
+SELECT e.event, e.title, c.share_percent AS value, c.registered::numeric AS numerator,
+       CASE WHEN lower(c.reported) = upper(c.reported) THEN lower(c.reported) END AS denominator,
+       CASE WHEN NOT upper_inf(c.reported) THEN 100.0 * c.registered / nullif(upper(c.reported), 0) END AS lower,
+       100.0 * c.registered / nullif(lower(c.reported), 0) AS upper,
+       CASE WHEN c.share_percent IS NULL THEN 'L' WHEN c.registered = 0 THEN 'N' ELSE 'A' END AS status,
+       'F'::text AS conf
 FROM socu.event e CROSS JOIN LATERAL socu.event_agreement_coverage(e.event) c;
 COMMENT ON VIEW socu.registration_coverage IS
 'Agreements of an event that are in the registry, as a share of those reported.';
@@ -75,7 +96,8 @@ COMMENT ON COLUMN socu.registration_coverage.numerator IS 'Agreements in the reg
 COMMENT ON COLUMN socu.registration_coverage.denominator IS 'Agreements reported, if exact.';
 
 CREATE VIEW socu.rating_result AS
-SELECT y.year, r.rating, s.institution, s.score AS value, s.rank, s.coverage, s.missing, CASE WHEN s.score IS NULL THEN 'M' ELSE 'A' END AS status, 'F'::text AS conf
+SELECT y.year, r.rating, s.institution, s.score AS value, s.rank, s.coverage, s.missing,
+       CASE WHEN s.score IS NULL THEN 'M' ELSE 'A' END AS status, 'F'::text AS conf
 FROM socu.report_year y CROSS JOIN socu.rating r CROSS JOIN LATERAL socu.rating_score(r.rating, y.on_date) s;
 COMMENT ON VIEW socu.rating_result IS 'Scores and ranks of every rating on the date of the year.';
 COMMENT ON COLUMN socu.rating_result.rating IS 'The rating.';

@@ -16,10 +16,13 @@ BEGIN
     INTO head, body, where_year
     FROM pg_attribute a WHERE a.attrelid = view AND a.attnum > 0 AND NOT a.attisdropped;
     IF where_year IS NULL THEN
-        RAISE EXCEPTION 'relation "%" has no column "year"', view USING ERRCODE = 'undefined_column', HINT = 'Choose one of the report views, for example socu.released_mobility_flow.';
+        RAISE EXCEPTION 'relation "%" has no column "year"', view
+            USING ERRCODE = 'undefined_column',
+            HINT = 'Choose one of the report views, for example socu.released_mobility_flow.';
     END IF;
     RETURN NEXT replace(head, '"', '');
-    RETURN QUERY EXECUTE format('SELECT x.line FROM (SELECT %s AS line FROM %s %s) x ORDER BY x.line COLLATE "C"', body, view, where_year);
+    RETURN QUERY EXECUTE format('SELECT x.line FROM (SELECT %s AS line FROM %s %s) x ORDER BY x.line COLLATE "C"',
+                                body, view, where_year);
 END
 $$;
 COMMENT ON FUNCTION socu.report_csv(regclass, int) IS
@@ -29,8 +32,11 @@ COMMENT ON FUNCTION socu.report_csv(regclass, int) IS
 
 CREATE FUNCTION socu.report_number(n numeric, digits int DEFAULT 0) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(btrim(regexp_replace(reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)), '([0-9]{3})(?=[0-9])', E'\\1 ', 'g')), '^', CASE WHEN n < 0 THEN '-' ELSE '' END)
-                      || CASE WHEN digits > 0 THEN '.' || split_part(abs(round(n, digits))::text, '.', 2) ELSE '' END), '-');
+RETURN coalesce(btrim(regexp_replace(reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)),
+                                                            '([0-9]{3})(?=[0-9])', E'\\1 ', 'g')), '^',
+                                                            CASE WHEN n < 0 THEN '-' ELSE '' END)
+                      || CASE WHEN digits > 0 THEN '.' || split_part(abs(round(n, digits))::text, '.', 2)
+                              ELSE '' END), '-');
 COMMENT ON FUNCTION socu.report_number(numeric, int) IS 'A number for people: 12 345.6; NULL is a dash.';
 
 -- The parts of report_summary(): y is the reporting year, d its day.  NULL: there is nothing to say.
@@ -55,10 +61,12 @@ COMMENT ON FUNCTION socu.report_say_network(int, date) IS 'Internal: the network
 CREATE FUNCTION socu.report_say_flows(y int) RETURNS SETOF text
     LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 3
 BEGIN ATOMIC
-    SELECT rpad(CASE r.measure WHEN 'credit_flow' THEN 'EXCHANGE' WHEN 'degree_stock' THEN 'DEGREE' ELSE 'STAFF' END, 12)
+    SELECT rpad(CASE r.measure WHEN 'credit_flow' THEN 'EXCHANGE' WHEN 'degree_stock' THEN 'DEGREE'
+                     ELSE 'STAFF' END, 12)
            || CASE WHEN r.stays IS NULL THEN 'no records'
                    WHEN r.measure = 'degree_stock'
-                       THEN format('%s students enrolled abroad for a degree on %s', socu.report_number(r.stays), r.cut_off)
+                       THEN format('%s students enrolled abroad for a degree on %s',
+                                   socu.report_number(r.stays), r.cut_off)
                    WHEN r.measure = 'staff_flow'
                        THEN format('%s stays of %s members of staff, %s days', socu.report_number(r.stays),
                                    socu.report_number(r.persons), socu.report_number(r.days))
@@ -68,7 +76,8 @@ BEGIN ATOMIC
     FROM (SELECT c.measure, make_date(y - 1, p.cutoff_month, p.cutoff_day) AS cut_off,
                  max(v.value) FILTER (WHERE v.indicator = 'stays') AS stays,
                  max(v.value) FILTER (WHERE v.indicator = 'persons') AS persons,
-                 max(v.value) FILTER (WHERE v.indicator = 'student_months' AND v.convention = p.month_convention) AS months,
+                 max(v.value) FILTER (WHERE v.indicator = 'student_months'
+                                      AND v.convention = p.month_convention) AS months,
                  max(v.value) FILTER (WHERE v.indicator = 'working_days') AS days, bool_or(v.generated) AS generated
           FROM (VALUES ('credit_flow'), ('degree_stock'), ('staff_flow')) c (measure)
           CROSS JOIN socu.report_convention p
@@ -94,11 +103,13 @@ BEGIN ATOMIC
         GROUP BY f.state ORDER BY sum(f.came) + sum(f.went) DESC, f.state LIMIT 8)
     SELECT format('  %s %s %s %s %s', rpad(s.state, 3), lpad(socu.report_number(s.inbound), 9),
                   lpad(socu.report_number(s.outbound), 9),
-                  lpad(CASE WHEN s.inbound > s.outbound THEN '+' ELSE '' END || socu.report_number(s.inbound - s.outbound), 9),
+                  lpad(CASE WHEN s.inbound > s.outbound THEN '+' ELSE '' END
+                       || socu.report_number(s.inbound - s.outbound), 9),
                   '  ' || coalesce(t.top, ''))
     FROM state s
     CROSS JOIN LATERAL (
-        SELECT string_agg(format('%s %s', q.destination, socu.report_number(q.n)), ', ' ORDER BY q.n DESC, q.destination)
+        SELECT string_agg(format('%s %s', q.destination, socu.report_number(q.n)), ', '
+                          ORDER BY q.n DESC, q.destination)
         FROM (SELECT g.destination, sum(g.stays) AS n FROM flow g
               WHERE g.origin = s.state AND g.destination NOT IN (s.state, '_T') AND g.stays > 0
               GROUP BY g.destination ORDER BY 2 DESC, 1 LIMIT 3) q) t (top)
@@ -157,7 +168,8 @@ CREATE FUNCTION socu.report_say_directions(y int, d date, OUT used text, OUT unu
     SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    SELECT string_agg(format('%s %s', z.direction, socu.report_number(z.n)), ', ' ORDER BY z.n DESC, z.direction) INTO used
+    SELECT string_agg(format('%s %s', z.direction, socu.report_number(z.n)), ', '
+                      ORDER BY z.n DESC, z.direction) INTO used
     FROM (SELECT q.category AS direction, sum(q.stays) AS n FROM socu.report_rollup q
           WHERE q.year = y AND q.measure = 'credit_flow' AND q.breakdown = 'direction' AND q.category <> '_U'
             AND q.origin = '_T' AND q.destination = '_T'
@@ -187,7 +199,8 @@ BEGIN ATOMIC
         HAVING count(*) > 0
         UNION ALL
         SELECT 3, format('%s stays without a direction', socu.report_number(sum(q.stays)))
-        FROM cell q WHERE q.year = y AND q.breakdown = 'direction' AND q.category = '_U' AND q.stays > 0 HAVING count(*) > 0
+        FROM cell q WHERE q.year = y AND q.breakdown = 'direction' AND q.category = '_U' AND q.stays > 0
+        HAVING count(*) > 0
         UNION ALL
         SELECT 4, format('%s stays without an agreement in force', socu.report_number(sum(q.arrived - q.covered)))
         FROM cell q WHERE q.base_year = y AND q.breakdown = 'total' AND q.arrived > q.covered HAVING count(*) > 0
@@ -196,7 +209,8 @@ BEGIN ATOMIC
                          socu.report_number(sum(q.pending)), socu.report_number(sum(q.awaited)))
         FROM cell q WHERE q.base_year = y AND q.breakdown = 'total' HAVING sum(q.pending) + sum(q.awaited) > 0
         UNION ALL
-        SELECT 6, format('%s reports of coordinators outstanding', count(*)) FROM socu.reports_due(d) HAVING count(*) > 0
+        SELECT 6, format('%s reports of coordinators outstanding', count(*)) FROM socu.reports_due(d)
+        HAVING count(*) > 0
         UNION ALL
         SELECT 7, format('no official enrolment: %s', string_agg(m.state, ', ' ORDER BY m.state))
         FROM socu.states_as_of(d) m
@@ -235,8 +249,8 @@ BEGIN
     RETURN rtrim(concat(
         format('%s, reporting year %s (academic year %s/%s), as of %s',
                coalesce((SELECT b.name_en FROM socu.body b WHERE b.body = p.network), p.network), y, y - 1, y, d), nl,
-        format('Records as they stood at %s.', to_char(s.extracted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')), nl,
-        nl, 'NETWORK     ', coalesce(socu.report_say_network(y, d), 'nothing recorded'), nl,
+        format('Records as they stood at %s.', to_char(s.extracted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')),
+        nl, nl, 'NETWORK     ', coalesce(socu.report_say_network(y, d), 'nothing recorded'), nl,
         (SELECT string_agg(f || nl, '') FROM socu.report_say_flows(y) f),
         (SELECT nl || 'STATE            in       out   balance   exchange stays; goes mostly to' || nl
                 || string_agg(f, nl) || nl FROM socu.report_say_states(y) f),
@@ -246,7 +260,8 @@ BEGIN
         'EXPIRING    ', socu.report_say_expiring(d), nl,
         'DIRECTIONS  ', coalesce(directions.used, 'no stay has a direction'), nl,
         indent || 'without a stay: ' || directions.unused || nl,
-        'MISSING     ', coalesce((SELECT string_agg(m, nl || indent) FROM socu.report_say_missing(y, d) m), 'nothing')), nl);
+        'MISSING     ', coalesce((SELECT string_agg(m, nl || indent) FROM socu.report_say_missing(y, d) m),
+                                 'nothing')), nl);
 END
 $$;
 COMMENT ON FUNCTION socu.report_summary(int) IS

@@ -17,8 +17,8 @@ BEGIN ATOMIC
            md5(concat((SELECT to_jsonb(p)::text FROM socu.report_convention p),
                       (SELECT string_agg(c::text, '|' ORDER BY c::text COLLATE "C") FROM socu.academic_calendar c),
                       (SELECT string_agg(k::text, '|' ORDER BY k::text COLLATE "C") FROM socu.mobility_kind k),
-                      (SELECT string_agg(format('%s %s %s %s %s %s', a.agreement, a.status, a.signed, a.valid, a.renewal,
-                                                a.renewal_months), '|' ORDER BY a.agreement)
+                      (SELECT string_agg(format('%s %s %s %s %s %s', a.agreement, a.status, a.signed,
+                                                a.valid, a.renewal, a.renewal_months), '|' ORDER BY a.agreement)
                        FROM socu.agreement a))),
            coalesce(md5((SELECT string_agg(format('%s %s', q.quota_id, to_jsonb(q) - ARRAY['seats', 'carried_in',
                                                'carried_out', 'effective_limit', 'booking_limit', 'status', 'note']),
@@ -83,8 +83,10 @@ BEGIN
     EXECUTE format($q$
         CREATE TEMP TABLE socu_report_years ON COMMIT DROP AS
         SELECT r.receiving_state, r.receiving_institution, y.year,
-               socu.reporting_year_start(y.year, r.receiving_state, nullif(r.receiving_institution, '_U'), $1, $2) AS starts,
-               socu.reporting_year_start(y.year + 1, r.receiving_state, nullif(r.receiving_institution, '_U'), $1, $2) AS next
+               socu.reporting_year_start(y.year, r.receiving_state, nullif(r.receiving_institution, '_U'), $1,
+                                         $2) AS starts,
+               socu.reporting_year_start(y.year + 1, r.receiving_state, nullif(r.receiving_institution, '_U'),
+                                         $1, $2) AS next
         FROM (SELECT m.receiving_state, coalesce(m.receiving_institution, '_U') AS receiving_institution,
                      date_part('year', min(m.starts_on))::int - 1 AS low,
                      date_part('year', max(greatest(m.starts_on, coalesce(m.ends_on, $3))))::int + 2 AS high
@@ -383,7 +385,8 @@ BEGIN
                    count(*) FILTER (WHERE f.state = 'accepted' AND f.starts_on + $1 > $2),
                    coalesce(sum(f.days) FILTER (WHERE f.there), 0), coalesce(sum(f.days_360) FILTER (WHERE f.there), 0)
             FROM pg_temp.socu_report_fact f JOIN socu.quota q ON f.starts_on <@ q.period $q$,
-            (SELECT string_agg(format(CASE WHEN k = ANY (named) THEN 'AND q.%1$I = f.%1$I ' ELSE 'AND q.%1$I IS NULL ' END, k),
+            (SELECT string_agg(format(CASE WHEN k = ANY (named) THEN 'AND q.%1$I = f.%1$I '
+                                           ELSE 'AND q.%1$I IS NULL ' END, k),
                                '') FROM unnest(keys) k),
             $q$ AND (q.programme IS NULL OR starts_with(f.programme, q.programme))
                 AND (q.levels IS NULL OR f.level = ANY (q.levels))
@@ -445,7 +448,8 @@ BEGIN
         RETURN socu.report_refresh(as_of, at, true);
     END IF;
     DELETE FROM socu.report_state;
-    INSERT INTO socu.report_state (refreshed_at, extracted_at, as_of, snapshot_xmin, origin, rules, lines, records, params)
+    INSERT INTO socu.report_state (refreshed_at, extracted_at, as_of, snapshot_xmin, origin, rules, lines,
+                                   records, params)
     SELECT now(), coalesce(at, now()), as_of, CASE WHEN at IS NULL THEN now_xmin END, digest.origin, digest.rules,
            digest.lines, counted, p.params
     FROM socu.report_convention p;
@@ -463,6 +467,7 @@ COMMENT ON FUNCTION socu.report_refresh(date, timestamptz, boolean) IS
 
 REVOKE ALL ON FUNCTION socu.report_digest(), socu.report_dirty(socu.report_state, date),
     socu.report_take_years(text, text, date), socu.report_take_stays(text, text, date, int[]),
-    socu.report_take(text, date, int[]), socu.report_clear(int[]), socu.report_sum_years(date), socu.report_sum_later(date),
-    socu.report_roll_states(), socu.report_roll_institutions(date, int[]), socu.report_roll_persons(),
+    socu.report_take(text, date, int[]), socu.report_clear(int[]), socu.report_sum_years(date),
+    socu.report_sum_later(date), socu.report_roll_states(), socu.report_roll_institutions(date, int[]),
+    socu.report_roll_persons(),
     socu.report_roll_quotas(date), socu.report_refresh(date, timestamptz, boolean) FROM PUBLIC;

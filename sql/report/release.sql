@@ -102,7 +102,8 @@ BEGIN
         (concat_ws('|', 'column', c.measure, c.breakdown, c.category, c.destination), c.origin = '_T')) x (line, total)
     WHERE c.view = 'mobility_flow' AND c.personal AND c.value > 0
     UNION ALL
-    SELECT concat_ws('|', 'parts', c.measure, b.breakdown, c.origin, c.destination), c.cell, c.value, c.breakdown = 'total'
+    SELECT concat_ws('|', 'parts', c.measure, b.breakdown, c.origin, c.destination), c.cell, c.value,
+           c.breakdown = 'total'
     FROM pg_temp.socu_report_cell c
     CROSS JOIN LATERAL (SELECT unnest(CASE c.breakdown WHEN 'total' THEN '{direction,kind,level,field}'::text[]
                                                        ELSE ARRAY[c.breakdown] END)) b (breakdown)
@@ -186,7 +187,8 @@ BEGIN
     WHERE c.personal AND c.conf = 'F' AND c.measure = h.measure
       AND CASE c.turns_back
           WHEN 'state' THEN (c.breakdown, c.category) = (h.breakdown, h.category)
-                            AND (h.origin = '_T' AND c.state = h.destination OR h.destination = '_T' AND c.state = h.origin)
+                            AND (h.origin = '_T' AND c.state = h.destination
+                                 OR h.destination = '_T' AND c.state = h.origin)
           WHEN 'origin' THEN (c.breakdown, c.category) = (h.breakdown, h.category)
                              AND h.destination = c.destination AND h.origin IN (c.origin, '_T')
           WHEN 'pair' THEN h.breakdown = 'total' AND (c.origin, c.destination) = (h.origin, h.destination)
@@ -216,7 +218,8 @@ DECLARE
 BEGIN
     SELECT p.base INTO STRICT base FROM socu.report_convention p;
     INSERT INTO socu.report_release (release, year, as_of, extracted_at, refreshed_at, conventions, cells, hidden)
-    SELECT report_store.release, report_store.year, s.as_of, s.extracted_at, s.refreshed_at, to_jsonb(p), c.cells, c.hidden
+    SELECT report_store.release, report_store.year, s.as_of, s.extracted_at, s.refreshed_at, to_jsonb(p),
+           c.cells, c.hidden
     FROM socu.report_state s CROSS JOIN socu.report_convention p
     CROSS JOIN (SELECT count(*) AS cells, count(*) FILTER (WHERE x.conf <> 'F') AS hidden
                 FROM pg_temp.socu_report_cell x) c;
@@ -238,11 +241,13 @@ BEGIN
                CASE WHEN NOT c.personal OR c.numerator_is = 'exact' THEN c.numerator
                     WHEN c.numerator_is = 'rate' THEN round(c.numerator, 1)
                     ELSE socu.round_count(c.numerator, base) END AS numerator,
-               CASE WHEN NOT c.personal OR c.denominator_is = 'seats' AND c.indicator ~ '^(quota|util)' THEN c.denominator
+               CASE WHEN NOT c.personal
+                         OR c.denominator_is = 'seats' AND c.indicator ~ '^(quota|util)' THEN c.denominator
                     WHEN c.denominator_is = 'rate' THEN round(c.denominator, 1)
                     ELSE socu.round_count(c.denominator, base) END AS denominator) x;
     GET DIAGNOSTICS n = ROW_COUNT;
-    DROP TABLE pg_temp.socu_report_cell, pg_temp.socu_report_shown, pg_temp.socu_report_line, pg_temp.socu_report_hidden;
+    DROP TABLE pg_temp.socu_report_cell, pg_temp.socu_report_shown, pg_temp.socu_report_line,
+    pg_temp.socu_report_hidden;
     RETURN n;
 END
 $$;
@@ -301,10 +306,13 @@ END
 $$;
 
 CREATE VIEW socu.released_sdmx AS
-SELECT c.release AS "RELEASE", c.view AS "DATAFLOW", 'A'::text AS "FREQ", c.year AS "TIME_PERIOD", c.indicator AS "INDICATOR", coalesce(c.measure, '_Z') AS "MEASURE",
-       coalesce(c.state, c.destination, '_Z') AS "REF_AREA", coalesce(c.origin, '_Z') AS "COUNTERPART_AREA", coalesce(c.institution, '_Z') AS "INSTITUTION",
-       c.breakdown AS "BREAKDOWN", c.category AS "CATEGORY", c.unit AS "UNIT_MEASURE", c.value AS "OBS_VALUE", c.lower AS "OBS_LOWER", c.upper AS "OBS_UPPER",
-       CASE c.status WHEN 'Z' THEN 'M' WHEN 'X' THEN 'M' ELSE c.status END AS "OBS_STATUS", c.status AS "SOCU_STATUS", CASE c.conf WHEN 'S' THEN 'D' ELSE c.conf END AS "CONF_STATUS"
+SELECT c.release AS "RELEASE", c.view AS "DATAFLOW", 'A'::text AS "FREQ", c.year AS "TIME_PERIOD",
+       c.indicator AS "INDICATOR", coalesce(c.measure, '_Z') AS "MEASURE",
+       coalesce(c.state, c.destination, '_Z') AS "REF_AREA", coalesce(c.origin, '_Z') AS "COUNTERPART_AREA",
+       coalesce(c.institution, '_Z') AS "INSTITUTION", c.breakdown AS "BREAKDOWN", c.category AS "CATEGORY",
+       c.unit AS "UNIT_MEASURE", c.value AS "OBS_VALUE", c.lower AS "OBS_LOWER", c.upper AS "OBS_UPPER",
+       CASE c.status WHEN 'Z' THEN 'M' WHEN 'X' THEN 'M' ELSE c.status END AS "OBS_STATUS", c.status AS "SOCU_STATUS",
+       CASE c.conf WHEN 'S' THEN 'D' ELSE c.conf END AS "CONF_STATUS"
 FROM socu.report_cell c;
 COMMENT ON VIEW socu.released_sdmx IS
 'All released cells in a long layout with the names of SDMX. The code lists of SDMX are followed for OBS_STATUS, '

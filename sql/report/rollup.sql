@@ -215,9 +215,13 @@ COMMENT ON COLUMN socu.report_rollup_quota.days IS 'Days of the whole stays of t
 COMMENT ON COLUMN socu.report_rollup_quota.days_360 IS 'The same, months of 30 days.';
 
 CREATE VIEW socu.report_year AS
-SELECT y.year, least(s.as_of, make_date(y.year, v.year_start_month, v.year_start_day) - 1) AS on_date, make_date(y.year - 1, v.cutoff_month, v.cutoff_day) AS cut_off
-FROM (SELECT coalesce((SELECT t.as_of FROM socu.report_state t), CURRENT_DATE) AS as_of) s CROSS JOIN socu.report_convention v
-CROSS JOIN LATERAL (SELECT DISTINCT r.year FROM socu.report_rollup r WHERE r.breakdown = 'total' AND make_date(r.year - 1, v.year_start_month, v.year_start_day) <= s.as_of
+SELECT y.year, least(s.as_of, make_date(y.year, v.year_start_month, v.year_start_day) - 1) AS on_date,
+       make_date(y.year - 1, v.cutoff_month, v.cutoff_day) AS cut_off
+FROM (SELECT coalesce((SELECT t.as_of FROM socu.report_state t), CURRENT_DATE) AS as_of) s
+CROSS JOIN socu.report_convention v
+CROSS JOIN LATERAL (SELECT DISTINCT r.year FROM socu.report_rollup r
+                    WHERE r.breakdown = 'total'
+                      AND make_date(r.year - 1, v.year_start_month, v.year_start_day) <= s.as_of
                     UNION SELECT extract(year FROM s.as_of)::int + CASE WHEN s.as_of >= make_date(extract(year FROM s.as_of)::int, v.year_start_month, v.year_start_day) THEN 1 ELSE 0 END) y;
 COMMENT ON VIEW socu.report_year IS 'The reporting years with their dates.';
 COMMENT ON COLUMN socu.report_year.on_date IS

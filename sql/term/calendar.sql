@@ -46,7 +46,8 @@ CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON soc
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
 
 CREATE FUNCTION socu.academic_calendar_of(year socu.academic_term, state text, institution text DEFAULT NULL)
-RETURNS TABLE (term socu.academic_term, dates daterange, institution_own boolean, rule boolean, shipped boolean, source text, confidence text)
+RETURNS TABLE (term socu.academic_term, dates daterange, institution_own boolean, rule boolean, shipped boolean,
+               source text, confidence text)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 5
 BEGIN ATOMIC
     SELECT DISTINCT ON (m.term) m.term, m.dates, m.institution <> '', m.recurs, m.shipped, m.source, m.confidence
@@ -54,8 +55,10 @@ BEGIN ATOMIC
         SELECT c.institution, c.recurs, c.shipped, c.source, c.confidence, c.valid,
                CASE WHEN c.recurs THEN socu.next(c.term, y.ahead * socu.parts(c.term)) ELSE c.term END AS term,
                CASE WHEN c.recurs
-                    THEN pg_catalog.daterange((pg_catalog.lower(c.dates) + pg_catalog.make_interval(years => y.ahead))::date,
-                                              (pg_catalog.upper(c.dates) + pg_catalog.make_interval(years => y.ahead))::date)
+                    THEN pg_catalog.daterange((pg_catalog.lower(c.dates)
+                                               + pg_catalog.make_interval(years => y.ahead))::date,
+                                              (pg_catalog.upper(c.dates)
+                                               + pg_catalog.make_interval(years => y.ahead))::date)
                     ELSE c.dates END AS dates
         FROM socu.academic_calendar c
         CROSS JOIN LATERAL (SELECT socu.start_year(academic_calendar_of.year) - socu.start_year(c.term) AS ahead) y
@@ -77,14 +80,16 @@ COMMENT ON FUNCTION socu.term_dates(socu.academic_term, text, text) IS
 'Dates of a term at an institution, or in a state as a rule: [first day, day after the last). NULL where '
 'academic_calendar has none.';
 
-CREATE FUNCTION socu.term_of(on_date date, state text, institution text DEFAULT NULL, parts integer DEFAULT NULL) RETURNS socu.academic_term
+CREATE FUNCTION socu.term_of(on_date date, state text, institution text DEFAULT NULL, parts integer DEFAULT NULL)
+    RETURNS socu.academic_term
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.term_of(date, text, text, integer) IS
 'The term in which a day lies at an institution, or in a state as a rule: the shortest one that holds it, or, given '
 'parts, the one of that kind. Between terms this is the whole year; NULL outside the year and where academic_calendar '
 'has no dates. Error: 22023 (parts not 1 to 9).';
 
-CREATE FUNCTION socu.academic_year_of(on_date date, state text, institution text DEFAULT NULL) RETURNS socu.academic_term
+CREATE FUNCTION socu.academic_year_of(on_date date, state text, institution text DEFAULT NULL)
+    RETURNS socu.academic_term
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.academic_year_of(date, text, text) IS
 'The academic year that runs on a day at an institution, or in a state as a rule: from its first day to the first day '
@@ -93,7 +98,8 @@ COMMENT ON FUNCTION socu.academic_year_of(date, text, text) IS
 CREATE FUNCTION socu.statistical_year(on_date date, state text, institution text DEFAULT NULL) RETURNS integer
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT socu.statistical_year(socu.academic_year_of(statistical_year.on_date, statistical_year.state, statistical_year.institution));
+    SELECT socu.statistical_year(socu.academic_year_of(statistical_year.on_date, statistical_year.state,
+                                                       statistical_year.institution));
 END;
 COMMENT ON FUNCTION socu.statistical_year(date, text, text) IS
 'Year under which statistics count a day: the calendar year in which the academic year that runs on it ends (UNESCO '

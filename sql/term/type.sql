@@ -73,39 +73,45 @@ COMMENT ON FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint)
 
 CREATE OPERATOR socu.< (
     FUNCTION = socu.academic_term_lt, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.>), NEGATOR = OPERATOR(socu.>=), RESTRICT = pg_catalog.scalarltsel, JOIN = pg_catalog.scalarltjoinsel
+    COMMUTATOR = OPERATOR(socu.>), NEGATOR = OPERATOR(socu.>=), RESTRICT = pg_catalog.scalarltsel,
+    JOIN = pg_catalog.scalarltjoinsel
 );
 COMMENT ON OPERATOR socu.< (socu.academic_term, socu.academic_term) IS
 'sorts before: earlier start, or the same start and longer';
 
 CREATE OPERATOR socu.<= (
     FUNCTION = socu.academic_term_le, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.>=), NEGATOR = OPERATOR(socu.>), RESTRICT = pg_catalog.scalarlesel, JOIN = pg_catalog.scalarlejoinsel
+    COMMUTATOR = OPERATOR(socu.>=), NEGATOR = OPERATOR(socu.>), RESTRICT = pg_catalog.scalarlesel,
+    JOIN = pg_catalog.scalarlejoinsel
 );
 COMMENT ON OPERATOR socu.<= (socu.academic_term, socu.academic_term) IS 'sorts before or is the same term';
 
 CREATE OPERATOR socu.= (
     FUNCTION = socu.academic_term_eq, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.=), NEGATOR = OPERATOR(socu.<>), RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel,
+    COMMUTATOR = OPERATOR(socu.=), NEGATOR = OPERATOR(socu.<>), RESTRICT = pg_catalog.eqsel,
+    JOIN = pg_catalog.eqjoinsel,
     HASHES, MERGES
 );
 COMMENT ON OPERATOR socu.= (socu.academic_term, socu.academic_term) IS 'same academic term';
 
 CREATE OPERATOR socu.<> (
     FUNCTION = socu.academic_term_ne, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.<>), NEGATOR = OPERATOR(socu.=), RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
+    COMMUTATOR = OPERATOR(socu.<>), NEGATOR = OPERATOR(socu.=), RESTRICT = pg_catalog.neqsel,
+    JOIN = pg_catalog.neqjoinsel
 );
 COMMENT ON OPERATOR socu.<> (socu.academic_term, socu.academic_term) IS 'different academic terms';
 
 CREATE OPERATOR socu.>= (
     FUNCTION = socu.academic_term_ge, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.<=), NEGATOR = OPERATOR(socu.<), RESTRICT = pg_catalog.scalargesel, JOIN = pg_catalog.scalargejoinsel
+    COMMUTATOR = OPERATOR(socu.<=), NEGATOR = OPERATOR(socu.<), RESTRICT = pg_catalog.scalargesel,
+    JOIN = pg_catalog.scalargejoinsel
 );
 COMMENT ON OPERATOR socu.>= (socu.academic_term, socu.academic_term) IS 'sorts after or is the same term';
 
 CREATE OPERATOR socu.> (
     FUNCTION = socu.academic_term_gt, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.<), NEGATOR = OPERATOR(socu.<=), RESTRICT = pg_catalog.scalargtsel, JOIN = pg_catalog.scalargtjoinsel
+    COMMUTATOR = OPERATOR(socu.<), NEGATOR = OPERATOR(socu.<=), RESTRICT = pg_catalog.scalargtsel,
+    JOIN = pg_catalog.scalargtjoinsel
 );
 COMMENT ON OPERATOR socu.> (socu.academic_term, socu.academic_term) IS
 'sorts after: later start, or the same start and shorter';
@@ -208,7 +214,8 @@ COMMENT ON OPERATOR socu.&& (socu.academic_term, socu.academic_term) IS
 
 -- Making terms and taking them apart.
 
-CREATE FUNCTION socu.academic_term(start_year integer, part integer DEFAULT 1, parts integer DEFAULT 1, southern boolean DEFAULT false) RETURNS socu.academic_term
+CREATE FUNCTION socu.academic_term(start_year integer, part integer DEFAULT 1, parts integer DEFAULT 1,
+                                   southern boolean DEFAULT false) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_make';
 COMMENT ON FUNCTION socu.academic_term(start_year integer, part integer, parts integer, southern boolean) IS
 'Makes an academic term: term part of parts of the academic year that begins in start_year; southern years begin in '
