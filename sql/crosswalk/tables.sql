@@ -1,7 +1,7 @@
 -- crosswalk/tables: classifiers, ISCED-F, and what a programme code of one classifier is in another.
 --
--- A row of a crosswalk speaks for its code and everything below it.  The longest matching part wins; for one and the same
--- code a site's row outranks a shipped one.
+-- A row of a crosswalk speaks for its code and everything below it.  The longest matching part wins; for one and the
+-- same code a site's row outranks a shipped one.
 
 CREATE FUNCTION socu.classifier_label(label text) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';

@@ -30,7 +30,8 @@ BEGIN
             -- tables
             ('shipped', 'True for a row that comes with the extension: it is not dumped and cannot be changed.'),
             ('source', 'Where the fact stands.'),
-            ('confidence', 'found (seen at the source), known (a named document, not seen) or uncertain (to be checked).'),
+            ('confidence', 'found (seen at the source), known (a named document, not seen) or uncertain '
+                           '(to be checked).'),
             ('source_document', 'The document it is taken from.'),
             ('note', 'A remark for the reader.'),
             ('valid', 'When it holds, [from, to).'),
@@ -75,19 +76,19 @@ BEGIN
             ('denominator', 'What stands below the line, in its unit.'),
             ('lower', 'At least, where the value is bounded (status L).'),
             ('upper', 'At most, where the value is bounded (status L); NULL = not known.'),
-            ('status', 'A normal, E estimated, P provisional, B break in series, M missing, N true zero, Z not applicable, '
-                       'X in another cell, L bounded.'),
+            ('status', 'A normal, E estimated, P provisional, B break in series, M missing, N true zero, '
+                       'Z not applicable, X in another cell, L bounded.'),
             ('conf', 'F free, C hidden or to be hidden (small), S hidden to protect another cell.'),
             ('generated', 'True if rows of the generator are in it; NULL where no records are.'),
-            ('origin_basis', 'How origin is determined: prior_education, residence, citizenship, institution (that sends), '
-                             'unknown, mixed (definition differs).'),
+            ('origin_basis', 'How origin is determined: prior_education, residence, citizenship, institution '
+                             '(that sends), unknown, mixed (definition differs).'),
             ('inbound', 'Persons or stays from abroad.'),
             ('outbound', 'Persons or stays abroad.'),
             ('enrolled', 'All tertiary students in the state (persons).'),
             ('population', 'Population of tertiary age (persons).'),
             ('total', 'Sum of inbound over all destinations (persons or stays).')) w (attname, words)
-          ON w.attname = regexp_replace(a.attname, '^(inbound|outbound|enrolled|population|total)_(lower|upper|status)$',
-                                        E'\\2')
+          ON w.attname = regexp_replace(
+              a.attname, '^(inbound|outbound|enrolled|population|total)_(lower|upper|status)$', E'\\2')
         WHERE r.relnamespace = 'socu'::regnamespace AND r.relkind IN ('r', 'v')
           AND col_description(r.oid, a.attnum) IS NULL
     LOOP
@@ -97,7 +98,8 @@ BEGIN
         SELECT t.tgrelid::regclass AS relation, t.tgname, w.words
         FROM (VALUES ('shipped_guard', 'Shipped rows change with the extension only.'),
                      ('shipped_guard_truncate', 'Shipped rows change with the extension only.'),
-                     ('rules_changed', 'Sessions hold these rows in memory and read them again when they change.')) w (name, words)
+                     ('rules_changed', 'Sessions hold these rows in memory and read them again when they change.'))
+             w (name, words)
         JOIN pg_trigger t ON t.tgname = w.name
         JOIN pg_class r ON r.oid = t.tgrelid AND r.relnamespace = 'socu'::regnamespace
     LOOP

@@ -1,11 +1,11 @@
 -- end/tables: what the shape of a table decides, for all rooms at once.  No room keeps a list of its tables.
 --
---   a column "shipped"        a reference table: rows of the extension beside rows of the site.  Everybody reads it; a trigger
---                             keeps the rows of the extension as they are; those of the site are dumped.
+--   a column "shipped"        a reference table: rows of the extension beside rows of the site.  Everybody reads it; a
+--                             trigger keeps the rows of the extension as they are; those of the site are dumped.
 --   no such column, empty     a record table: the site's alone.  It is dumped, and so are the sequences.
 --   no such column, rows      what the script has filled belongs to this version of the extension: it is not dumped.
---   a trigger rules_changed   sessions hold the rows in memory.  It fires whatever session_replication_role says, so that rows
---                             that a subscription brings are seen too.
+--   a trigger rules_changed   sessions hold the rows in memory.  It fires whatever session_replication_role says, so
+--                             that rows that a subscription brings are seen too.
 
 DO $$
 DECLARE

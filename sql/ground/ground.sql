@@ -1,4 +1,4 @@
--- ground: what every room with tables stands on.
+-- ground/ground: what every room with tables stands on.
 
 -- Types, functions and reference tables are for everyone; record tables are granted by their rooms.
 GRANT USAGE ON SCHEMA socu TO PUBLIC;

@@ -53,7 +53,8 @@ BEGIN
     IF form = 'statement' THEN
         EXECUTE format('CREATE TRIGGER quota_guard_insert AFTER INSERT ON %s REFERENCING NEW TABLE AS quota_new'
                        ' FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard(%s)', target, args);
-        EXECUTE format('CREATE TRIGGER quota_guard_update AFTER UPDATE ON %s REFERENCING OLD TABLE AS quota_old NEW TABLE AS quota_new'
+        EXECUTE format('CREATE TRIGGER quota_guard_update AFTER UPDATE ON %s'
+                       ' REFERENCING OLD TABLE AS quota_old NEW TABLE AS quota_new'
                        ' FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard(%s)', target, args);
         EXECUTE format('CREATE TRIGGER quota_guard_delete AFTER DELETE ON %s REFERENCING OLD TABLE AS quota_old'
                        ' FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard(%s)', target, args);
@@ -63,7 +64,8 @@ BEGIN
                        CASE form WHEN 'deferred' THEN 'CONSTRAINT' ELSE '' END, target,
                        CASE form WHEN 'deferred' THEN 'DEFERRABLE INITIALLY DEFERRED' ELSE '' END, args);
     END IF;
-    EXECUTE format('CREATE TRIGGER quota_guard_truncate AFTER TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard(%s)', target, args);
+    EXECUTE format('CREATE TRIGGER quota_guard_truncate AFTER TRUNCATE ON %s'
+                   ' FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_guard(%s)', target, args);
     -- the rows that are there count from now on
     PERFORM socu.quota_recount(NULL);
     RETURN form;

@@ -243,7 +243,8 @@ BEGIN
             DETAIL = format('It has %s %s; its children have %s together, the largest %s.', bad.has, bad.unit,
                             bad.given, bad.largest),
             HINT = CASE WHEN bad.largest > bad.has THEN 'No child may have more than its parent.'
-                        ELSE 'Lower a child, raise the parent, or set allow_overallocation: then the parent is the binding limit.' END;
+                        ELSE 'Lower a child, raise the parent, or set allow_overallocation: '
+                              'then the parent is the binding limit.' END;
     END IF;
 END $$;
 COMMENT ON FUNCTION socu.quota_allocation(bigint[]) IS

@@ -48,7 +48,8 @@ CREATE TABLE socu.mobility (
     student text COLLATE "C" NOT NULL CHECK (student <> ''),
     kind text COLLATE "C" NOT NULL DEFAULT 'study' CHECK (kind <> ''),
     state text COLLATE "C" NOT NULL DEFAULT 'submitted' CHECK (state = ANY
-        ('{draft,waitlisted,submitted,accepted,arrived,completed,recognized,early_return,rejected,withdrawn,expired,cancelled,no_show}')),
+        ('{draft,waitlisted,submitted,accepted,arrived,completed,recognized,early_return,rejected,withdrawn,expired,'
+         'cancelled,no_show}')),
     sending_state text COLLATE "C" NOT NULL CHECK (pg_catalog.octet_length(sending_state) = 2),
     receiving_state text COLLATE "C" NOT NULL CHECK (pg_catalog.octet_length(receiving_state) = 2),
     sending_institution text COLLATE "C",

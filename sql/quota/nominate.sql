@@ -114,7 +114,7 @@ BEGIN
     END IF;
     FOR ordinal, n IN SELECT e.ordinality, e.value FROM jsonb_array_elements(nominations) WITH ORDINALITY e
                       ORDER BY coalesce((e.value ->> 'priority_class')::int, 0),
-                      coalesce((e.value ->> 'rank_score')::numeric, 0) DESC, e.ordinality LOOP
+                               coalesce((e.value ->> 'rank_score')::numeric, 0) DESC, e.ordinality LOOP
         IF mode = 'all_or_nothing' THEN
             SELECT r.* INTO mobility_id, state, line, reason FROM socu.mobility_nominate(n, on_full) r;
         ELSE

@@ -1,9 +1,9 @@
 -- registry/edtf: dates of limited precision.
 --
--- The registry is the network's books.  A key has the same name in every table that uses it: state (ISO 3166-1 alpha-2),
--- institution (internet domain), body, direction, agreement, event, programme, project, output.  A validity is a daterange
--- [from, to).  A date known only in part is written in the extended date-time format (EDTF, ISO 8601-2): 2024-04 is "some
--- day of April 2024", XXXX-04-10/XXXX-04-12 is "10 to 12 April of an unknown year".
+-- The registry is the network's books.  A key has the same name in every table that uses it: state (ISO 3166-1
+-- alpha-2), institution (internet domain), body, direction, agreement, event, programme, project, output.  A validity
+-- is a daterange [from, to).  A date known only in part is written in the extended date-time format (EDTF, ISO 8601-2):
+-- 2024-04 is "some day of April 2024", XXXX-04-10/XXXX-04-12 is "10 to 12 April of an unknown year".
 
 CREATE FUNCTION socu.edtf_range(edtf text) RETURNS daterange
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
@@ -22,7 +22,8 @@ BEGIN
     IF sides IS NULL OR cardinality(sides) NOT IN (1, 2) THEN
         RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"',
                                                                   left(edtf, 60)),
-            HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, or two of them with a slash between; .. is an open side.';
+            HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, '
+                   'or two of them with a slash between; .. is an open side.';
     END IF;
     FOREACH side IN ARRAY sides LOOP
         IF side IN ('..', '') AND cardinality(sides) = 2 THEN
@@ -35,8 +36,10 @@ BEGIN
            OR m[2]::int BETWEEN 37 AND 39 OR m[2]::int > 12 AND m[3] IS NOT NULL THEN
             RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"',
                                                                       left(edtf, 60)),
-                DETAIL = format('The part "%s" is not a year, a month, a quarter (33 to 36), a half year (40, 41) or a day.', left(side, 60)),
-                HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, or two of them with a slash between; .. is an open side.';
+                DETAIL = format('The part "%s" is not a year, a month, a quarter (33 to 36), '
+                                'a half year (40, 41) or a day.', left(side, 60)),
+                HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, '
+                   'or two of them with a slash between; .. is an open side.';
         END IF;
         IF m[1] = 'XXXX' THEN
             PERFORM make_date(2000, m[2]::int, m[3]::int);       -- a leap year: 29 February may be

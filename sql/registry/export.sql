@@ -26,7 +26,8 @@ BEGIN
         EXECUTE format('SELECT count(*) FROM socu.%I %s', t, filter) INTO n;
         CONTINUE WHEN n = 0;
         RETURN NEXT format('INSERT INTO socu.%I (%s) VALUES', t, columns);
-        RETURN QUERY EXECUTE format('SELECT ''('' || %s || '')'' || CASE WHEN row_number() OVER (ORDER BY x.ctid) = %s THEN '';'' ELSE '','' END
+        RETURN QUERY EXECUTE format('SELECT ''('' || %s || '')''
+                                            || CASE WHEN row_number() OVER (ORDER BY x.ctid) = %s THEN '';'' ELSE '','' END
                                      FROM socu.%I x %s ORDER BY x.ctid', pieces, n, t, filter);
     END LOOP;
     FOR s IN SELECT q.schemaname, q.sequencename, q.last_value FROM pg_sequences q

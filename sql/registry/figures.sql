@@ -176,7 +176,8 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('reported figures %s and %s cannot be added',
                                                                   clash.one, clash.other),
             DETAIL = clash.why,
-            HINT = 'Add only figures of one measure, definition and date that do not overlap; show the others side by side.';
+            HINT = 'Add only figures of one measure, definition and date that do not overlap; '
+                   'show the others side by side.';
     END IF;
     SELECT CASE WHEN bool_or(upper_inf(f.bounds)) THEN numrange(sum(lower(f.bounds)), NULL, '[)')
                 ELSE numrange(sum(lower(f.bounds)), sum(upper(f.bounds)), '[]') END

@@ -3,8 +3,9 @@
 CREATE FUNCTION socu.name_normal(name text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 50
 BEGIN ATOMIC
-    -- Letters that have a case are folded by hand (the C locale knows only ASCII), marks taken off, Cyrillic written in Latin letters,
-    -- quotes dropped, everything else that is no letter or digit turned into one space.  Nobody's name has 4,000 bytes: no work is done on it.
+    -- Letters that have a case are folded by hand (the C locale knows only ASCII), marks taken off, Cyrillic written in
+    -- Latin letters, quotes dropped, everything else that is no letter or digit turned into one space.  Nobody's name has
+    -- 4,000 bytes: no work is done on it.
     SELECT CASE WHEN octet_length(name) <= 4000 THEN btrim(regexp_replace(
         replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
             translate(
@@ -13,11 +14,12 @@ BEGIN ATOMIC
                         'ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІЇЄЎҐҲҶӢӮÄÖÜÉÇŞĞİƏŁØÞĐ',
                         'abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєўґҳҷӣӯäöüéçşğiəłøþđ'),
                         NFD),
-                    E'[\\u0300-\\u036f\\u0027\\u0060\\u00b4\\u02b9\\u02bb\\u02bc\\u2018\\u2019\\u00ab\\u00bb\\u201c-\\u201fъь"]', '', 'g'),
+                    E'[\\u0300-\\u036f\\u0027\\u0060\\u00b4\\u02b9\\u02bb\\u02bc'
+                    '\\u2018\\u2019\\u00ab\\u00bb\\u201c-\\u201fъь"]', '', 'g'),
                 'абвгдезиклмнопрстуфыэәғқңөұүһіҳҷґəıłøđðيك',
                 'abvgdeziklmnoprstufyeagknouuhihjgailoddیک'),
-            'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'), 'є',
-            'ye'), 'ß', 'ss'), 'þ', 'th'), '&', ' and '),
+            'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'),
+            'є', 'ye'), 'ß', 'ss'), 'þ', 'th'), '&', ' and '),
         E'[\\u0001-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f]+', ' ', 'g')) END;
 END;
 COMMENT ON FUNCTION socu.name_normal(text) IS

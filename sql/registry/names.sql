@@ -104,8 +104,8 @@ BEGIN ATOMIC
                 FROM socu.institution i WHERE i.institution = q.domain) n
           WHERE n.score >= 0.4
           ORDER BY n.institution, n.score DESC,
-          array_position(ARRAY['official', 'short', 'alias', 'former', 'as_printed', 'domain'], n.kind),
-          n.name COLLATE "C") x
+                   array_position(ARRAY['official', 'short', 'alias', 'former', 'as_printed', 'domain'], n.kind),
+                   n.name COLLATE "C") x
     JOIN socu.institution i ON i.institution = x.institution
     ORDER BY x.score DESC, i.institution
     LIMIT max_rows;

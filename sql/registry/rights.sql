@@ -34,28 +34,28 @@ COMMENT ON FUNCTION socu.coordinates_as(bigint) IS
 ALTER TABLE socu.direction_record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY direction_record_read ON socu.direction_record FOR SELECT USING (true);
 COMMENT ON POLICY direction_record_read ON socu.direction_record IS 'Who may read the table reads all of it.';
-CREATE POLICY direction_record_write ON socu.direction_record USING (socu.coordinates(direction, state)) WITH
-    CHECK (socu.coordinates(direction, state));
+CREATE POLICY direction_record_write ON socu.direction_record USING (socu.coordinates(direction, state))
+    WITH CHECK (socu.coordinates(direction, state));
 COMMENT ON POLICY direction_record_write ON socu.direction_record IS
 'A coordinator writes the records of its own directions and states.';
 ALTER TABLE socu.direction_speciality ENABLE ROW LEVEL SECURITY;
 CREATE POLICY direction_speciality_read ON socu.direction_speciality FOR SELECT USING (true);
 COMMENT ON POLICY direction_speciality_read ON socu.direction_speciality IS 'Who may read the table reads all of it.';
-CREATE POLICY direction_speciality_write ON socu.direction_speciality USING (socu.coordinates(direction, state)) WITH
-    CHECK (socu.coordinates(direction, state));
+CREATE POLICY direction_speciality_write ON socu.direction_speciality USING (socu.coordinates(direction, state))
+    WITH CHECK (socu.coordinates(direction, state));
 COMMENT ON POLICY direction_speciality_write ON socu.direction_speciality IS
 'A coordinator writes the specialities of its own directions and states.';
 ALTER TABLE socu.duty_record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY duty_record_read ON socu.duty_record FOR SELECT USING (true);
 COMMENT ON POLICY duty_record_read ON socu.duty_record IS 'Who may read the table reads all of it.';
-CREATE POLICY duty_record_write ON socu.duty_record USING (socu.coordinates_as(coordinator)) WITH
-    CHECK (socu.coordinates_as(coordinator));
+CREATE POLICY duty_record_write ON socu.duty_record USING (socu.coordinates_as(coordinator))
+    WITH CHECK (socu.coordinates_as(coordinator));
 COMMENT ON POLICY duty_record_write ON socu.duty_record IS 'A coordinator writes the records of its own duties.';
 ALTER TABLE socu.report_sent ENABLE ROW LEVEL SECURITY;
 CREATE POLICY report_sent_read ON socu.report_sent FOR SELECT USING (true);
 COMMENT ON POLICY report_sent_read ON socu.report_sent IS 'Who may read the table reads all of it.';
-CREATE POLICY report_sent_write ON socu.report_sent USING (socu.coordinates_as(coordinator)) WITH
-    CHECK (socu.coordinates_as(coordinator));
+CREATE POLICY report_sent_write ON socu.report_sent USING (socu.coordinates_as(coordinator))
+    WITH CHECK (socu.coordinates_as(coordinator));
 COMMENT ON POLICY report_sent_write ON socu.report_sent IS 'A coordinator writes its own reports.';
 
 CREATE FUNCTION socu.registry_tables() RETURNS SETOF text

@@ -61,9 +61,10 @@ CREATE TABLE socu.output (
     output text COLLATE "C" PRIMARY KEY DEFAULT 'output-' || nextval('socu.output_seq') CHECK (output <> ''),
     kind text NOT NULL CHECK (kind IN ('book', 'article', 'proceedings', 'textbook', 'expert_review', 'case_study',
                                        'honorary_professorship', 'honorary_doctorate', 'medal', 'other')),
-    class text NOT NULL GENERATED ALWAYS AS (CASE WHEN kind IN ('honorary_professorship', 'honorary_doctorate', 'medal') THEN 'honour'
-                                                  WHEN kind IN ('expert_review', 'case_study') THEN 'service'
-                                                  ELSE 'publication' END) STORED,
+    class text NOT NULL GENERATED ALWAYS AS (
+        CASE WHEN kind IN ('honorary_professorship', 'honorary_doctorate', 'medal') THEN 'honour'
+             WHEN kind IN ('expert_review', 'case_study') THEN 'service'
+             ELSE 'publication' END) STORED,
     title text NOT NULL,
     made socu.edtf,
     event text COLLATE "C" REFERENCES socu.event ON UPDATE CASCADE,

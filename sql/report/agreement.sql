@@ -4,8 +4,8 @@ CREATE VIEW socu.agreement_balance AS
 WITH ab AS (
     SELECT r.year, r.measure, r.agreement, least(r.sending_institution, r.receiving_institution) AS institution,
            greatest(r.sending_institution, r.receiving_institution) AS partner,
-           sum(r.stays) FILTER (WHERE r.sending_institution < r.receiving_institution) AS outgoing, sum(r.stays)
-               FILTER (WHERE r.sending_institution > r.receiving_institution) AS incoming,
+           sum(r.stays) FILTER (WHERE r.sending_institution < r.receiving_institution) AS outgoing,
+           sum(r.stays) FILTER (WHERE r.sending_institution > r.receiving_institution) AS incoming,
            sum(CASE WHEN v.month_convention = 'm30e360' THEN r.stay_days_360 ELSE r.stay_days END)
                FILTER (WHERE r.sending_institution < r.receiving_institution) AS days_out,
            sum(CASE WHEN v.month_convention = 'm30e360' THEN r.stay_days_360 ELSE r.stay_days END)
@@ -23,9 +23,10 @@ SELECT ab.year, ab.measure, ab.agreement, ab.institution, ab.partner, x.indicato
 FROM ab CROSS JOIN LATERAL (SELECT coalesce(ab.outgoing, 0) AS o, coalesce(ab.incoming, 0) AS i,
                                    coalesce(ab.days_out, 0) / ab.month AS mo,
                                    coalesce(ab.days_in, 0) / ab.month AS mi) n
-CROSS JOIN LATERAL (VALUES ('headcount_balance', 'persons', n.o - n.i, n.o, n.i),
-                    ('balance_in_months', 'months', n.mo - n.mi, n.mo, n.mi),
-                           ('reciprocity_index', 'ratio 0 to 1', socu.reciprocity_index(n.o, n.i), n.o, n.i))
+CROSS JOIN LATERAL (VALUES
+    ('headcount_balance', 'persons', n.o - n.i, n.o, n.i),
+    ('balance_in_months', 'months', n.mo - n.mi, n.mo, n.mi),
+    ('reciprocity_index', 'ratio 0 to 1', socu.reciprocity_index(n.o, n.i), n.o, n.i))
     x (indicator, unit, value, num, den);
 COMMENT ON VIEW socu.agreement_balance IS
 'Balance of each agreement between two institutions, seen from the first of them (in the order of their keys): out are '
@@ -62,22 +63,23 @@ CROSS JOIN LATERAL (
     SELECT count(*) AS n, count(*) FILTER (WHERE f.binding) AS binding,
            count(*) FILTER (WHERE EXISTS (SELECT FROM socu.report_rollup_institution r
                                           WHERE r.agreement = f.agreement AND r.stays > 0
-                                          AND r.last_start > (y.on_date - make_interval(years => v.active_years))::date
-                                              AND r.base_year <= y.year)) AS active,
-           count(*) FILTER (WHERE f.ends_on IS NULL) AS open, count(*)
-               FILTER (WHERE f.ends_on IS NOT NULL AND a.renewal = 'automatic') AS automatic,
+                                            AND r.last_start > (y.on_date - make_interval(years => v.active_years))::date
+                                            AND r.base_year <= y.year)) AS active,
+           count(*) FILTER (WHERE f.ends_on IS NULL) AS open,
+           count(*) FILTER (WHERE f.ends_on IS NOT NULL AND a.renewal = 'automatic') AS automatic,
            count(*) FILTER (WHERE a.renewal <> 'automatic' AND f.ends_on <= (y.on_date + interval '3 months')) AS m3,
            count(*) FILTER (WHERE a.renewal <> 'automatic' AND f.ends_on > (y.on_date + interval '3 months')
                             AND f.ends_on <= (y.on_date + interval '6 months')) AS m6,
            count(*) FILTER (WHERE a.renewal <> 'automatic' AND f.ends_on > (y.on_date + interval '6 months')
                             AND f.ends_on <= (y.on_date + interval '12 months')) AS m12
     FROM socu.agreements_in_force(y.on_date) f JOIN socu.agreement a ON a.agreement = f.agreement) c
-CROSS JOIN LATERAL (VALUES ('agreements_in_force', 'documents', c.n::numeric, NULL::numeric, NULL::numeric),
-                    ('binding_agreements_in_force', 'documents', c.binding, NULL, NULL),
+CROSS JOIN LATERAL (VALUES
+    ('agreements_in_force', 'documents', c.n::numeric, NULL::numeric, NULL::numeric),
+    ('binding_agreements_in_force', 'documents', c.binding, NULL, NULL),
     ('active_agreement_share', '%', 100.0 * c.active / nullif(c.n, 0), c.active, c.n),
-    ('expiring_within_3_months', 'documents', c.m3, NULL, NULL), ('expiring_in_4_to_6_months', 'documents', c.m6, NULL,
-                                                                  NULL), ('expiring_in_7_to_12_months', 'documents',
-                                                                          c.m12, NULL, NULL),
+    ('expiring_within_3_months', 'documents', c.m3, NULL, NULL),
+    ('expiring_in_4_to_6_months', 'documents', c.m6, NULL, NULL),
+    ('expiring_in_7_to_12_months', 'documents', c.m12, NULL, NULL),
     ('renewed_automatically', 'documents', c.automatic, NULL, NULL),
     ('without_end', 'documents', c.open, NULL, NULL)) x (indicator, unit, value, num, den);
 COMMENT ON VIEW socu.agreement_indicator IS
@@ -93,8 +95,8 @@ COMMENT ON COLUMN socu.agreement_indicator.denominator IS 'Agreements below the 
 CREATE VIEW socu.agreement_coverage AS
 SELECT p.year, 'states'::text AS scope, least(p.state, p.partner_state) AS state,
        greatest(p.state, p.partner_state) AS partner_state, NULL::text AS direction,
-       100.0 * count(*) FILTER (WHERE p.agreed) / nullif(count(*), 0) AS value, count(*)
-           FILTER (WHERE p.agreed)::numeric AS numerator, count(*)::numeric AS denominator,
+       100.0 * count(*) FILTER (WHERE p.agreed) / nullif(count(*), 0) AS value,
+       count(*) FILTER (WHERE p.agreed)::numeric AS numerator, count(*)::numeric AS denominator,
        CASE WHEN bool_or(p.agreed) THEN 'A' ELSE 'N' END AS status, 'F'::text AS conf
 FROM socu.network_pair p GROUP BY 1, 2, 3, 4, 5
 UNION ALL

@@ -3,9 +3,9 @@
 -- Reports are statistics of mobility and cooperation, as views:
 -- records -> report_refresh() -> roll-ups -> views (exact, internal) -> report_publish() -> released_* views
 -- (rounded, small cells hidden).
--- Codes as in SDMX: _T is the total, _U not specified. Status: A normal, E estimated, P provisional, B break, M missing,
--- N true zero, Z not applicable, X in another cell, L lower bound. conf: F free, C hidden (small), S hidden (to protect
--- another).
+-- Codes as in SDMX: _T is the total, _U not specified. Status: A normal, E estimated, P provisional, B break,
+-- M missing, N true zero, Z not applicable, X in another cell, L lower bound. conf: F free, C hidden (small), S hidden
+-- (to protect another).
 
 CREATE TABLE socu.report_params (
     params text COLLATE "C" NOT NULL DEFAULT 'default' CHECK (params <> ''),

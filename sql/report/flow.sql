@@ -23,8 +23,7 @@ JOIN (SELECT DISTINCT r.year, r.measure, x.state AS destination FROM socu.report
         AND socu.report_pair(r.origin, r.destination)) d ON d.year = s.year AND d.measure = s.measure
 WHERE NOT EXISTS (SELECT FROM socu.report_rollup r
                   WHERE r.year = s.year AND r.measure = s.measure AND r.breakdown = 'total' AND r.origin = s.origin
-                    AND r.destination = d.destination
-                  AND r.stays > 0 AND s.origin <> d.destination)
+                    AND r.destination = d.destination AND r.stays > 0 AND s.origin <> d.destination)
 UNION ALL
 SELECT c.year, 'official_stock', CASE WHEN c.level <> '_T' THEN 'level' WHEN c.sex <> '_T' THEN 'sex' ELSE 'total' END,
        CASE WHEN c.level <> '_T' THEN c.level ELSE c.sex END, c.category, c.state, c.value, c.lower, c.upper, c.status,
@@ -47,8 +46,8 @@ CROSS JOIN LATERAL (SELECT CASE WHEN c.level <> '_T' THEN 'level' WHEN c.sex <> 
 LEFT JOIN LATERAL (SELECT true AS has, o.value, o.lower, o.upper, o.status FROM socu.official_series o
                    WHERE o.state = c.state AND o.year = c.year AND o.measure = c.measure AND o.breakdown = 'total'
                      AND o.level = c.level AND o.sex = c.sex) t ON true
-WHERE c.measure = 'mobile' AND c.breakdown IN ('total', 'origin') AND c.unit = 'persons' AND (c.level = '_T'
-        OR c.sex = '_T')
+WHERE c.measure = 'mobile' AND c.breakdown IN ('total', 'origin') AND c.unit = 'persons'
+  AND (c.level = '_T' OR c.sex = '_T')
 GROUP BY c.year, c.state, x.breakdown, x.category, t.has, t.value, t.lower, t.upper, t.status, v.min_cell
 UNION ALL
 -- outbound: the sum of what destinations report; a destination without a figure for this origin makes it a lower bound
@@ -71,10 +70,9 @@ FROM (SELECT s.year, s.breakdown, s.category, s.origin, d.state, f.value, f.lowe
       JOIN (-- complete: the origins listed add up to the destination's own total, or there is no other total
             SELECT c.year, c.state, c.level, c.sex,
                    NOT bool_or(c.status IN ('M', 'L'))
-                       AND coalesce(sum(c.value) FILTER (WHERE c.breakdown = 'origin') >= max(c.value)
-                                    FILTER (WHERE c.breakdown = 'total'),
-                                                              bool_or(c.breakdown = 'origin')
-                                                                  AND NOT bool_or(c.breakdown = 'total'))
+                   AND coalesce(sum(c.value) FILTER (WHERE c.breakdown = 'origin')
+                                >= max(c.value) FILTER (WHERE c.breakdown = 'total'),
+                                bool_or(c.breakdown = 'origin') AND NOT bool_or(c.breakdown = 'total'))
                    AND NOT bool_or(c.breakdown = 'origin' AND c.category = '_O') AS complete
             FROM socu.official_series c WHERE c.measure = 'mobile' AND c.breakdown IN ('total', 'origin')
             GROUP BY c.year, c.state, c.level, c.sex) d

@@ -15,13 +15,12 @@ COMMENT ON COLUMN socu.institution_flow.value IS
 
 CREATE VIEW socu.institution_pair_flow AS
 SELECT r.year, r.measure, r.sending_state AS origin, r.receiving_state AS destination, r.sending_institution,
-       r.receiving_institution, r.direction,
-       sum(r.stays)::numeric AS value, 'A'::text AS status, CASE WHEN sum(r.stays) < v.min_cell THEN 'C'
-                                                                 ELSE 'F' END AS conf, bool_or(r.generated) AS generated
+       r.receiving_institution, r.direction, sum(r.stays)::numeric AS value, 'A'::text AS status,
+       CASE WHEN sum(r.stays) < v.min_cell THEN 'C' ELSE 'F' END AS conf, bool_or(r.generated) AS generated
 FROM socu.report_rollup_institution r CROSS JOIN socu.report_convention v
 WHERE r.measure <> 'unknown' AND r.sending_state <> r.receiving_state AND r.stays > 0
 GROUP BY r.year, r.measure, r.sending_state, r.receiving_state, r.sending_institution, r.receiving_institution,
-r.direction, v.min_cell;
+         r.direction, v.min_cell;
 COMMENT ON VIEW socu.institution_pair_flow IS
 'Stays (or stock) between institutions by direction. Never released: a pair is two institutions.';
 COMMENT ON COLUMN socu.institution_pair_flow.value IS
@@ -32,10 +31,11 @@ SELECT r.year, r.measure, x.step, x.source_node, x.target_node, sum(r.stays)::nu
        CASE WHEN sum(r.stays) < v.min_cell THEN 'C' ELSE 'F' END AS conf,
        bool_or(r.generated) AS generated
 FROM socu.report_rollup_node r CROSS JOIN socu.report_convention v
-JOIN LATERAL (VALUES ('origin', 1, r.state, r.institution), ('origin', 2, r.institution, r.direction),
-              ('destination', 3, r.direction, r.institution),
-                     ('destination', 4, r.institution, r.state)) x (role, step, source_node, target_node)
-                         ON x.role = r.role
+JOIN LATERAL (VALUES
+    ('origin', 1, r.state, r.institution),
+    ('origin', 2, r.institution, r.direction),
+    ('destination', 3, r.direction, r.institution),
+    ('destination', 4, r.institution, r.state)) x (role, step, source_node, target_node) ON x.role = r.role
 GROUP BY r.year, r.measure, x.step, x.source_node, x.target_node, v.min_cell;
 COMMENT ON VIEW socu.mobility_sankey IS
 'Links of a Sankey diagram: state of origin, sending institution, direction, receiving institution, state of '

@@ -37,8 +37,8 @@ pairs AS (
     SELECT d.year, (sum(d.degree) / 2)::bigint AS e, (sum(d.degree_between) / 2)::bigint AS e_between,
            (sum(d.between) / 2)::bigint AS between,
            array_agg(d.degree) AS degrees, count(*) FILTER (WHERE d.degree = 0) AS isolated
-    FROM (SELECT p.year, z.institution, count(*) FILTER (WHERE p.agreed) AS degree, count(*)
-          FILTER (WHERE p.agreed AND p.state <> p.partner_state) AS degree_between,
+    FROM (SELECT p.year, z.institution, count(*) FILTER (WHERE p.agreed) AS degree,
+                 count(*) FILTER (WHERE p.agreed AND p.state <> p.partner_state) AS degree_between,
                  count(*) FILTER (WHERE p.state <> p.partner_state) AS between
           FROM socu.network_pair p CROSS JOIN LATERAL (VALUES (p.institution), (p.partner)) z (institution)
           GROUP BY p.year, z.institution) d GROUP BY d.year),

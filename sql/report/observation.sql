@@ -1,7 +1,7 @@
 -- report/observation: all indicators as one long table.
 
--- One arm for each view that report_view takes rows from.  A column of a cell is the view's column that dims names for it,
--- else the view's column of the same name, else what report_view says.
+-- One arm for each view that report_view takes rows from.  A column of a cell is the view's column that dims names for
+-- it, else the view's column of the same name, else what report_view says.
 DO $$
 DECLARE
     arms text;

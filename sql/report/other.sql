@@ -6,23 +6,24 @@ SELECT z.year, z.measure, z.state, z.side, x.indicator, x.value, z.n AS numerato
        CASE WHEN x.value IS NOT NULL THEN z.status WHEN x.lower IS NOT NULL THEN 'L' WHEN z.status = 'L' THEN 'M'
             ELSE 'Z' END AS status,
        CASE WHEN z.total < v.min_denominator OR z.smallest < v.min_cell THEN 'C' ELSE 'F' END AS conf, z.generated
-FROM (SELECT f.year, f.measure, s.state, s.side, array_agg(f.value)
-      FILTER (WHERE f.value > 0 AND s.part <> '_O') AS parts,
-             coalesce(sum(f.value) FILTER (WHERE s.part = '_O'), 0) AS rest, count(*)
-                 FILTER (WHERE f.value > 0 AND s.part <> '_O')::numeric AS n,
+FROM (SELECT f.year, f.measure, s.state, s.side, array_agg(f.value) FILTER (WHERE f.value > 0
+                                                                            AND s.part <> '_O') AS parts,
+             coalesce(sum(f.value) FILTER (WHERE s.part = '_O'), 0) AS rest,
+             count(*) FILTER (WHERE f.value > 0 AND s.part <> '_O')::numeric AS n,
              sum(f.value) AS total, min(f.value) FILTER (WHERE f.value > 0) AS smallest,
              socu.total_status(array_agg(f.status) FILTER (WHERE f.status NOT IN ('Z', 'N'))) AS status,
              bool_or(f.generated) AS generated
       FROM socu.mobility_flow f
       CROSS JOIN LATERAL (VALUES (f.origin, 'destinations', f.destination),
-                          (f.destination, 'origins', f.origin)) s (state, side, part)
+                                 (f.destination, 'origins', f.origin)) s (state, side, part)
       WHERE f.breakdown = 'total' AND socu.report_pair(f.origin, f.destination) AND s.state !~ '^_' AND f.status <> 'Z'
       GROUP BY 1, 2, 3, 4) z
 CROSS JOIN socu.report_convention v
 CROSS JOIN LATERAL socu.concentration_of(z.parts, z.rest) h
-CROSS JOIN LATERAL (VALUES ('hhi', CASE WHEN z.status NOT IN ('L', 'M') THEN h.hhi END,
-                            CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN h.hhi_lower END,
-                            CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN h.hhi_upper END),
+CROSS JOIN LATERAL (VALUES
+    ('hhi', CASE WHEN z.status NOT IN ('L', 'M') THEN h.hhi END,
+     CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN h.hhi_lower END,
+     CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN h.hhi_upper END),
     ('hhi_normalised', CASE WHEN z.status NOT IN ('L', 'M') THEN h.normalised END, NULL, NULL),
     ('effective_number', CASE WHEN z.status NOT IN ('L', 'M') THEN h.effective_number END,
      CASE WHEN h.hhi IS NULL AND z.status NOT IN ('L', 'M') THEN 1 / h.hhi_upper END,

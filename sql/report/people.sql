@@ -10,7 +10,9 @@ DECLARE
     where_year text;
 BEGIN
     SELECT string_agg(quote_ident(a.attname), ',' ORDER BY a.attnum),
-           string_agg(format('CASE WHEN %1$I::text ~ %2$L OR %1$I::text IN ('''') THEN ''"'' || replace(%1$I::text, ''"'', ''""'') || ''"'' ELSE coalesce(%1$I::text, '''') END', a.attname, E'[",\r\n]'),
+           string_agg(format('CASE WHEN %1$I::text ~ %2$L OR %1$I::text IN ('''')
+                                   THEN ''"'' || replace(%1$I::text, ''"'', ''""'') || ''"''
+                                   ELSE coalesce(%1$I::text, '''') END', a.attname, E'[",\r\n]'),
                       ' || '','' || ' ORDER BY a.attnum),
            max(format('WHERE %I = %s', a.attname, year)) FILTER (WHERE a.attname IN ('year', 'TIME_PERIOD'))
     INTO head, body, where_year

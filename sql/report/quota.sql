@@ -15,11 +15,12 @@ SELECT c.year, c.measure, c.origin, c.destination, x.indicator, CASE WHEN x.read
        CASE WHEN x.num > 0 AND x.num < v.min_cell OR x.den < v.min_denominator AND x.den > 0 THEN 'C'
             ELSE 'F' END AS conf, c.generated
 FROM cells c CROSS JOIN socu.report_convention v
-CROSS JOIN LATERAL (VALUES ('acceptance_rate', c.accepted, c.accepted + c.rejected, true),
-                    ('cancellation_rate', c.cancelled, c.accepted, true),
+CROSS JOIN LATERAL (VALUES
+    ('acceptance_rate', c.accepted, c.accepted + c.rejected, true),
+    ('cancellation_rate', c.cancelled, c.accepted, true),
     ('no_show_rate', c.accepted - c.cancelled - c.arrived, c.accepted - c.cancelled, c.awaited = 0),
-    ('early_return_rate', c.early_returns, c.arrived, true), ('agreement_coverage_of_flows', c.covered, c.arrived,
-                                                              true)) x (indicator, num, den, ready)
+    ('early_return_rate', c.early_returns, c.arrived, true),
+    ('agreement_coverage_of_flows', c.covered, c.arrived, true)) x (indicator, num, den, ready)
 CROSS JOIN LATERAL socu.rate_of(x.num, NULL, NULL, CASE x.num WHEN 0 THEN 'N' ELSE 'A' END, x.den, NULL, NULL,
                                 CASE x.den WHEN 0 THEN 'N' ELSE 'A' END) r;
 COMMENT ON VIEW socu.nomination_indicator IS

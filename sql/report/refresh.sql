@@ -1,6 +1,7 @@
 -- report/refresh: making the roll-ups.
 --
--- report_refresh() decides which reporting years to count again, takes their stays into temporary tables, and sums them:
+-- report_refresh() decides which reporting years to count again, takes their stays into temporary tables, and sums
+-- them:
 --
 --   socu_report_years   where each reporting year begins, at each receiver
 --   socu_report_fact    the stays, with their reporting year, days, and whether an agreement covers them
@@ -285,8 +286,12 @@ BEGIN
                  sum(r.long_stays) AS long_stays, sum(r.stay_days) AS stay_days,
                  sum(r.stay_days_360) AS stay_days_360, sum(r.days) AS days, sum(r.days_360) AS days_360
           FROM pg_temp.socu_report_sum r
-          CROSS JOIN LATERAL (VALUES ('total', '_T'), ('kind', r.kind), ('direction', r.direction),
-                                     ('level', r.level), ('field', r.field)) b (breakdown, category)
+          CROSS JOIN LATERAL (VALUES
+              ('total', '_T'),
+              ('kind', r.kind),
+              ('direction', r.direction),
+              ('level', r.level),
+              ('field', r.field)) b (breakdown, category)
           GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) q
     CROSS JOIN LATERAL (
         SELECT q.sending_state AS origin, q.receiving_state AS destination

@@ -222,7 +222,10 @@ CROSS JOIN socu.report_convention v
 CROSS JOIN LATERAL (SELECT DISTINCT r.year FROM socu.report_rollup r
                     WHERE r.breakdown = 'total'
                       AND make_date(r.year - 1, v.year_start_month, v.year_start_day) <= s.as_of
-                    UNION SELECT extract(year FROM s.as_of)::int + CASE WHEN s.as_of >= make_date(extract(year FROM s.as_of)::int, v.year_start_month, v.year_start_day) THEN 1 ELSE 0 END) y;
+                    UNION
+                    SELECT extract(year FROM s.as_of)::int
+                           + CASE WHEN s.as_of >= make_date(extract(year FROM s.as_of)::int, v.year_start_month,
+                                                            v.year_start_day) THEN 1 ELSE 0 END) y;
 COMMENT ON VIEW socu.report_year IS 'The reporting years with their dates.';
 COMMENT ON COLUMN socu.report_year.on_date IS
 'Day on which the network and its agreements are looked at: the last day of the year, or the content date if that is '

@@ -5,11 +5,11 @@ CREATE VIEW socu.state_stock AS
 WITH side AS (
     SELECT f.year, f.measure, x.state, f.breakdown, f.category,
            max(f.value) FILTER (WHERE x.incoming) AS inbound, max(f.lower) FILTER (WHERE x.incoming) AS inbound_lower,
-           max(f.upper) FILTER (WHERE x.incoming) AS inbound_upper, max(f.status)
-               FILTER (WHERE x.incoming) AS inbound_status,
-           max(f.value) FILTER (WHERE NOT x.incoming) AS outbound, max(f.lower)
-               FILTER (WHERE NOT x.incoming) AS outbound_lower, max(f.upper)
-                   FILTER (WHERE NOT x.incoming) AS outbound_upper,
+           max(f.upper) FILTER (WHERE x.incoming) AS inbound_upper,
+           max(f.status) FILTER (WHERE x.incoming) AS inbound_status,
+           max(f.value) FILTER (WHERE NOT x.incoming) AS outbound,
+           max(f.lower) FILTER (WHERE NOT x.incoming) AS outbound_lower,
+           max(f.upper) FILTER (WHERE NOT x.incoming) AS outbound_upper,
            max(f.status) FILTER (WHERE NOT x.incoming) AS outbound_status, bool_or(f.generated) AS generated
     FROM socu.mobility_flow f
     CROSS JOIN LATERAL (SELECT f.destination AS state, true AS incoming WHERE f.origin = '_T' AND f.destination !~ '^_'
@@ -33,14 +33,15 @@ SELECT s.year, s.measure, s.state, s.breakdown, s.category,
        p.upper AS population_upper, coalesce(p.status, 'M') AS population_status,
        s.total, s.total_lower, s.total_status, s.generated OR coalesce(e.generated, false) AS generated
 FROM whole s
-LEFT JOIN (SELECT * FROM socu.official_series o WHERE o.measure = 'enrolled' AND o.breakdown = 'total'
-             AND o.unit = 'persons') e ON e.year = s.year AND e.state = s.state
-     AND e.level = CASE s.breakdown WHEN 'level' THEN s.category ELSE '_T' END
-         AND e.sex = CASE s.breakdown WHEN 'sex' THEN s.category ELSE '_T' END
+LEFT JOIN (SELECT * FROM socu.official_series o
+           WHERE o.measure = 'enrolled' AND o.breakdown = 'total' AND o.unit = 'persons') e
+  ON e.year = s.year AND e.state = s.state AND e.level = CASE s.breakdown WHEN 'level' THEN s.category ELSE '_T' END
+     AND e.sex = CASE s.breakdown WHEN 'sex' THEN s.category ELSE '_T' END
      AND s.breakdown IN ('total', 'level', 'sex')
-LEFT JOIN (SELECT * FROM socu.official_series o WHERE o.measure = 'population' AND o.breakdown = 'total'
-             AND o.level = '_T') p ON p.year = s.year AND p.state = s.state
-     AND p.sex = CASE s.breakdown WHEN 'sex' THEN s.category ELSE '_T' END AND s.breakdown IN ('total', 'sex');
+LEFT JOIN (SELECT * FROM socu.official_series o
+           WHERE o.measure = 'population' AND o.breakdown = 'total' AND o.level = '_T') p
+  ON p.year = s.year AND p.state = s.state AND p.sex = CASE s.breakdown WHEN 'sex' THEN s.category ELSE '_T' END
+     AND s.breakdown IN ('total', 'sex');
 COMMENT ON VIEW socu.state_stock IS
 'Inbound, outbound, enrolled and population of each state side by side: what the indicators of states are made of.';
 
@@ -68,14 +69,12 @@ CROSS JOIN LATERAL (
     UNION ALL
     SELECT 'net_flow', 'persons', n.value, s.inbound, s.outbound, n.lower, n.upper, n.status
     FROM (SELECT CASE WHEN t.st NOT IN ('L', 'M') THEN coalesce(s.inbound, 0) - coalesce(s.outbound, 0) END AS value,
-                 CASE WHEN t.st = 'L' THEN coalesce(s.inbound_lower, s.inbound) - coalesce(s.outbound_upper,
-                         CASE WHEN s.outbound_status NOT IN ('L', 'M') THEN coalesce(s.outbound, 0) END) END AS lower,
-                 CASE WHEN t.st = 'L' THEN coalesce(s.inbound_upper,
-                                                    CASE WHEN s.inbound_status NOT IN ('L',
-                                                            'M') THEN coalesce(s.inbound,
-                                                                               0) END) - coalesce(s.outbound_lower,
-                                                                                       s.outbound) END AS upper,
-                                                                                       t.st AS status
+                 CASE WHEN t.st = 'L' THEN coalesce(s.inbound_lower, s.inbound)
+                      - coalesce(s.outbound_upper, CASE WHEN s.outbound_status NOT IN ('L', 'M')
+                                                        THEN coalesce(s.outbound, 0) END) END AS lower,
+                 CASE WHEN t.st = 'L' THEN coalesce(s.inbound_upper, CASE WHEN s.inbound_status NOT IN ('L', 'M')
+                                                                          THEN coalesce(s.inbound, 0) END)
+                      - coalesce(s.outbound_lower, s.outbound) END AS upper, t.st AS status
           FROM (SELECT CASE WHEN 'M' IN (s.inbound_status, s.outbound_status) THEN 'M'
                             ELSE socu.total_status(ARRAY[s.inbound_status, s.outbound_status]) END AS st) t) n
     UNION ALL
@@ -112,13 +111,14 @@ BEGIN
         ('mobility_balance', 'ratio', 'inbound / outbound', 'inbound', 'outbound'),
         ('destination_share', '%', '100 x inbound / sum of inbound over all destinations', 'inbound',
          'all mobile persons of the report')) x (name, unit, formula, num, den) LOOP
-        EXECUTE pg_catalog.format('CREATE VIEW socu.%1$I AS SELECT s.year, s.measure, s.state, s.breakdown, s.category, s.value, s.numerator, s.denominator, s.lower, s.upper, s.status, s.conf, s.generated
-                                   FROM socu.state_indicator s WHERE s.indicator = %1$L', i.name);
-        EXECUTE pg_catalog.format('COMMENT ON VIEW socu.%I IS %L', i.name,
-                                  pg_catalog.format('%s = %s. Unit: %s. By year, measure, state and breakdown (total, level, sex, direction, kind, field).',
-                                  pg_catalog.initcap(pg_catalog.left(i.name, 1))
-                                      || pg_catalog.replace(pg_catalog.substr(i.name, 2), '_', ' '),
-                                      i.formula, i.unit));
+        EXECUTE pg_catalog.format('CREATE VIEW socu.%1$I AS
+            SELECT s.year, s.measure, s.state, s.breakdown, s.category, s.value, s.numerator, s.denominator, s.lower,
+                   s.upper, s.status, s.conf, s.generated
+            FROM socu.state_indicator s WHERE s.indicator = %1$L', i.name);
+        EXECUTE pg_catalog.format('COMMENT ON VIEW socu.%I IS %L', i.name, pg_catalog.format(
+            '%s = %s. Unit: %s. By year, measure, state and breakdown (total, level, sex, direction, kind, field).',
+            pg_catalog.upper(pg_catalog.left(i.name, 1)) || pg_catalog.replace(pg_catalog.substr(i.name, 2), '_', ' '),
+            i.formula, i.unit));
         EXECUTE pg_catalog.format('COMMENT ON COLUMN socu.%I.value IS %L', i.name,
                                   pg_catalog.format('%s; unit: %s. NULL if missing or bounded.', i.formula, i.unit));
         EXECUTE pg_catalog.format('COMMENT ON COLUMN socu.%I.numerator IS %L', i.name,
@@ -132,10 +132,10 @@ CREATE VIEW socu.origin_distribution AS
 SELECT f.year, f.measure, f.origin, f.destination, f.breakdown, f.category, r.value, f.value AS numerator,
        f.total AS denominator, r.lower, r.upper, r.status,
        CASE WHEN f.conf = 'C' OR f.total < v.min_denominator THEN 'C' ELSE 'F' END AS conf, f.generated
-FROM (SELECT g.*, max(g.value) FILTER (WHERE g.origin = '_T') OVER w AS total, max(g.lower)
-      FILTER (WHERE g.origin = '_T') OVER w AS total_lower,
-             max(g.upper) FILTER (WHERE g.origin = '_T') OVER w AS total_upper, max(g.status)
-                 FILTER (WHERE g.origin = '_T') OVER w AS total_status
+FROM (SELECT g.*, max(g.value) FILTER (WHERE g.origin = '_T') OVER w AS total,
+             max(g.lower) FILTER (WHERE g.origin = '_T') OVER w AS total_lower,
+             max(g.upper) FILTER (WHERE g.origin = '_T') OVER w AS total_upper,
+             max(g.status) FILTER (WHERE g.origin = '_T') OVER w AS total_status
       FROM socu.mobility_flow g WINDOW w AS (PARTITION BY g.year, g.measure, g.breakdown, g.category, g.destination)) f
 CROSS JOIN socu.report_convention v
 CROSS JOIN LATERAL socu.rate_of(f.value, f.lower, f.upper, f.status, f.total, f.total_lower, f.total_upper,
@@ -150,15 +150,16 @@ COMMENT ON COLUMN socu.origin_distribution.numerator IS 'Flow from the origin to
 COMMENT ON COLUMN socu.origin_distribution.denominator IS 'Inbound total of the destination (persons or stays).';
 
 CREATE VIEW socu.gender_parity AS
-SELECT f.year, f.measure, f.state, x.side, socu.gender_parity_index(x.f, f.enrolled, x.m, m.enrolled,
-                                                                    v.min_cell) AS value,
+SELECT f.year, f.measure, f.state, x.side,
+       socu.gender_parity_index(x.f, f.enrolled, x.m, m.enrolled, v.min_cell) AS value,
        100 * x.f / nullif(f.enrolled, 0) AS numerator, 100 * x.m / nullif(m.enrolled, 0) AS denominator,
        NULL::numeric AS lower, NULL::numeric AS upper,
-       CASE WHEN x.st IN ('M', 'L') OR f.enrolled IS NULL OR m.enrolled IS NULL THEN 'M' WHEN x.m = 0 OR m.enrolled = 0
-                 OR f.enrolled = 0 THEN 'Z' ELSE x.st END AS status,
+       CASE WHEN x.st IN ('M', 'L') OR f.enrolled IS NULL OR m.enrolled IS NULL THEN 'M'
+            WHEN x.m = 0 OR m.enrolled = 0 OR f.enrolled = 0 THEN 'Z' ELSE x.st END AS status,
        CASE WHEN x.f > 0 AND x.f < v.min_cell OR x.m > 0 AND x.m < v.min_cell THEN 'C' ELSE 'F' END AS conf,
-       x.f / nullif(x.m, 0) AS female_male_ratio, socu.gender_parity_index(x.f, f.enrolled, x.m, m.enrolled,
-                                                                           v.min_cell) BETWEEN v.parity_low AND v.parity_high AS parity,
+       x.f / nullif(x.m, 0) AS female_male_ratio,
+       socu.gender_parity_index(x.f, f.enrolled, x.m, m.enrolled, v.min_cell)
+           BETWEEN v.parity_low AND v.parity_high AS parity,
        f.generated OR m.generated AS generated
 FROM socu.state_stock f
 JOIN socu.state_stock m ON m.year = f.year AND m.measure = f.measure AND m.state = f.state AND m.breakdown = 'sex'

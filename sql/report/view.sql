@@ -1,5 +1,5 @@
--- report/view: which views there are, and how each is published.  A new view is a row here: report_observation, the released_
--- views, report_publish() and grant_report_reader() read them.
+-- report/view: which views there are, and how each is published.  A new view is a row here: report_observation, the
+-- released_ views, report_publish() and grant_report_reader() read them.
 
 CREATE TABLE socu.report_view (
     view text COLLATE "C" PRIMARY KEY,
@@ -42,10 +42,14 @@ COMMENT ON COLUMN socu.report_view.denominator_is IS
 
 INSERT INTO socu.report_view (view, taken_from, dims, turns_back, denominator_is)
 SELECT s.view, 'state_indicator', 'measure, state, breakdown, category', 'state', s.denominator_is
-FROM (VALUES ('inbound_mobility_rate', 'base'), ('outbound_mobility_ratio', 'base'),
-      ('gross_outbound_enrolment_ratio', 'base'),
-             ('net_flow', 'count'), ('net_flow_ratio', 'base'), ('mobility_balance', 'count'),
-             ('destination_share', 'base')) s
+FROM (VALUES
+    ('inbound_mobility_rate', 'base'),
+    ('outbound_mobility_ratio', 'base'),
+    ('gross_outbound_enrolment_ratio', 'base'),
+    ('net_flow', 'count'),
+    ('net_flow_ratio', 'base'),
+    ('mobility_balance', 'count'),
+    ('destination_share', 'base')) s
      (view, denominator_is);
 
 INSERT INTO socu.report_view (view, taken_from, dims, indicator, unit, breakdown, rows, additive) VALUES

@@ -12,31 +12,40 @@ WITH cells AS (
     GROUP BY r.year, r.measure, r.origin, r.destination)
 SELECT c.year, c.measure, c.origin, c.destination, x.indicator, x.convention, x.unit, x.value, x.numerator,
        x.denominator, NULL::numeric AS lower, NULL::numeric AS upper,
-       CASE WHEN x.value IS NULL THEN 'Z' WHEN x.indicator IN ('stays', 'persons') THEN CASE
-               WHEN x.value = 0 THEN 'N' ELSE 'A' END
+       CASE WHEN x.value IS NULL THEN 'Z'
+            WHEN x.indicator IN ('stays', 'persons') THEN CASE WHEN x.value = 0 THEN 'N' ELSE 'A' END
             WHEN c.open > 0 THEN 'P' WHEN c.planned > 0 THEN 'E' ELSE 'A' END AS status,
        CASE WHEN c.stays > 0 AND c.stays < v.min_cell THEN 'C' ELSE 'F' END AS conf, c.generated
 FROM cells c CROSS JOIN socu.report_convention v
 LEFT JOIN socu.report_rollup_person p ON p.base_year = c.year AND p.measure = c.measure AND p.origin = c.origin
      AND p.destination = c.destination
 CROSS JOIN LATERAL (
-    SELECT k.convention, k.days_in, k.days_of
-    FROM (VALUES ('days30', c.days / 30.0, c.stay_days / 30.0), ('m30e360', c.days_360 / 30.0, c.stay_days_360 / 30.0),
+    SELECT k.convention, k.days_in, k.days_of FROM (VALUES
+        ('days30', c.days / 30.0, c.stay_days / 30.0),
+        ('m30e360', c.days_360 / 30.0, c.stay_days_360 / 30.0),
         ('calendar', c.days / (365.25 / 12), c.stay_days / (365.25 / 12))) k (convention, days_in, days_of)) m
 CROSS JOIN LATERAL (
     SELECT 'stays' AS indicator, '_Z' AS convention, 'stays' AS unit, c.stays::numeric AS value,
            NULL::numeric AS numerator, NULL::numeric AS denominator WHERE m.convention = 'days30'
-    UNION ALL SELECT 'persons', '_Z', 'persons', c.stays - coalesce(p.repeats, 0), NULL, NULL
+    UNION ALL
+    SELECT 'persons', '_Z', 'persons', c.stays - coalesce(p.repeats, 0), NULL, NULL
     WHERE m.convention = 'days30'
-    UNION ALL SELECT 'student_months', m.convention, 'months', m.days_in, NULL, NULL WHERE c.measure <> 'staff_flow'
-    UNION ALL SELECT 'working_days', '_Z', 'days', c.days, NULL, NULL
+    UNION ALL
+    SELECT 'student_months', m.convention, 'months', m.days_in, NULL, NULL
+    WHERE c.measure <> 'staff_flow'
+    UNION ALL
+    SELECT 'working_days', '_Z', 'days', c.days, NULL, NULL
     WHERE c.measure = 'staff_flow' AND m.convention = 'days30'
-    UNION ALL SELECT 'days_per_person', '_Z', 'days', c.stay_days::numeric / nullif(c.stays - coalesce(p.repeats, 0),
-            0), c.stay_days, c.stays - coalesce(p.repeats, 0) WHERE c.measure = 'staff_flow' AND m.convention = 'days30'
-    UNION ALL SELECT 'mean_stay', m.convention, 'months', m.days_of / nullif(c.stays, 0), m.days_of, c.stays
+    UNION ALL
+    SELECT 'days_per_person', '_Z', 'days', c.stay_days::numeric / nullif(c.stays - coalesce(p.repeats, 0), 0),
+           c.stay_days, c.stays - coalesce(p.repeats, 0)
+    WHERE c.measure = 'staff_flow' AND m.convention = 'days30'
+    UNION ALL
+    SELECT 'mean_stay', m.convention, 'months', m.days_of / nullif(c.stays, 0), m.days_of, c.stays
     WHERE c.measure = 'credit_flow'
-    UNION ALL SELECT 'long_stay_share', v.month_convention, '%', 100.0 * c.long_stays / nullif(c.stays, 0),
-    c.long_stays, c.stays WHERE c.measure = 'credit_flow' AND m.convention = 'days30') x;
+    UNION ALL
+    SELECT 'long_stay_share', v.month_convention, '%', 100.0 * c.long_stays / nullif(c.stays, 0), c.long_stays, c.stays
+    WHERE c.measure = 'credit_flow' AND m.convention = 'days30') x;
 COMMENT ON VIEW socu.mobility_volume IS
 'Volume of mobility by origin and destination (_T = all): stays, distinct persons, student-months in the year under '
 'three conventions, mean stay, share of long stays, days of staff. Persons of cells do not add up to the persons of a '

@@ -4,7 +4,9 @@ CREATE FUNCTION socu.reporting_year(on_date date, state text, institution text, 
                                     start_day int DEFAULT 1) RETURNS int
     LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(socu.statistical_year(on_date, state, institution),
-                extract(year FROM on_date)::int + CASE WHEN (extract(month FROM on_date), extract(day FROM on_date)) >= (start_month, start_day) THEN 1 ELSE 0 END);
+                extract(year FROM on_date)::int
+                + CASE WHEN (extract(month FROM on_date), extract(day FROM on_date)) >= (start_month, start_day)
+                       THEN 1 ELSE 0 END);
 COMMENT ON FUNCTION socu.reporting_year(date, text, text, int, int) IS
 'Year under which a day counts at an institution: the calendar year in which its academic year ends; without a '
 'calendar, years begin on the month and day given.';
