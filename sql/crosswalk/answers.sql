@@ -50,8 +50,8 @@ END;
 COMMENT ON FUNCTION socu.confidence_chain(text[]) IS
 'The confidence of a statement made of several: that of the weakest.';
 
--- The rows of a code are fetched by the code first (MATERIALIZED): without statistics the planner would take every row of
--- the day.
+-- The rows of a code are fetched by the code first (MATERIALIZED): without statistics the planner would take every row
+-- of the day.
 CREATE FUNCTION socu.crosswalk_forward(from_code socu.program_code, to_classifier text,
                                        on_date date DEFAULT CURRENT_DATE)
     RETURNS TABLE (code socu.program_code, relation text, source text, confidence text)

@@ -1,6 +1,6 @@
--- ground/install: the beginning of the script.  It may run as the superuser in a database of others, so it takes nothing
--- from them: no name, no setting, no object that waits in its schema.  A name without a schema is pg_catalog's; socu's
--- own are written out.
+-- ground/install: the beginning of the script.  It may run as the superuser in a database of others, so it takes
+-- nothing from them: no name, no setting, no object that waits in its schema.  A name without a schema is pg_catalog's;
+-- socu's own are written out.
 
 SET LOCAL search_path = pg_catalog, pg_temp;
 

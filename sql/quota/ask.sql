@@ -54,8 +54,8 @@ CREATE VIEW socu.quota_status AS
 SELECT q.quota_id, q.code, q.scheme, q.parent_id, q.period, q.term, q.unit, q.limited, q.status, q.enforcement,
        q.effective_limit AS "limit", q.booking_limit, u.held, u.consumed,
        CASE WHEN q.limited = 'limited' THEN u.book_free END AS free,
-       CASE WHEN q.limited = 'limited' THEN greatest(-u.book_free, CASE WHEN q.overbook_factor > 1 THEN -u.seat_free
-                                                                        ELSE 0 END, 0) END AS over_by,
+       CASE WHEN q.limited = 'limited'
+            THEN greatest(-u.book_free, CASE WHEN q.overbook_factor > 1 THEN -u.seat_free ELSE 0 END, 0) END AS over_by,
        u.frozen,
        CASE WHEN q.effective_limit > 0 THEN pg_catalog.round(u.consumed / q.effective_limit, 4) END AS utilisation
 FROM socu.quota q LEFT JOIN LATERAL socu.quota_usage(q.quota_id) u ON true;
@@ -111,7 +111,7 @@ BEGIN
             IF c.verdict = 'refused' THEN refused := refused + 1; END IF;
             RETURN NEXT format('Line "%s" %s: asks for %s %s, limit %s, held %s, consumed %s, free %s%s.', c.code,
                                CASE c.verdict WHEN 'refused' THEN 'refuses it'
-                                    WHEN 'advisory' THEN 'would refuse it, but is advisory'
+                                              WHEN 'advisory' THEN 'would refuse it, but is advisory'
                                               WHEN 'borrowed' THEN 'is full and borrows from its parent'
                                               ELSE 'has room' END,
                                trim_scale(c.asked), c.unit, coalesce(trim_scale(c."limit")::text, 'none'),

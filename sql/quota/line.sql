@@ -198,8 +198,8 @@ BEGIN
          AND NOT coalesce(starts_with(NEW.programme, parent.programme), false)),
         ('levels', parent.levels IS NOT NULL AND NOT coalesce(NEW.levels <@ parent.levels, false)),
         ('fields', parent.fields IS NOT NULL AND (NEW.fields IS NULL OR EXISTS (
-            SELECT FROM unnest(NEW.fields) f WHERE NOT EXISTS (SELECT FROM unnest(parent.fields) g
-                                                               WHERE starts_with(f, g))))),
+            SELECT FROM unnest(NEW.fields) f
+            WHERE NOT EXISTS (SELECT FROM unnest(parent.fields) g WHERE starts_with(f, g))))),
         ('period', NOT NEW.period <@ parent.period)) d(what, outside) WHERE d.outside;
     IF bad IS NOT NULL THEN
         RAISE EXCEPTION 'quota "%" does not lie within its parent "%"', NEW.code, parent.code

@@ -7,8 +7,8 @@ CREATE TABLE socu.coordinator (
     state text COLLATE "C" NOT NULL REFERENCES socu.state,
     institution text COLLATE "C" NOT NULL REFERENCES socu.institution ON UPDATE CASCADE,
     programme text COLLATE "C" REFERENCES socu.programme ON UPDATE CASCADE,
-    represents text[] NOT NULL DEFAULT '{national,international}' CHECK (represents <@ '{national,international}'
-                                                                         AND represents <> '{}'),
+    represents text[] NOT NULL DEFAULT '{national,international}'
+        CHECK (represents <@ '{national,international}' AND represents <> '{}'),
     leads boolean NOT NULL DEFAULT false,
     valid daterange NOT NULL CHECK (NOT isempty(valid)),
     decision text,
@@ -193,10 +193,9 @@ BEGIN ATOMIC
     SELECT s.report_schedule, s.addressee, c.coordinator, c.direction, c.state, c.institution, p.period,
            upper(p.period) + s.due_days, on_date - (upper(p.period) + s.due_days)
     FROM socu.report_schedule s
-    CROSS JOIN LATERAL generate_series(0,
-                                       greatest(0, (extract(year FROM age(on_date, s.first_day)) * 12
-                                                    + extract(month FROM age(on_date, s.first_day)))::int
-                                                        / s.months - 1)) n
+    CROSS JOIN LATERAL generate_series(0, greatest(0, (extract(year FROM age(on_date, s.first_day)) * 12
+                                                       + extract(month FROM age(on_date, s.first_day)))::int
+                                                      / s.months - 1)) n
     CROSS JOIN LATERAL (SELECT daterange((s.first_day + make_interval(months => s.months * n))::date,
                                          (s.first_day + make_interval(months => s.months * (n + 1)))::date) AS period) p
     JOIN socu.coordinator c ON c.valid @> upper(p.period) - 1
@@ -287,8 +286,7 @@ BEGIN ATOMIC
           AND m.confidence <> 'uncertain'
           AND (NOT m.shipped OR NOT EXISTS (SELECT FROM socu.institution_direction o
                                             WHERE o.institution = m.institution AND o.direction = m.direction
-                                                                                      AND NOT o.shipped
-                                                                                          AND o.valid @> on_date))
+                                              AND NOT o.shipped AND o.valid @> on_date))
         UNION ALL
         SELECT 6, 'record', r.subject, r.content, lower(r.valid), r.recorded_by, r.recorded_at
         FROM socu.direction_record r

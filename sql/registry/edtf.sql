@@ -20,8 +20,8 @@ DECLARE
     sides text[] := CASE WHEN octet_length(edtf) <= 50 THEN string_to_array(edtf, '/') END;
 BEGIN
     IF sides IS NULL OR cardinality(sides) NOT IN (1, 2) THEN
-        RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"',
-                                                                  left(edtf, 60)),
+        RAISE EXCEPTION USING ERRCODE = '22007',
+            MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
             HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, '
                    'or two of them with a slash between; .. is an open side.';
     END IF;
@@ -34,8 +34,8 @@ BEGIN
         IF m IS NULL OR m[1] = '0000' OR m[1] = 'XXXX' AND m[3] IS NULL OR m[2]::int BETWEEN 13 AND 32
            OR m[2]::int NOT BETWEEN 1 AND 41
            OR m[2]::int BETWEEN 37 AND 39 OR m[2]::int > 12 AND m[3] IS NOT NULL THEN
-            RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"',
-                                                                      left(edtf, 60)),
+        RAISE EXCEPTION USING ERRCODE = '22007',
+            MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
                 DETAIL = format('The part "%s" is not a year, a month, a quarter (33 to 36), '
                                 'a half year (40, 41) or a day.', left(side, 60)),
                 HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, '
@@ -59,8 +59,8 @@ BEGIN
         ends := ends || ARRAY[lower(span), upper(span)];
     END LOOP;
     IF cardinality(sides) = 2 AND ends[1] > ends[3] THEN
-        RAISE EXCEPTION USING ERRCODE = '22007', MESSAGE = format('invalid date of limited precision: "%s"',
-                                                                  left(edtf, 60)),
+        RAISE EXCEPTION USING ERRCODE = '22007',
+            MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
             DETAIL = 'The end lies before the start.', HINT = 'Write the earlier date first.';
     END IF;
     RETURN daterange(ends[1], ends[2 * cardinality(sides)]);

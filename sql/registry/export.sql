@@ -26,9 +26,9 @@ BEGIN
         EXECUTE format('SELECT count(*) FROM socu.%I %s', t, filter) INTO n;
         CONTINUE WHEN n = 0;
         RETURN NEXT format('INSERT INTO socu.%I (%s) VALUES', t, columns);
-        RETURN QUERY EXECUTE format('SELECT ''('' || %s || '')''
-                                            || CASE WHEN row_number() OVER (ORDER BY x.ctid) = %s THEN '';'' ELSE '','' END
-                                     FROM socu.%I x %s ORDER BY x.ctid', pieces, n, t, filter);
+        RETURN QUERY EXECUTE format('
+            SELECT ''('' || %s || '')'' || CASE row_number() OVER (ORDER BY x.ctid) WHEN %s THEN '';'' ELSE '','' END
+            FROM socu.%I x %s ORDER BY x.ctid', pieces, n, t, filter);
     END LOOP;
     FOR s IN SELECT q.schemaname, q.sequencename, q.last_value FROM pg_sequences q
              WHERE q.schemaname = 'socu' AND q.last_value IS NOT NULL

@@ -173,8 +173,8 @@ BEGIN
     WHERE f.reported_figure = ANY (figures) AND g.reported_figure = ANY (figures) AND x.why IS NOT NULL
     ORDER BY f.reported_figure, g.reported_figure LIMIT 1;
     IF FOUND THEN
-        RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('reported figures %s and %s cannot be added',
-                                                                  clash.one, clash.other),
+        RAISE EXCEPTION USING ERRCODE = '22023',
+            MESSAGE = format('reported figures %s and %s cannot be added', clash.one, clash.other),
             DETAIL = clash.why,
             HINT = 'Add only figures of one measure, definition and date that do not overlap; '
                    'show the others side by side.';

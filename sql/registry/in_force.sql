@@ -39,11 +39,13 @@ BEGIN ATOMIC
     FROM socu.agreement a JOIN socu.agreement_kind k ON k.agreement_kind = a.kind
     CROSS JOIN LATERAL (SELECT coalesce(lower(a.valid), lower(socu.edtf_range(a.signed))) AS since,
                                CASE WHEN a.status = 'terminated' OR a.renewal <> 'automatic' OR upper_inf(a.valid)
-                                         OR upper(a.valid) > on_date THEN upper(a.valid)
-                                    ELSE socu.agreement_end(a.valid, a.renewal, a.renewal_months,
-                                                            on_date) END AS ends_on OFFSET 0) t
-    LEFT JOIN (SELECT q.agreement, string_agg(coalesce(q.institution, q.body, q.state, q.name_as_given),
-                                              ', ' ORDER BY q.participation) AS parties
+                                         OR upper(a.valid) > on_date
+                                    THEN upper(a.valid)
+                                    ELSE socu.agreement_end(a.valid, a.renewal, a.renewal_months, on_date)
+                                    END AS ends_on OFFSET 0) t
+    LEFT JOIN (SELECT q.agreement,
+                      string_agg(coalesce(q.institution, q.body, q.state, q.name_as_given), ', '
+                                 ORDER BY q.participation) AS parties
                FROM socu.participation q WHERE q.role = 'party' AND q.agreement IS NOT NULL
                GROUP BY q.agreement) p ON p.agreement = a.agreement
     WHERE a.status <> 'draft' AND coalesce(t.since <= on_date, true) AND coalesce(t.ends_on > on_date, true)

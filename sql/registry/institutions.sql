@@ -4,8 +4,8 @@ CREATE FUNCTION socu.name_normal(name text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 50
 BEGIN ATOMIC
     -- Letters that have a case are folded by hand (the C locale knows only ASCII), marks taken off, Cyrillic written in
-    -- Latin letters, quotes dropped, everything else that is no letter or digit turned into one space.  Nobody's name has
-    -- 4,000 bytes: no work is done on it.
+    -- Latin letters, quotes dropped, everything else that is no letter or digit turned into one space.  Nobody's name
+    -- has 4,000 bytes: no work is done on it.
     SELECT CASE WHEN octet_length(name) <= 4000 THEN btrim(regexp_replace(
         replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
             translate(
@@ -91,8 +91,8 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'body_is_no_institution', SCHEMA = 'socu',
             TABLE = TG_TABLE_NAME,
             MESSAGE = format('"%s" cannot be both a body and an institution', mine),
-            DETAIL = format('The %s "%s" has this domain.', CASE TG_TABLE_NAME WHEN 'institution' THEN 'body'
-                                                                 ELSE 'institution' END, clash),
+            DETAIL = format('The %s "%s" has this domain.',
+                            CASE TG_TABLE_NAME WHEN 'institution' THEN 'body' ELSE 'institution' END, clash),
             HINT = 'Persons are enrolled at institutions, never at a network: name the member institution.';
     END IF;
     RETURN NEW;

@@ -64,8 +64,8 @@ BEGIN ATOMIC
          WHERE k.institution = institution_name.institution AND k.lang = institution_name.lang AND k.valid @> on_date
            AND k.kind IN ('official', 'former', 'alias')
          -- a name whose years are known goes before one of unknown years
-         ORDER BY (upper_inf(k.valid) AND lower_inf(k.valid)), array_position(ARRAY['official', 'former', 'alias'],
-                                                                              k.kind), k.shipped, k.known_name LIMIT 1),
+         ORDER BY (upper_inf(k.valid) AND lower_inf(k.valid)),
+                  array_position(ARRAY['official', 'former', 'alias'], k.kind), k.shipped, k.known_name LIMIT 1),
         (SELECT i.name_en FROM socu.institution i WHERE i.institution = institution_name.institution));
 END;
 COMMENT ON FUNCTION socu.institution_name(text, text, date) IS

@@ -61,14 +61,13 @@ COMMENT ON POLICY report_sent_write ON socu.report_sent IS 'A coordinator writes
 CREATE FUNCTION socu.registry_tables() RETURNS SETOF text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 40
 BEGIN ATOMIC
-    SELECT unnest(ARRAY['source_document', 'state', 'state_status', 'body', 'institution', 'sphere', 'direction',
-                        'direction_status', 'known_name', 'role',
-        'membership', 'institution_direction', 'agreement_kind', 'activity', 'event', 'agreement', 'agreement_flow',
-        'org_unit', 'branch', 'programme', 'project', 'output', 'facility', 'facility_sharing', 'participation',
-        'topic', 'outcome', 'coordinator', 'direction_record', 'direction_speciality',
-        'duty', 'duty_record', 'report_schedule', 'report_sent', 'record_history', 'measure', 'reported_figure',
-        'rating', 'rating_criterion',
-        'rating_value', 'coordinator_role']);
+    SELECT unnest(ARRAY[
+        'source_document', 'state', 'state_status', 'body', 'institution', 'sphere', 'direction', 'direction_status',
+        'known_name', 'role', 'membership', 'institution_direction', 'agreement_kind', 'activity', 'event',
+        'agreement', 'agreement_flow', 'org_unit', 'branch', 'programme', 'project', 'output', 'facility',
+        'facility_sharing', 'participation', 'topic', 'outcome', 'coordinator', 'direction_record',
+        'direction_speciality', 'duty', 'duty_record', 'report_schedule', 'report_sent', 'record_history', 'measure',
+        'reported_figure', 'rating', 'rating_criterion', 'rating_value', 'coordinator_role']);
 END;
 COMMENT ON FUNCTION socu.registry_tables() IS
 'Names of the tables of the registry, each after those that it refers to.';

@@ -63,7 +63,8 @@ CROSS JOIN LATERAL (
     SELECT count(*) AS n, count(*) FILTER (WHERE f.binding) AS binding,
            count(*) FILTER (WHERE EXISTS (SELECT FROM socu.report_rollup_institution r
                                           WHERE r.agreement = f.agreement AND r.stays > 0
-                                            AND r.last_start > (y.on_date - make_interval(years => v.active_years))::date
+                                            AND r.last_start
+                                                > (y.on_date - make_interval(years => v.active_years))::date
                                             AND r.base_year <= y.year)) AS active,
            count(*) FILTER (WHERE f.ends_on IS NULL) AS open,
            count(*) FILTER (WHERE f.ends_on IS NOT NULL AND a.renewal = 'automatic') AS automatic,

@@ -124,16 +124,16 @@ COMMENT ON FUNCTION socu.total_status(text[]) IS
 CREATE FUNCTION socu.rate_of(numerator numeric, num_lower numeric, num_upper numeric, num_status text,
                              denominator numeric, den_lower numeric, den_upper numeric, den_status text,
                              factor numeric DEFAULT 100)
-    RETURNS TABLE (value numeric, lower numeric, upper numeric,
-                   status text) -- of one row: a set is what the planner can merge into a query
+    -- of one row: a set is what the planner can merge into a query
+    RETURNS TABLE (value numeric, lower numeric, upper numeric, status text)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
     SELECT CASE WHEN s.st NOT IN ('L', 'M', 'Z', 'X') THEN factor * numerator / denominator END,
-           CASE WHEN s.st = 'L' THEN factor * coalesce(num_lower, numerator,
-                                                       0) / nullif(coalesce(den_upper,
-                                                                            CASE WHEN den_status <> 'L'
-                                                                                    THEN denominator END), 0) END,
-           CASE WHEN s.st = 'L' THEN factor * coalesce(num_upper, CASE WHEN num_status <> 'L' THEN numerator END)
+           CASE WHEN s.st = 'L'
+                THEN factor * coalesce(num_lower, numerator, 0)
+                     / nullif(coalesce(den_upper, CASE WHEN den_status <> 'L' THEN denominator END), 0) END,
+           CASE WHEN s.st = 'L'
+                THEN factor * coalesce(num_upper, CASE WHEN num_status <> 'L' THEN numerator END)
                      / nullif(coalesce(den_lower, denominator), 0) END,
            s.st
     FROM (SELECT CASE WHEN num_status IS NULL OR den_status IS NULL OR num_status IN ('M', 'X')

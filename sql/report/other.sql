@@ -6,8 +6,8 @@ SELECT z.year, z.measure, z.state, z.side, x.indicator, x.value, z.n AS numerato
        CASE WHEN x.value IS NOT NULL THEN z.status WHEN x.lower IS NOT NULL THEN 'L' WHEN z.status = 'L' THEN 'M'
             ELSE 'Z' END AS status,
        CASE WHEN z.total < v.min_denominator OR z.smallest < v.min_cell THEN 'C' ELSE 'F' END AS conf, z.generated
-FROM (SELECT f.year, f.measure, s.state, s.side, array_agg(f.value) FILTER (WHERE f.value > 0
-                                                                            AND s.part <> '_O') AS parts,
+FROM (SELECT f.year, f.measure, s.state, s.side,
+             array_agg(f.value) FILTER (WHERE f.value > 0 AND s.part <> '_O') AS parts,
              coalesce(sum(f.value) FILTER (WHERE s.part = '_O'), 0) AS rest,
              count(*) FILTER (WHERE f.value > 0 AND s.part <> '_O')::numeric AS n,
              sum(f.value) AS total, min(f.value) FILTER (WHERE f.value > 0) AS smallest,

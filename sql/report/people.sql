@@ -34,11 +34,11 @@ COMMENT ON FUNCTION socu.report_csv(regclass, int) IS
 
 CREATE FUNCTION socu.report_number(n numeric, digits int DEFAULT 0) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(btrim(regexp_replace(reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)),
-                                                            '([0-9]{3})(?=[0-9])', E'\\1 ', 'g')), '^',
-                                                            CASE WHEN n < 0 THEN '-' ELSE '' END)
-                      || CASE WHEN digits > 0 THEN '.' || split_part(abs(round(n, digits))::text, '.', 2)
-                              ELSE '' END), '-');
+RETURN coalesce(
+    CASE WHEN n < 0 THEN '-' ELSE '' END
+    || reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)),
+                              '([0-9]{3})(?=[0-9])', E'\\1 ', 'g'))
+    || CASE WHEN digits > 0 THEN '.' || split_part(abs(round(n, digits))::text, '.', 2) ELSE '' END, '-');
 COMMENT ON FUNCTION socu.report_number(numeric, int) IS 'A number for people: 12 345.6; NULL is a dash.';
 
 -- The parts of report_summary(): y is the reporting year, d its day.  NULL: there is nothing to say.

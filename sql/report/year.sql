@@ -23,8 +23,8 @@ COMMENT ON FUNCTION socu.reporting_year_start(int, text, text, int, int) IS
 
 CREATE FUNCTION socu.report_places(starts_on date, ends_on date) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(starts_on >= '1900-01-01' AND starts_on < '2200-01-01' AND (ends_on IS NULL
-                                                                            OR ends_on < '2200-01-01'), false);
+RETURN coalesce(starts_on >= '1900-01-01' AND starts_on < '2200-01-01'
+                AND (ends_on IS NULL OR ends_on < '2200-01-01'), false);
 COMMENT ON FUNCTION socu.report_places(date, date) IS
 'Can a stay be placed in a reporting year? Its days lie in the years 1900 to 2199, as the constraint mobility_days '
 'asks; an open end (NULL) may.';
@@ -37,8 +37,8 @@ BEGIN ATOMIC
         SELECT h.mobility_id, jsonb_object_agg(o.key, o.value ORDER BY h.version DESC) AS was
         FROM socu.mobility_history h CROSS JOIN LATERAL jsonb_each(h.old_values) o
         WHERE h.changed_at > at GROUP BY h.mobility_id)
-    SELECT m.* FROM socu.mobility m WHERE m.created_at <= at AND NOT EXISTS (SELECT FROM later l
-                                                                             WHERE l.mobility_id = m.mobility_id)
+    SELECT m.* FROM socu.mobility m
+    WHERE m.created_at <= at AND NOT EXISTS (SELECT FROM later l WHERE l.mobility_id = m.mobility_id)
     UNION ALL
     SELECT p.* FROM later l LEFT JOIN socu.mobility m ON m.mobility_id = l.mobility_id
     CROSS JOIN LATERAL jsonb_populate_record(m, l.was) p
