@@ -34,12 +34,12 @@ BEGIN
         IF m IS NULL OR m[1] = '0000' OR m[1] = 'XXXX' AND m[3] IS NULL OR m[2]::int BETWEEN 13 AND 32
            OR m[2]::int NOT BETWEEN 1 AND 41
            OR m[2]::int BETWEEN 37 AND 39 OR m[2]::int > 12 AND m[3] IS NOT NULL THEN
-        RAISE EXCEPTION USING ERRCODE = '22007',
-            MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
+            RAISE EXCEPTION USING ERRCODE = '22007',
+                MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
                 DETAIL = format('The part "%s" is not a year, a month, a quarter (33 to 36), '
                                 'a half year (40, 41) or a day.', left(side, 60)),
                 HINT = 'Write 2024-04-15, 2024-04, 2024-40 (first half year), 2024, XXXX-04-10, '
-                   'or two of them with a slash between; .. is an open side.';
+                       'or two of them with a slash between; .. is an open side.';
         END IF;
         IF m[1] = 'XXXX' THEN
             PERFORM make_date(2000, m[2]::int, m[3]::int);       -- a leap year: 29 February may be
