@@ -7,12 +7,12 @@ COMMENT ON FUNCTION socu.program_code_first(socu.program_code) IS
 CREATE FUNCTION socu.program_code_last(socu.program_code) RETURNS socu.program_code
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_last';
 COMMENT ON FUNCTION socu.program_code_last(socu.program_code) IS
-'The last code at or below a code: the upper bound of the index range of <@. Error: XX001 for a stored value that is '
-'no code.';
+'The last code at or below a code: the upper bound of the index range of <@. Null for a stored value that is no code: '
+'nothing is below it.';
 CREATE FUNCTION socu.program_code_lineage(socu.program_code) RETURNS socu.program_code[]
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
-'The code itself and all codes above, the nearest first: what the index condition of "code <@ column" looks for.';
+'All codes that a code is at or below by <@, the nearest first: what the index condition of "code <@ column" looks for.';
 
 CREATE FUNCTION socu.program_code_tree_support(internal) RETURNS internal
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';

@@ -37,6 +37,11 @@ case ${TMPDIR:-/tmp} in
 *[!A-Za-z0-9/._-]* | ??????????????????????????????????????*) export TMPDIR=/tmp ;;
 esac
 
+# Official XML samples, for the tests of exchange that want them: in a folder beside the tree, or named by the caller.
+for dir in "$PWD/../shared/xml_samples" "$PWD/../../shared/xml_samples"; do
+	if [ -z "${SOCU_XML_SAMPLES:-}" ] && [ -e "$dir/INDEX.tsv" ]; then export SOCU_XML_SAMPLES=$dir; fi
+done
+
 say() { printf '== %s\n' "$*"; }
 die() {
 	printf 'socu: %s\n' "$*" >&2
@@ -135,6 +140,7 @@ need_postgres() {
 		! pkg-config --exists libxml-2.0 2>/dev/null; then
 		lack "libxml2's headers" libxml2-dev pkg-config
 	fi
+	echo '#include <zlib.h>' | cc -E -x c -o /dev/null - 2>/dev/null || lack "zlib's headers" zlib1g-dev
 	lack_postgres
 	install_missing
 	export PG_CONFIG

@@ -470,16 +470,24 @@ static void
 test_numbers(void)
 {
 	bool good = true;
+	int states = 0;
 
 	for (int n = 0; n < 676; n++)
 	{
 		char name[PROGRAM_NAME_MAX];
+		int number;
 
 		program_classifier_name(n, name);
-		good = good && strlen(name) == 2 && program_classifier_number(name, 2) == n &&
-			   (name[0] - 'A') * 26 + name[1] - 'A' == n;
+		number = program_classifier_number(name, 2);
+		good = good && strlen(name) == 2 && (number == n || number == -1) &&
+			   (number == n) == (program_classifier_grammar(n) != NULL) && (name[0] - 'A') * 26 + name[1] - 'A' == n;
+		states += number == n;
 	}
-	check(good, "numbers 0 to 675 are the ISO 3166 codes by arithmetic");
+	/* 249 of ISO 3166-1, and AA, QM to QZ, XA to XZ, ZZ */
+	check(good && states == 249 + 2 + 14 + 26, "numbers 0 to 675 are the ISO 3166 codes by arithmetic, and no others");
+	check(program_classifier_number("UK", 2) == -1 && program_classifier_number("HP", 2) == -1 &&
+			  program_classifier_number("XA", 2) == 23 * 26,
+		  "a pair of letters that is no state's is none");
 	check(program_classifier_number("kz2009", 6) == 1025, "a classifier's name may be written small");
 	check(program_classifier_number("ISCEDF", 6) == program_classifier_number("ISCEDF2013", 10),
 		  "ISCEDF is ISCEDF2013");
@@ -493,6 +501,14 @@ test_numbers(void)
 		  "numbers that nobody has have no grammar");
 }
 
+static const struct
+{
+	const char *text;
+	uint64_t value;
+} frozen[] = {
+#include "program_frozen.h"
+};
+
 /*
  * Stored values never change: these were worked out separately from the layout
  * (classifier * 2^53 + mixed-radix digits, top bit inverted).
@@ -500,13 +516,6 @@ test_numbers(void)
 static void
 test_frozen(void)
 {
-	static const struct
-	{
-		const char *text;
-		uint64_t value;
-	} frozen[] = {
-#include "program_frozen.h"
-	};
 	int wrong = 0;
 
 	for (size_t i = 0; i < sizeof(frozen) / sizeof(frozen[0]); i++)
@@ -564,6 +573,44 @@ test_integers(void)
 		  "0, -1 and the ends of bigint are no codes");
 }
 
+/* is top one of the lineage's codes? */
+static bool
+in_lineage(int64_t value, int64_t top)
+{
+	int64_t codes[PROGRAM_LINEAGE_MAX];
+
+	for (int n = program_lineage(value, codes); n-- > 0;)
+		if (codes[n] == top)
+			return true;
+	return false;
+}
+
+/* integers next to codes: "is it below" says the same as "is it in the lineage", for what is no code too */
+static void
+test_lineage(void)
+{
+	int none = 0, inside = 0, differ = 0;
+
+	for (int i = 0; i < (int) (sizeof(frozen) / sizeof(frozen[0])); i++)
+		for (int k = 0; k < 200; k++)
+		{
+			int64_t top = (int64_t) frozen[i].value;
+			int64_t value = top + (int64_t) (rnd(1u << 31) >> rnd(31)) - 3;
+			int64_t bad = top + (int64_t) rnd(50);
+
+			none += !program_valid(value);
+			do
+			{
+				inside += program_below(value, top) && !program_valid(value);
+				differ += program_below(value, top) != in_lineage(value, top);
+			} while (program_parent(top, &top));
+			if (!program_valid(bad))
+				differ += program_below(bad, bad) || program_below(value, bad) || in_lineage(bad, bad);
+		}
+	check(none > 1000 && inside > 100 && differ == 0, "%d integers that are no codes, %d times below one: below as in the lineage", none,
+		  inside);
+}
+
 static void
 test_levels(void)
 {
@@ -619,6 +666,7 @@ main(void)
 	test_numbers();
 	test_frozen();
 	test_integers();
+	test_lineage();
 	test_levels();
 	return done();
 }
