@@ -3,7 +3,7 @@
  */
 #include "credit/rules.h"
 
-#include "executor/spi.h"
+#include "ground/rows.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
 
@@ -50,47 +50,6 @@ typedef struct CreditRules
 
 /* ---- loading ---- */
 
-/* One row of an SPI result, read column by column. */
-typedef struct RowReader
-{
-	HeapTuple tuple;
-	TupleDesc desc;
-	MemoryContext context;
-	int column;
-} RowReader;
-
-static char *
-next_text(RowReader *row)
-{
-	char *value = SPI_getvalue(row->tuple, row->desc, ++row->column);
-
-	return value ? MemoryContextStrdup(row->context, value) : NULL;
-}
-
-static Datum
-next_datum(RowReader *row, bool *isnull)
-{
-	return SPI_getbinval(row->tuple, row->desc, ++row->column, isnull);
-}
-
-static bool
-next_bool(RowReader *row)
-{
-	bool isnull;
-	Datum value = next_datum(row, &isnull);
-
-	return !isnull && DatumGetBool(value);
-}
-
-static DateADT
-next_date(RowReader *row, DateADT if_null)
-{
-	bool isnull;
-	Datum value = next_datum(row, &isnull);
-
-	return isnull ? if_null : DatumGetDateADT(value);
-}
-
 static CreditFraction
 next_fraction(RowReader *row)
 {
@@ -120,33 +79,15 @@ next_scheme(RowReader *row)
 	return credit_scheme_required(label, strlen(label));
 }
 
-/* Run 'query'; the number of rows, and an array of 'size' bytes for each. */
-static int
-read_rows(const char *query, MemoryContext context, Size size, void **array)
-{
-	if (SPI_execute(query, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "cannot read the credit rules");
-	*array = MemoryContextAllocZero(context, Max(1, SPI_processed) * size);
-	return (int) SPI_processed;
-}
-
-static RowReader
-row_reader(int row, MemoryContext context)
-{
-	RowReader reader = {SPI_tuptable->vals[row], SPI_tuptable->tupdesc, context, 0};
-
-	return reader;
-}
-
 static void
 load_schemes(CreditRules *rules, MemoryContext context)
 {
 	rules->nschemes =
-		read_rows("SELECT label, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
+		rows_read("SELECT label, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
 				  "pg_catalog.upper(validity), hours_low, hours_high, hour_minutes, contact_hours, year_credits, "
 				  "source, confidence "
 				  "FROM socu.credit_scheme ORDER BY label, shipped",
-				  context, sizeof(CreditSchemeRule), (void **) &rules->schemes);
+				  context, sizeof(CreditSchemeRule), (void **) &rules->schemes, "the credit rules");
 	for (int i = 0; i < rules->nschemes; i++)
 	{
 		CreditSchemeRule *rule = &rules->schemes[i];
@@ -170,12 +111,12 @@ load_schemes(CreditRules *rules, MemoryContext context)
 static void
 load_rates(CreditRules *rules, MemoryContext context)
 {
-	rules->nrates = read_rows("SELECT from_scheme, to_scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', "
+	rules->nrates = rows_read("SELECT from_scheme, to_scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', "
 							  "pg_catalog.lower(validity), "
 							  "pg_catalog.upper(validity), low_num, low_den, num, den, high_num, high_den, level, "
 							  "activity, source, confidence "
 							  "FROM socu.credit_rate ORDER BY from_scheme, to_scheme, shipped",
-							  context, sizeof(RateRule), (void **) &rules->rates);
+							  context, sizeof(RateRule), (void **) &rules->rates, "the credit rules");
 	for (int i = 0; i < rules->nrates; i++)
 	{
 		RateRule *rule = &rules->rates[i];
@@ -201,10 +142,10 @@ static void
 load_activities(CreditRules *rules, MemoryContext context)
 {
 	rules->nactivities =
-		read_rows("SELECT scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
+		rows_read("SELECT scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
 				  "pg_catalog.upper(validity), activity, contact_hours_low, contact_hours_high, hour_minutes "
 				  "FROM socu.credit_activity ORDER BY scheme, activity, shipped",
-				  context, sizeof(ActivityRule), (void **) &rules->activities);
+				  context, sizeof(ActivityRule), (void **) &rules->activities, "the credit rules");
 	for (int i = 0; i < rules->nactivities; i++)
 	{
 		ActivityRule *rule = &rules->activities[i];
