@@ -2,7 +2,7 @@
  * crosswalk/crosswalk.c: isced_f() and direction(): what a programme code is in ISCED-F
  * and which direction of study it belongs to, from rows held in memory.
  */
-#include "ground/socu.h"
+#include "ground/rulebook.h"
 
 #include "executor/spi.h"
 #include "utils/builtins.h"

@@ -3,7 +3,7 @@
  */
 #include "ground/socu.h"
 
-#include "ground/record.h"
+#include "ground/settings.h"
 #include "mb/pg_wchar.h"
 
 PG_MODULE_MAGIC_EXT(.name = "socu", .version = SOCU_VERSION);

@@ -102,7 +102,7 @@ person_counted(int64 quota_id, const char *student)
 		" AND (held OPERATOR(pg_catalog.>) 0 OR consumed OPERATOR(pg_catalog.>) 0)";
 	Oid types[2] = {INT8OID, TEXTOID};
 	Datum values[2] = {Int64GetDatum(quota_id), CStringGetTextDatum(student)};
-	SocuIdentity saved;
+	OwnerScope saved;
 	bool found;
 
 	quota_become_owner(&saved);
@@ -111,7 +111,7 @@ person_counted(int64 quota_id, const char *student)
 		elog(ERROR, "could not look for a person");
 	found = SPI_processed > 0;
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 	return found;
 }
 
@@ -503,7 +503,7 @@ static LineNumbers *
 line_numbers(const QuotaRules *rules, Snapshot snapshot, bool with_ledger)
 {
 	LineNumbers *lines = palloc0(sizeof(LineNumbers) * (rules->count + 1));
-	SocuIdentity saved;
+	OwnerScope saved;
 
 	quota_become_owner(&saved);
 	if (SPI_connect() != SPI_OK_CONNECT)
@@ -550,7 +550,7 @@ line_numbers(const QuotaRules *rules, Snapshot snapshot, bool with_ledger)
 		}
 	}
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 	return lines;
 }
 
@@ -635,7 +635,7 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 		"INSERT INTO socu.quota_person (quota_id, person, held, consumed) VALUES ($1, $2, $3, $4)";
 	Oid types[4] = {INT8OID, TEXTOID, INT8OID, INT8OID};
 	Datum id = Int64GetDatum(quota_id);
-	SocuIdentity saved;
+	OwnerScope saved;
 	ListCell *cell;
 
 	quota_become_owner(&saved);
@@ -653,7 +653,7 @@ store_persons(const Tally *tally, int rule, int64 quota_id)
 			elog(ERROR, "could not store the persons of a quota line");
 	}
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 }
 
 void

@@ -293,7 +293,7 @@ count_persons(QuotaDelta *delta)
 		" ON CONFLICT (quota_id, person) DO UPDATE SET held = p.held OPERATOR(pg_catalog.+) $3,"
 		" consumed = p.consumed OPERATOR(pg_catalog.+) $4 RETURNING held, consumed";
 	Oid types[4] = {INT8OID, TEXTOID, INT8OID, INT8OID};
-	SocuIdentity saved;
+	OwnerScope saved;
 	ListCell *cell;
 
 	delta->held = delta->consumed = 0;
@@ -321,7 +321,7 @@ count_persons(QuotaDelta *delta)
 		delta->consumed += PERSON_CONSUMES(consumed) - PERSON_CONSUMES(consumed - person->consumed);
 	}
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 }
 
 static int
@@ -373,18 +373,18 @@ note_by_statement(Relation rel, Datum *values, const bool *nulls)
 	char *statement = psprintf("INSERT INTO %s.quota_ledger (quota_id, since, at, held, consumed, record_id, rows,"
 							   " transaction, reason, actor) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
 							   socu_schema_of(RelationGetRelid(rel)));
-	SocuIdentity saved;
+	OwnerScope saved;
 
 	memcpy(types, ledger_types, sizeof(types));
 	for (int i = 0; i < LEDGER_COLUMNS; i++)
 		marks[i] = nulls[i] ? 'n' : ' ';
-	socu_become(rel->rd_rel->relowner, &saved);
+	owner_begin(RelationGetRelid(rel), &saved);
 	SPI_connect();
 	if (SPI_execute_with_args(statement, LEDGER_COLUMNS, types, values, marks, false, 0) < 0)
 		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 						errmsg("could not write the ledger: %s", SPI_result_code_string(SPI_result))));
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 }
 
 void

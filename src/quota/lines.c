@@ -181,7 +181,7 @@ quota_changed(PG_FUNCTION_ARGS)
 	const char *schema = socu_schema_of(RelationGetRelid(rel));
 	bool inserted = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event);
 	bool deleted = TRIGGER_FIRED_BY_DELETE(trigdata->tg_event);
-	SocuIdentity saved;
+	OwnerScope saved;
 
 	if ((!inserted && !has_transition_table(trigdata->tg_trigger->tgoldtable, "quota_old")) ||
 		(!deleted && !has_transition_table(trigdata->tg_trigger->tgnewtable, "quota_new")))
@@ -191,7 +191,7 @@ quota_changed(PG_FUNCTION_ARGS)
 	(void) socu_sibling(rel, "quota_slot");
 	(void) socu_sibling(rel, "quota_person");
 	(void) socu_sibling(rel, "mobility");
-	socu_become(rel->rd_rel->relowner, &saved);
+	owner_begin(RelationGetRelid(rel), &saved);
 	SPI_connect();
 	if (SPI_register_trigger_data(trigdata) != SPI_OK_TD_REGISTER)
 		elog(ERROR, "could not read the transition tables");
@@ -200,6 +200,6 @@ quota_changed(PG_FUNCTION_ARGS)
 	else
 		lines_changed(schema, !inserted);
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 	return PointerGetDatum(NULL);
 }

@@ -190,10 +190,10 @@ check_transition(Relation rel, int64 key, const char *from, const char *to)
 	Datum values[3] = {CStringGetTextDatum(from), CStringGetTextDatum(to)};
 	bool is_owner = socu_acts_as_owner(rel);
 	Oid role = GetUserId();
-	SocuIdentity saved;
+	OwnerScope saved;
 
 	(void) socu_sibling(rel, "mobility_party");
-	socu_become(rel->rd_rel->relowner, &saved);
+	owner_begin(RelationGetRelid(rel), &saved);
 	SPI_connect();
 	values[2] = party_array(parties_of_role(schema, is_owner, role));
 	if (SPI_execute_with_args(query, 3, types, values, NULL, true, 1) != SPI_OK_SELECT)
@@ -208,7 +208,7 @@ check_transition(Relation rel, int64 key, const char *from, const char *to)
 				 err_generic_string(PG_DIAG_SCHEMA_NAME, schema), err_generic_string(PG_DIAG_TABLE_NAME, "mobility"),
 				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "mobility_transition")));
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 }
 
 /* ---- mobility_change ---- */
@@ -330,7 +330,7 @@ log_version(Relation rel, HeapTuple old, HeapTuple new)
 	Datum values[LOG_VALUES];
 	const char *reason = new ? text_of(rel, new, MC_REASON) : NULL;
 	SPIPlanPtr plan;
-	SocuIdentity saved;
+	OwnerScope saved;
 	bool isnull;
 
 	if (reason && same_text(reason, text_of(rel, old, MC_REASON)))
@@ -347,7 +347,7 @@ log_version(Relation rel, HeapTuple old, HeapTuple new)
 	values[8] = text_or_null(reason, &marks[8]);
 	values[9] = ObjectIdGetDatum(GetUserId());
 	values[10] = BoolGetDatum(socu_acts_as_owner(rel));
-	socu_become(rel->rd_rel->relowner, &saved);
+	owner_begin(RelationGetRelid(rel), &saved);
 	SPI_connect();
 	plan = log_plan(rel);
 	if (SPI_execute_plan(plan, values, marks, false, 0) < 0)
@@ -355,7 +355,7 @@ log_version(Relation rel, HeapTuple old, HeapTuple new)
 						errmsg("could not write the history of mobility %lld: %s", (long long) key_of(rel, old),
 							   SPI_result_code_string(SPI_result))));
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 }
 
 /* mobility_log(): AFTER ROW trigger of mobility: what a version looked like goes to mobility_history. */

@@ -18,7 +18,9 @@
 #ifndef SOCU_QUOTA_H
 #define SOCU_QUOTA_H
 
-#include "ground/record.h"
+#include "ground/owner.h"
+#include "ground/settings.h"
+#include "ground/trigger.h"
 
 #include "executor/tuptable.h"
 #include "nodes/pg_list.h"
@@ -283,8 +285,8 @@ extern void quota_note(int64 quota_id, TimestampTz since, int64 held, int64 cons
 
 /* ---- the owner's rights for inner statements ---- */
 
-/* Until socu_become_self(). */
-extern void quota_become_owner(SocuIdentity *saved);
+/* Until owner_end(). */
+extern void quota_become_owner(OwnerScope *saved);
 extern Oid quota_relid(const char *name);
 
 /* ---- rows written below SQL ---- */

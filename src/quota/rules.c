@@ -105,13 +105,9 @@ quota_relid(const char *name)
 
 /* Inner statements run with the rights of the owner of the extension's tables, past row security. */
 void
-quota_become_owner(SocuIdentity *saved)
+quota_become_owner(OwnerScope *saved)
 {
-	Relation rel = RelationIdGetRelation(quota_relid("quota"));
-	Oid owner = rel->rd_rel->relowner;
-
-	RelationClose(rel);
-	socu_become(owner, saved);
+	owner_begin(quota_relid("quota"), saved);
 }
 
 /* ---- loading ---- */
@@ -394,7 +390,7 @@ quota_rules_load(Snapshot snapshot)
 {
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "socu quota rules", ALLOCSET_DEFAULT_SIZES);
 	QuotaRules *rules = MemoryContextAllocZero(context, sizeof(QuotaRules));
-	SocuIdentity saved;
+	OwnerScope saved;
 
 	rules->context = context;
 	quota_become_owner(&saved);
@@ -417,7 +413,7 @@ quota_rules_load(Snapshot snapshot)
 	}
 	load_parents(rules);
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 	return rules;
 }
 

@@ -62,14 +62,14 @@ quota_index_row(Relation rel, HeapTuple tuple, bool summarizing)
 	EState *estate;
 	ResultRelInfo *info;
 	TupleTableSlot *slot;
-	SocuIdentity saved;
+	OwnerScope saved;
 
 	if (!rel->rd_rel->relhasindex)
 		return;
 	estate = CreateExecutorState();
 	info = makeNode(ResultRelInfo);
 	slot = MakeSingleTupleTableSlot(RelationGetDescr(rel), &TTSOpsHeapTuple);
-	socu_become(rel->rd_rel->relowner, &saved);
+	owner_begin(RelationGetRelid(rel), &saved);
 	InitResultRelInfo(info, rel, 0, NULL, 0);
 	ExecOpenIndices(info, false);
 	ExecStoreHeapTuple(tuple, slot, false);
@@ -77,7 +77,7 @@ quota_index_row(Relation rel, HeapTuple tuple, bool summarizing)
 	if (info->ri_NumIndices > 0)
 		(void) socu_insert_index_tuples(info, estate, slot, summarizing);
 	ExecCloseIndices(info);
-	socu_become_self(&saved);
+	owner_end(&saved);
 	ExecDropSingleTupleTableSlot(slot);
 	FreeExecutorState(estate);
 }

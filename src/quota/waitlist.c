@@ -109,7 +109,7 @@ promote_one(int64 mobility_id)
 static int
 promote(int64 quota_id, int most)
 {
-	SocuIdentity saved;
+	OwnerScope saved;
 	int64 candidate;
 	int promoted = 0;
 	Datum *passed = palloc(sizeof(Datum));
@@ -134,7 +134,7 @@ promote(int64 quota_id, int most)
 		}
 	}
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 	return promoted;
 }
 

@@ -4,7 +4,7 @@
  *
  * socu.academic_calendar_of() says the same in SQL, for people.
  */
-#include "ground/socu.h"
+#include "ground/rulebook.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"

@@ -3,16 +3,13 @@
  */
 #include "term/core.h"
 
+#include "ground/text_core.h"
+
+/* The white space of ASCII. */
 static bool
 is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* Where on the line of time a year begins. */
@@ -81,7 +78,7 @@ read_year(const char **at, const char *end, int32_t *year)
 		return false;
 	for (int i = 0; i < 4; i++)
 	{
-		if (!is_digit((*at)[i]))
+		if (!text_is_digit((*at)[i]))
 			return false;
 		*year = *year * 10 + ((*at)[i] - '0');
 	}
@@ -101,7 +98,7 @@ read_char(const char **at, const char *end, char wanted)
 static bool
 read_digit(const char **at, const char *end, int32_t *digit)
 {
-	if (*at == end || !is_digit(**at))
+	if (*at == end || !text_is_digit(**at))
 		return false;
 	*digit = *(*at)++ - '0';
 	return true;
