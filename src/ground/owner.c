@@ -200,6 +200,12 @@ network_relid(Oid network, const char *name)
 	return relid;
 }
 
+Oid
+schema_of_function(FunctionCallInfo fcinfo)
+{
+	return get_func_namespace(fcinfo->flinfo->fn_oid);
+}
+
 /* ---- search_path ---- */
 
 Oid

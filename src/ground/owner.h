@@ -28,6 +28,9 @@ extern Oid network_relid(Oid network, const char *name);
 /* As network_relid, but InvalidOid if there is none. */
 extern Oid network_relid_or_none(Oid network, const char *name);
 
+/* The schema of the function that is called: its tables stand beside it. */
+extern Oid schema_of_function(FunctionCallInfo fcinfo);
+
 /* The schema that holds the types and public functions of the extension. */
 extern Oid socu_extension_schema(void);
 

@@ -5,12 +5,15 @@
  * the extension gave it is not written so.  Row security does not matter: what is written here is written for
  * the owner, to whom it does not apply.
  */
-#include "quota/quota.h"
+#include "quota/store.h"
+
+#include "ground/owner.h"
 
 #include "access/heapam.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_trigger.h"
+#include "commands/trigger.h"
 #include "nodes/makefuncs.h"
 #include "utils/rel.h"
 
