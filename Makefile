@@ -8,12 +8,14 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	ground/install ground/ground \
-	credit/credit credit/float credit/parse data/credit \
+	credit/credit credit/float credit/parse credit/site data/credit \
 	program/program \
 	crosswalk/crosswalk data/crosswalk \
-	term/term term/parse data/term \
+	term/term term/arithmetic term/parse data/term \
 	registry/registry data/registry \
 	quota/quota data/quota \
+	recognition/scales recognition/grades recognition/averages data/recognition \
+	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
 	report/report data/report \
 	end/ownership \
 	network/network data/network \
@@ -21,8 +23,8 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
 # upgrade), facts (ROOM/TOPIC, rows that are copied into a new network).
-NETWORK_STEPS = network/001-marker
-NETWORK_SET = network/marker
+NETWORK_STEPS = network/001-marker recognition/002-records
+NETWORK_SET = network/marker recognition/records recognition/decisions
 NETWORK_FACTS =
 NETWORK_PARTS = $(patsubst %,$(S)sql/%.sql,$(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS))
 
@@ -47,7 +49,12 @@ endif
 # clang does not know some of the flags and attributes of a PostgreSQL that gcc built.
 CLANG_CFLAGS = -Wno-ignored-optimization-argument -Wno-unknown-warning-option -Wno-ignored-attributes
 
-PG_CPPFLAGS = -I$(S)src -DSOCU_VERSION='"$(EXTVERSION)"'
+# libxml2 and zlib, for the exchange room.
+XML2_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0 2>/dev/null)
+XML2_LIBS := $(shell xml2-config --libs 2>/dev/null || pkg-config --libs libxml-2.0 2>/dev/null)
+SHLIB_LINK = $(XML2_LIBS) -lz
+
+PG_CPPFLAGS = -I$(S)src -DSOCU_VERSION='"$(EXTVERSION)"' $(XML2_CFLAGS)
 # PostgreSQL's own headers and macros have unused parameters, missing initializers and mixed signs.
 # Only what SQL calls is exported: no other symbol can meet one of another module (PG_FUNCTION_INFO_V1 exports).
 PG_CFLAGS = -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare $(if $(WERROR),-Werror) \
@@ -127,7 +134,12 @@ $(DATA_built): $(SQL_PARTS) $(NETWORK_PARTS) $(S)sql/network/split.awk $(S)socu.
 		kind=facts $(NETWORK_FACTS:%=$(S)sql/%.sql) >>$@.tmp
 	@mv $@.tmp $@
 
-$(OBJS): $(wildcard $(S)src/*/*.h) $(S)Makefile
+$(OBJS): $(wildcard $(S)src/*/*.h) $(S)Makefile | have-libxml2
+
+.PHONY: have-libxml2
+have-libxml2:
+	@[ -n '$(XML2_LIBS)' ] || { echo "socu: libxml2 is missing (neither xml2-config nor pkg-config knows it):" \
+	"install libxml2-dev and zlib1g-dev, or what your system calls them." >&2; exit 1; }
 
 help:
 	@sed -n 's/^#: //p' $(S)Makefile

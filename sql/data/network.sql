@@ -1,4 +1,5 @@
 -- network: the rooms that a network may have.
 
 INSERT INTO socu.network_room (room, needs, description) VALUES
-('network', '{}', 'What makes a schema a network; every network has it.');
+('network', '{}', 'What makes a schema a network; every network has it.'),
+('recognition', '{}', 'Learning agreements, achievements, recognition: proposals and decisions.');

@@ -2,6 +2,7 @@
  * credit/core.c: see credit/core.h.
  */
 #include "credit/core.h"
+#include "ground/iso_core.h"
 
 #include <string.h>
 
@@ -114,7 +115,11 @@ credit_scheme_by_label(const char *label, size_t len)
 	for (size_t i = 0; i < len; i++)
 		upper[i] = ascii_upper(label[i]);
 	if (len == 2)
-		return is_letter(upper[0]) && is_letter(upper[1]) ? (upper[0] - 'A') * 26 + upper[1] - 'A' : -1;
+	{
+		int number = (upper[0] - 'A') * 26 + upper[1] - 'A';
+
+		return is_letter(upper[0]) && is_letter(upper[1]) && iso_state_known(number) ? number : -1;
+	}
 	/* the NUL padding takes part, so equal means equal in length too */
 	for (int i = 0; i < NAMED_SCHEMES; i++)
 		if (memcmp(upper, credit_scheme_names[i], CREDIT_LABEL_MAX) == 0)
@@ -139,9 +144,17 @@ credit_scheme_label(int number, char *label)
 }
 
 bool
+credit_scheme_exists(int64_t number)
+{
+	if (number < CREDIT_ISO_SCHEMES)
+		return number >= 0 && iso_state_known((int) number);
+	return number < CREDIT_ISO_SCHEMES + NAMED_SCHEMES;
+}
+
+bool
 credit_word_valid(int64_t word)
 {
-	return credit_scheme_number(word) < CREDIT_ISO_SCHEMES + NAMED_SCHEMES && credit_units_fit(credit_units(word));
+	return credit_scheme_exists(credit_scheme_number(word)) && credit_units_fit(credit_units(word));
 }
 
 /* ---- text in ---- */

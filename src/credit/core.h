@@ -14,7 +14,7 @@
  *
  * Scheme numbers are for ever.  0..675 are the pairs of letters AA..ZZ, meant
  * as ISO 3166-1 alpha-2 codes ("the credit of Kazakhstan"; ISO's user-assigned
- * codes AA, QM-QZ, XA-XZ, ZZ are for a site's own schemes); the named schemes
+ * codes AA, QM-QZ, XA-XZ, ZZ are for a site's own schemes; a pair that is neither is no scheme); the named schemes
  * follow in the order of credit_scheme_names in credit/core.c, which only grows.
  *
  * Nothing here needs PostgreSQL: no allocation, no global state, no locale.
@@ -29,7 +29,8 @@
 #define CREDIT_UNITS INT64_C(1260000) /* units per credit point */
 #define CREDIT_AMOUNT_BITS 54
 #define CREDIT_AMOUNT_MAX ((INT64_C(1) << 53) - 1) /* in units; the minimum is its negative */
-#define CREDIT_ISO_SCHEMES 676
+#define CREDIT_ISO_SCHEMES 676 /* how many pairs of letters there are */
+#define CREDIT_ECTS CREDIT_ISO_SCHEMES /* the first named scheme */
 #define CREDIT_LABEL_MAX 16 /* bytes of the longest label */
 #define CREDIT_TEXT_MAX 48	/* bytes of the longest text form, with the NUL */
 
@@ -102,7 +103,10 @@ extern int credit_scheme_by_label(const char *label, size_t len);
 /* The label of scheme 'number' into 'label' (CREDIT_LABEL_MAX + 1 bytes); its length, 0 if there is none. */
 extern int credit_scheme_label(int number, char *label);
 
-/* How many scheme numbers are in use: 0 .. count - 1. */
+/* Is it the number of a scheme: of a state, of a user, or named? */
+extern bool credit_scheme_exists(int64_t number);
+
+/* All scheme numbers are below this one. */
 extern int credit_scheme_count(void);
 
 /* ---- text ---- */

@@ -29,6 +29,8 @@ static const struct
 } scheme_words[] = {
 	{"з е", "RU_ZET"},
 	{"з е", "BY_ZET"},
+	{"zet", "RU_ZET"},
+	{"zet", "BY_ZET"},
 	{"зе", "RU_ZET"},
 	{"зе", "BY_ZET"},
 	{"зет", "RU_ZET"},
@@ -131,7 +133,8 @@ typedef struct Schemes
 {
 	int n;
 	int number[CREDIT_CANDIDATES];
-	bool named; /* the unit says which; else only that it is a credit */
+	bool named;	  /* the unit says which; else only that it is a credit */
+	bool foreign; /* ... in a word of states without a scheme of ours: hp, lp */
 } Schemes;
 
 static void
@@ -202,6 +205,19 @@ is_general(const char *word, size_t n)
 	return false;
 }
 
+/* words of Sweden, Finland and the German-speaking states, whose credits are ECTS or older ones: no state's hint fits
+ * them */
+static bool
+is_foreign(const char *word, size_t n)
+{
+	static const char *const words[] = {"hp", "lp", "ue", "punkte"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strlen(words[i]) == n && memcmp(words[i], word, n) == 0)
+			return true;
+	return false;
+}
+
 /* words that say "credit", perhaps with ECTS among them; false for any other word */
 static bool
 general_unit(const char *unit, Schemes *schemes)
@@ -216,6 +232,8 @@ general_unit(const char *unit, Schemes *schemes)
 			ects = true;
 		else if (!is_general(unit, n))
 			return false;
+		else if (is_foreign(unit, n))
+			schemes->foreign = true;
 		unit += n;
 		unit += *unit == ' ';
 	}
@@ -313,7 +331,7 @@ apply_hints(Schemes *schemes, const CreditHints *hints)
 		add_scheme(schemes, hints->scheme);
 		return;
 	}
-	for (size_t i = 0; i < sizeof(state_schemes) / sizeof(state_schemes[0]); i++)
+	for (size_t i = 0; i < sizeof(state_schemes) / sizeof(state_schemes[0]) && !schemes->foreign; i++)
 		if (strcmp(state_schemes[i].state, hints->state) == 0 &&
 			(schemes->n > 0 || given_in(state_schemes[i].from, state_schemes[i].to, hints->year)))
 			add_scheme(&of_state, scheme_number(state_schemes[i].scheme));

@@ -241,7 +241,7 @@ credit_contact_hours(int scheme, const char *activity, DateADT on_date, DateADT 
 	{
 		const ActivityRule *rule = &rules->activities[i];
 
-		if (rule->scheme == scheme && strcmp(rule->activity, activity) == 0 &&
+		if (rule->scheme == scheme && pg_strcasecmp(rule->activity, activity) == 0 &&
 			valid_on(rule->by_cohort, rule->valid_from, rule->valid_until, on_date, cohort) &&
 			(best == NULL || best->shipped))
 			best = rule;
@@ -253,7 +253,7 @@ credit_contact_hours(int scheme, const char *activity, DateADT on_date, DateADT 
 		*minutes = best->has_minutes ? best->minutes : own->minutes;
 		return true;
 	}
-	if (best == NULL && strcmp(activity, "lecture") == 0 && own && own->has_contact && own->has_minutes)
+	if (best == NULL && pg_strcasecmp(activity, "lecture") == 0 && own && own->has_contact && own->has_minutes)
 	{
 		*low = *high = own->contact;
 		*minutes = own->minutes;
@@ -262,13 +262,78 @@ credit_contact_hours(int scheme, const char *activity, DateADT on_date, DateADT 
 	return false;
 }
 
+/* Adds a word to a list of those that differ in more than case. */
+static List *
+add_word(List *words, const char *word)
+{
+	ListCell *cell;
+
+	if (word == NULL)
+		return words;
+	foreach (cell, words)
+		if (pg_strcasecmp(lfirst(cell), word) == 0)
+			return words;
+	return lappend(words, unconstify(char *, word));
+}
+
+/* ERROR 22023 for a word that is in no rule; the words known are listed. */
+static void
+word_must_be_known(const char *what, const char *word, List *known)
+{
+	StringInfoData list;
+	ListCell *cell;
+
+	if (word == NULL)
+		return;
+	initStringInfo(&list);
+	foreach (cell, known)
+	{
+		if (pg_strcasecmp(lfirst(cell), word) == 0)
+			return;
+		appendStringInfo(&list, "%s%s", list.len > 0 ? ", " : "", (char *) lfirst(cell));
+	}
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown %s \"%s\"", what, socu_clip(word, -1)),
+					errhint("The rules know: %s.  Rows of socu.credit_rate and socu.credit_activity make a word known.",
+							list.data)));
+}
+
+/*
+ * A level or an activity that no rule names would silently get the general
+ * rate: 'magistr' for master.  The levels of socu.credit_scheme are known always.
+ */
+static void
+question_must_be_known(const CreditQuestion *q)
+{
+	static const char *const levels[] = {"secondary", "vocational", "bachelor", "master", "doctorate"};
+	const CreditRules *rules = the_rules();
+	List *known = NIL;
+
+	if (q->level != NULL)
+	{
+		for (int i = 0; i < (int) lengthof(levels); i++)
+			known = add_word(known, levels[i]);
+		for (int i = 0; i < rules->nrates; i++)
+			known = add_word(known, rules->rates[i].level);
+		word_must_be_known("level", q->level, known);
+	}
+	if (q->activity != NULL)
+	{
+		known = list_make1("lecture");
+		for (int i = 0; i < rules->nactivities; i++)
+			known = add_word(known, rules->activities[i].activity);
+		for (int i = 0; i < rules->nrates; i++)
+			known = add_word(known, rules->rates[i].activity);
+		word_must_be_known("activity", q->activity, known);
+	}
+}
+
 /* Does a rule for 'own' (NULL: any) fit what was asked?  2: it names it, 1: it is for any, 0: no. */
 static int
 fits(const char *own, const char *asked)
 {
 	if (own == NULL)
 		return 1;
-	return asked != NULL && strcmp(own, asked) == 0 ? 2 : 0;
+	return asked != NULL && pg_strcasecmp(own, asked) == 0 ? 2 : 0;
 }
 
 /* The best row from -> to: the site's own before the shipped one, the more specific before the general. */
@@ -362,22 +427,26 @@ static CreditRoute *
 published_leg(const CreditQuestion *q, int from, int to)
 {
 	const RateRule *rule = published_row(q, from, to);
-	bool inverted = rule == NULL;
+	const RateRule *reverse = published_row(q, to, from);
+	/* a site's own rate outranks a shipped one also when it is read backwards */
+	bool inverted = reverse != NULL && (rule == NULL || (rule->shipped && !reverse->shipped));
 	CreditRoute *route;
 
-	if (inverted && (rule = published_row(q, to, from)) == NULL)
+	if (inverted)
+		rule = reverse;
+	if (rule == NULL)
 		return NULL;
 	route = inverted ? make_route(METHOD_M1, inverse(rule->high), inverse(rule->low))
 					 : make_route(METHOD_M1, rule->low, rule->high);
 	route->standard = inverted ? inverse(rule->standard) : rule->standard;
 	route->has_standard = true;
 	route->path =
-		psprintf("%s = %s %s%s%s", psprintf("1 %s", credit_label(rule->from)), credit_fraction_text(rule->standard),
+		psprintf("%s = %s %s%s%s%s", psprintf("1 %s", credit_label(rule->from)), credit_fraction_text(rule->standard),
 				 credit_label(rule->to),
 				 rule->low.num != rule->high.num || rule->low.den != rule->high.den
 					 ? psprintf(" (%s to %s)", credit_fraction_text(rule->low), credit_fraction_text(rule->high))
 					 : "",
-				 rule->by_cohort ? " by admission cohort" : "");
+				 rule->by_cohort ? " by admission cohort" : "", rule->shipped ? "" : " (own rate)");
 	route->source = rule->source;
 	route->confidence = rule->confidence;
 	return route;
@@ -386,7 +455,7 @@ published_leg(const CreditQuestion *q, int from, int to)
 static CreditRoute *
 route_published(const CreditQuestion *q)
 {
-	int ects = CREDIT_ISO_SCHEMES;
+	int ects = CREDIT_ECTS;
 	CreditRoute *route = published_leg(q, q->from, q->to);
 	CreditRoute *first;
 	CreditRoute *second;
@@ -517,6 +586,7 @@ credit_routes(const CreditQuestion *q)
 {
 	List *routes = NIL;
 
+	question_must_be_known(q);
 	if (q->from == q->to)
 		return list_make1(route_same_scheme());
 	for (int method = 0; method < CREDIT_METHODS; method++)
@@ -572,11 +642,11 @@ speaks_of(const RateRule *rule, int a, int b)
 	return (rule->from == a && rule->to == b) || (rule->from == b && rule->to == a);
 }
 
-/* The published rate that a conversion would need, if it only holds on other dates. */
+/* The published rate that a conversion would need, if it only holds on other dates, levels or activities. */
 static const RateRule *
-rate_of_another_date(const CreditQuestion *q)
+rate_for_others(const CreditQuestion *q)
 {
-	const int legs[3][2] = {{q->from, q->to}, {q->from, CREDIT_ISO_SCHEMES}, {CREDIT_ISO_SCHEMES, q->to}};
+	const int legs[3][2] = {{q->from, q->to}, {q->from, CREDIT_ECTS}, {CREDIT_ECTS, q->to}};
 	const CreditRules *rules = the_rules();
 
 	for (int leg = 0; leg < 3; leg++)
@@ -590,17 +660,53 @@ rate_of_another_date(const CreditQuestion *q)
 	return NULL;
 }
 
+/* "from 2004-01-01 to before 2018-10-12"; empty without bounds */
 static char *
-dated_rate_text(const RateRule *rule)
+period_text(DateADT from, DateADT until)
 {
-	return psprintf("the rate %s %s = %s %s is for %s %s%s%s", "1", credit_label(rule->from),
-					credit_fraction_text(rule->standard), credit_label(rule->to),
-					rule->by_cohort ? "students admitted" : "credits earned",
-					rule->valid_from == DATEVAL_NOBEGIN ? "" : psprintf("from %s", date_text(rule->valid_from)),
-					rule->valid_until == DATEVAL_NOEND	  ? ""
-					: rule->valid_from == DATEVAL_NOBEGIN ? "before "
-														  : " to before ",
-					rule->valid_until == DATEVAL_NOEND ? "" : date_text(rule->valid_until));
+	if (from == DATEVAL_NOBEGIN)
+		return until == DATEVAL_NOEND ? pstrdup("") : psprintf(" before %s", date_text(until));
+	return until == DATEVAL_NOEND ? psprintf(" from %s", date_text(from))
+								  : psprintf(" from %s to before %s", date_text(from), date_text(until));
+}
+
+/* What a rate is for: credits of a time, of students admitted in a time, of a level, of an activity. */
+static char *
+rate_purpose_text(const RateRule *rule)
+{
+	return psprintf(
+		"the rate 1 %s = %s %s is for %s%s%s%s%s%s", credit_label(rule->from), credit_fraction_text(rule->standard),
+		credit_label(rule->to), rule->by_cohort ? "students admitted" : "credits earned",
+		period_text(rule->valid_from, rule->valid_until), rule->level ? " at level " : "",
+		rule->level ? rule->level : "", rule->activity ? " in activity " : "", rule->activity ? rule->activity : "");
+}
+
+/* What the caller may do about it. */
+static char *
+way_out_text(const CreditQuestion *q, const RateRule *rule, bool others)
+{
+	StringInfoData named;
+
+	if (rule && rule->level && (q->level == NULL || fits(rule->level, q->level) == 0))
+		return psprintf("Give the level, as in level => '%s'.", rule->level);
+	if (rule && rule->activity && (q->activity == NULL || fits(rule->activity, q->activity) == 0))
+		return psprintf("Give the activity, as in activity => '%s'.", rule->activity);
+	if (rule && rule->by_cohort)
+		return pstrdup("Give the student's admission date as cohort => DATE.");
+	/* "5 RU": the state has named schemes */
+	initStringInfo(&named);
+	for (int scheme = CREDIT_ECTS; scheme < credit_scheme_count() && !others && rule == NULL; scheme++)
+	{
+		char *label = credit_label(scheme);
+
+		if ((q->from < CREDIT_ECTS && strncmp(label, credit_label(q->from), 2) == 0 && label[2] == '_') ||
+			(q->to < CREDIT_ECTS && strncmp(label, credit_label(q->to), 2) == 0 && label[2] == '_'))
+			appendStringInfo(&named, "%s%s", named.len > 0 ? ", " : "", label);
+	}
+	if (named.len > 0)
+		return psprintf("Name the scheme: %s.", named.data);
+	return others ? pstrdup("Name one of them, as in method => 'M4', or add a row of your own to socu.credit_rate.")
+				  : pstrdup("Add a row of your own to socu.credit_rate.");
 }
 
 static SOCU_NORETURN void
@@ -609,28 +715,27 @@ no_rule_error(const CreditQuestion *q, int method)
 	char *from = credit_label(q->from);
 	char *to = credit_label(q->to);
 	char *others = other_methods(q);
-	const RateRule *dated = rate_of_another_date(q);
+	const RateRule *rule = rate_for_others(q);
 
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 method < 0 ? errmsg("no published credit rate from %s to %s on %s", from, to, date_text(q->on_date))
 						: errmsg("method %s cannot compare %s and %s on %s", credit_method_name(method), from, to,
 								 date_text(q->on_date)),
-			 others	 ? errdetail("Methods that would need a decision: %s.%s%s%s", others, dated ? "  Besides, " : "",
-								 dated ? dated_rate_text(dated) : "", dated ? "." : "")
-			 : dated ? errdetail("No method has what it needs, but %s.", dated_rate_text(dated))
-					 : errdetail("No method has what it needs: the rules say too little about one of the schemes."),
-			 dated && dated->by_cohort ? errhint("Give the student's admission date as cohort => DATE.")
-			 : others ? errhint("Name one of them, as in method => 'M4', or add a row of your own to socu.credit_rate.")
-					  : errhint("Add a row of your own to socu.credit_rate.")));
+			 others ? errdetail("Methods that would need a decision: %s.%s%s%s", others, rule ? "  Besides, " : "",
+								rule ? rate_purpose_text(rule) : "", rule ? "." : "")
+			 : rule ? errdetail("No method has what it needs, but %s.", rate_purpose_text(rule))
+					: errdetail("No method has what it needs: the rules say too little about one of the schemes."),
+			 errhint("%s", way_out_text(q, rule, others != NULL))));
 }
 
 CreditFraction
 credit_rate_required(const CreditQuestion *q, int method, CreditBound bound)
 {
-	CreditRoute *route =
-		q->from == q->to ? route_same_scheme() : route_by_method(q, method < 0 ? METHOD_M1 : (CreditMethod) method);
+	CreditRoute *route;
 
+	question_must_be_known(q);
+	route = q->from == q->to ? route_same_scheme() : route_by_method(q, method < 0 ? METHOD_M1 : (CreditMethod) method);
 	if (route == NULL)
 		no_rule_error(q, method);
 	if (bound == BOUND_STANDARD && !route->has_standard)

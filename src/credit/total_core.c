@@ -5,12 +5,6 @@
 
 typedef __int128 int128;
 
-static bool
-scheme_known(int64_t scheme)
-{
-	return scheme >= 0 && scheme < credit_scheme_count();
-}
-
 /* ---- avg ---- */
 
 bool
@@ -20,7 +14,7 @@ credit_average_valid(const CreditAverage *state)
 
 	if (state->count == 0)
 		return true;
-	return state->count > 0 && scheme_known(state->scheme) && state->units >= -largest && state->units <= largest;
+	return state->count > 0 && credit_scheme_exists(state->scheme) && state->units >= -largest && state->units <= largest;
 }
 
 CreditResult
@@ -42,8 +36,12 @@ credit_average_add(CreditAverage *state, int64_t scheme, int64_t units, int64_t 
 int64_t
 credit_average_compute(const CreditAverage *state)
 {
-	return credit_make((int) state->scheme,
-					   (int64_t) credit_divide_round(state->units, state->count, CREDIT_HALF_EVEN));
+	int64_t step = state->units % state->count == 0 ? 1 : CREDIT_UNITS / 10000;
+
+	/* a mean that is no whole number of units is no fraction that people write: four decimals */
+	return credit_make(
+		(int) state->scheme,
+		(int64_t) credit_divide_round(state->units, (__int128) state->count * step, CREDIT_HALF_EVEN) * step);
 }
 
 /* ---- credit_total: the state ---- */
@@ -51,7 +49,7 @@ credit_average_compute(const CreditAverage *state)
 bool
 credit_total_head_valid(const CreditTotal *state)
 {
-	return scheme_known(state->to) && state->policy >= CREDIT_POLICY_TOTAL && state->policy <= CREDIT_POLICY_PER_LINE &&
+	return credit_scheme_exists(state->to) && state->policy >= CREDIT_POLICY_TOTAL && state->policy <= CREDIT_POLICY_PER_LINE &&
 		   state->step_num >= 0 && state->step_den > 0 && state->mode >= CREDIT_HALF_UP &&
 		   state->mode <= CREDIT_TRUNCATE;
 }
@@ -62,7 +60,7 @@ credit_total_valid(const CreditTotal *state, int n)
 	if (!credit_total_head_valid(state))
 		return false;
 	for (int i = 0; i < n; i++)
-		if (!scheme_known(state->entries[i].scheme) || state->entries[i].den <= 0)
+		if (!credit_scheme_exists(state->entries[i].scheme) || state->entries[i].den <= 0)
 			return false;
 	return true;
 }

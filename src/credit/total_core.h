@@ -34,7 +34,7 @@ extern bool credit_average_valid(const CreditAverage *state);
  */
 extern CreditResult credit_average_add(CreditAverage *state, int64_t scheme, int64_t units, int64_t count);
 
-/* The mean of at least one credit, half-even to the unit. */
+/* The mean of at least one credit: exact where it is a whole number of units, else half-even to 1/10000 credit. */
 extern int64_t credit_average_compute(const CreditAverage *state);
 
 /* ---- credit_total ---- */

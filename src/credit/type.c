@@ -4,6 +4,7 @@
 #include "credit/type.h"
 
 #include "libpq/pqformat.h"
+#include "parser/scansup.h"
 #include "utils/builtins.h"
 
 PG_FUNCTION_INFO_V1(credit_in);
@@ -50,7 +51,8 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
-					 at < len ? errdetail("Unexpected \"%s\" at byte %zu.", socu_clip(value + at, len - at), at + 1)
+					 at < len ? errdetail("Unexpected \"%s\"%s at byte %zu.", socu_clip(value + at, len - at),
+										  socu_odd_character(value + at, len - at), at + 1)
 							  : errdetail("It ends before the amount."),
 					 errhint("Write an amount and a scheme, as in \"7.5 ECTS\" or \"10/3 CN\".")));
 		case CREDIT_NO_SCHEME:
@@ -64,7 +66,8 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 		case CREDIT_UNKNOWN_SCHEME:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("unknown credit scheme in \"%s\"", shown),
-					 errdetail("\"%s\" is no scheme label.", socu_clip(value + at, len - at)),
+					 errdetail("\"%s\"%s is no scheme label.", socu_clip(value + at, len - at),
+							   socu_odd_character(value + at, len - at)),
 					 errhint("A label is a country code of two letters (KZ) or one of the list in socu.credit_scheme "
 							 "(ECTS, RU_ZET); XA to XZ are free for your own.")));
 		case CREDIT_ZERO_DENOMINATOR:
@@ -72,11 +75,13 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 					(errcode(ERRCODE_DIVISION_BY_ZERO), errmsg("invalid amount in \"%s\"", shown),
 					 errdetail("The denominator of a fraction must not be zero.")));
 		case CREDIT_COMMA:
-			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
-					 errdetail("There is a decimal comma at byte %zu.", at + 1),
-					 errhint("Write a point: \"7.5 ECTS\".")));
+			ereturn(
+				escontext, ,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
+				 errdetail("There is a comma at byte %zu.", at + 1),
+				 errhint("Write a point for a decimal mark (\"7.5 ECTS\") and nothing between groups of digits (\"1000 "
+						 "ECTS\").  socu.credit_parse() tells all readings of such a text.")));
 		case CREDIT_RANGE:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range: \"%s\"", shown),
@@ -137,8 +142,17 @@ credit_label(int64 scheme)
 int
 credit_scheme_required(const char *label, Size len)
 {
-	int scheme = credit_scheme_by_label(label, len);
+	int scheme;
 
+	/* as in a text: what stands around a label does not matter */
+	while (len > 0 && scanner_isspace(label[len - 1]))
+		len--;
+	while (len > 0 && scanner_isspace(*label))
+	{
+		label++;
+		len--;
+	}
+	scheme = credit_scheme_by_label(label, len);
 	if (scheme < 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("unknown credit scheme \"%s\"", socu_clip(label, len)),
@@ -154,10 +168,14 @@ credit_fraction_from_numeric(Numeric value, const char *what)
 	CreditFraction f;
 	CreditResult result = credit_parse_fraction(text, strlen(text), &f);
 
+	if (numeric_is_nan(value) || numeric_is_inf(value))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid %s: %s", what, text)));
 	if (result != CREDIT_OK)
-		ereport(ERROR,
-				(errcode(result == CREDIT_RANGE ? ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE : ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid %s: %s", what, socu_clip(text, -1))));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("%s cannot be computed with exactly: %s", what, socu_clip(text, -1)),
+						errdetail("It has more than 16 digits."),
+						errhint("Round it first, as in round(x, 4), or write the fraction that it stands for, as in "
+								"'10/3' (a fraction as text, a credit as '10/3 KZ').")));
 	return f;
 }
 

@@ -4,15 +4,18 @@
 #include "ground/socu.h"
 
 #include "ground/settings.h"
+#include "ground/text_core.h"
 #include "mb/pg_wchar.h"
 
 PG_MODULE_MAGIC_EXT(.name = "socu", .version = SOCU_VERSION);
 
 extern PGDLLEXPORT void _PG_init(void);
+extern void exchange_init(void);
 
 void
 _PG_init(void)
 {
+	exchange_init();
 	socu_define_settings();
 }
 
@@ -33,4 +36,23 @@ socu_clip(const char *value, Size len)
 	memcpy(clipped, value, len);
 	memcpy(clipped + len, "...", 4);
 	return clipped;
+}
+
+const char *
+socu_odd_character(const char *value, Size len)
+{
+	Size used;
+
+	for (Size p = 0; p < Min(len, CLIP_BYTES); p += used)
+	{
+		uint32 c = text_character(value + p, len - p, &used);
+
+		if (c < 0x80)
+			continue;
+		if (text_is_white(c) || text_is_ignorable(c))
+			return psprintf(" (with an invisible character, U+%04X)", c);
+		if (c >= 0x400 && c <= 0x52F)
+			return psprintf(" (with a Cyrillic letter, U+%04X)", c);
+	}
+	return "";
 }

@@ -16,6 +16,12 @@
 extern char *socu_clip(const char *value, Size len);
 
 /*
+ * For a message about a value: " (which begins with U+00A0)" in words if the first
+ * character beyond ASCII is one that cannot be seen or told from a Latin one; else "".
+ */
+extern const char *socu_odd_character(const char *value, Size len);
+
+/*
  * A C string from a text datum as a palloc'ed, NUL-terminated copy; NULL for a
  * null argument of the calling function.
  */

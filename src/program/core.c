@@ -2,6 +2,7 @@
  * program/core.c: classifiers, their numbers and names.
  * See program/core.h for the value and program/grammar_core.c for the grammars.
  */
+#include "ground/iso_core.h"
 #include "program/core.h"
 #include "program/digits_core.h"
 
@@ -37,7 +38,11 @@ program_classifier_number(const char *name, size_t len)
 	for (size_t i = 0; i < len; i++)
 		key[i] = text_upper(name[i]);
 	if (len == 2 && key[0] >= 'A' && key[0] <= 'Z' && key[1] >= 'A' && key[1] <= 'Z')
-		return (key[0] - 'A') * 26 + (key[1] - 'A');
+	{
+		int number = (key[0] - 'A') * 26 + (key[1] - 'A');
+
+		return iso_state_known(number) ? number : -1;
+	}
 	if (len == 6 && memcmp(key, "ISCEDF", 6) == 0)
 		memcpy(key, "ISCEDF2013", 10); /* there is only one edition */
 	for (int i = 0; i < program_named_count; i++)
@@ -51,7 +56,7 @@ program_classifier_grammar(int number)
 {
 	if (number >= PROGRAM_FIRST_NAMED)
 		return number - PROGRAM_FIRST_NAMED < program_named_count ? &program_named[number - PROGRAM_FIRST_NAMED] : NULL;
-	if (number < 0 || number > PROGRAM_ISO_LAST)
+	if (!iso_state_known(number))
 		return NULL;
 	for (int i = 0; i < program_states_count; i++)
 		if (program_states[i].number == number)
@@ -63,7 +68,7 @@ char *
 program_classifier_name(int number, char buf[PROGRAM_NAME_MAX])
 {
 	memset(buf, 0, PROGRAM_NAME_MAX);
-	if (number >= 0 && number <= PROGRAM_ISO_LAST)
+	if (number >= 0 && number < ISO_STATES)
 	{
 		buf[0] = (char) ('A' + number / 26);
 		buf[1] = (char) ('A' + number % 26);
@@ -82,7 +87,7 @@ char *
 program_classifier_state(int number, char buf[3])
 {
 	memset(buf, 0, 3);
-	if (number >= 0 && number <= PROGRAM_ISO_LAST)
+	if (number >= 0 && number < ISO_STATES)
 	{
 		buf[0] = (char) ('A' + number / 26);
 		buf[1] = (char) ('A' + number % 26);

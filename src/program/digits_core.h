@@ -14,8 +14,6 @@
 #define PROGRAM_CODE_MASK ((UINT64_C(1) << PROGRAM_CODE_BITS) - 1)
 #define PROGRAM_TOP_BIT (UINT64_C(1) << 63)
 
-#define PROGRAM_ISO_LAST 675 /* ZZ: the numbers of states are 0 to this */
-
 /* how a digit is read */
 #define PROGRAM_DIGIT_END 0
 #define PROGRAM_DIGIT_EMPTY 1

@@ -1,6 +1,7 @@
 /*
  * program/hints_core.c: what a caller knows besides the code: see program_hints().
  */
+#include "ground/iso_core.h"
 #include "program/parse_core.h"
 #include "program/window_core.h"
 
@@ -62,7 +63,7 @@ hint_word(const char *word, size_t n, ProgramHints *hints)
 	uint16_t levels;
 	int year;
 
-	if (number >= 0 && number <= 675)
+	if (number >= 0 && number < ISO_STATES)
 		program_classifier_state(number, hints->state);
 	else if (number >= 0)
 		hints->classifier = number;

@@ -271,3 +271,12 @@ term_last_beginning_in(int32_t term)
 		}
 	return last;
 }
+
+bool
+term_distance(int32_t a, int32_t b, int32_t *distance)
+{
+	if (term_parts(a) != term_parts(b) || term_southern(a) != term_southern(b))
+		return false;
+	*distance = (term_start(a) - term_start(b)) / term_length(a);
+	return true;
+}

@@ -129,6 +129,12 @@ extern int32_t term_year(int32_t term);
 extern TermResult term_shift(int32_t term, int64_t count, int32_t *result);
 
 /*
+ * How many terms a is after b; false for terms of two kinds (another number of
+ * terms a year, north and south).
+ */
+extern bool term_distance(int32_t a, int32_t b, int32_t *distance);
+
+/*
  * Bounds for a sorted list: every term within (or overlapping) 'term' sorts at
  * or after *low and before *high; not everything between them is one.  A
  * bound that no term can stand for is left out (*has_low, *has_high false).

@@ -35,6 +35,7 @@ PG_FUNCTION_INFO_V1(academic_term_southern);
 PG_FUNCTION_INFO_V1(academic_term_next);
 PG_FUNCTION_INFO_V1(academic_term_previous);
 PG_FUNCTION_INFO_V1(academic_term_diff);
+PG_FUNCTION_INFO_V1(academic_term_distance);
 PG_FUNCTION_INFO_V1(academic_term_contains);
 PG_FUNCTION_INFO_V1(academic_term_contained);
 PG_FUNCTION_INFO_V1(academic_term_overlaps);
@@ -261,6 +262,28 @@ academic_term_diff(PG_FUNCTION_ARGS)
 }
 
 /* ---- spans ---- */
+
+/* academic_term_distance(a, b): how many terms a is after b */
+Datum
+academic_term_distance(PG_FUNCTION_ARGS)
+{
+	int32 a = PG_GETARG_TERM(0);
+	int32 b = PG_GETARG_TERM(1);
+	int32_t distance;
+	char text_a[TERM_TEXT_SIZE];
+	char text_b[TERM_TEXT_SIZE];
+
+	if (term_check(a) != TERM_OK || term_check(b) != TERM_OK || !term_distance(a, b, &distance))
+	{
+		term_format(a, text_a);
+		term_format(b, text_b);
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("cannot count terms between %s and %s", text_b, text_a),
+						errdetail("They are of two kinds: another number of terms a year, or another beginning of the year."),
+						errhint("Compare the years: socu.start_year(term).")));
+	}
+	PG_RETURN_INT32(distance);
+}
 
 Datum
 academic_term_contains(PG_FUNCTION_ARGS)

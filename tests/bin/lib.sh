@@ -135,6 +135,7 @@ need_postgres() {
 		! pkg-config --exists libxml-2.0 2>/dev/null; then
 		lack "libxml2's headers" libxml2-dev pkg-config
 	fi
+	echo '#include <zlib.h>' | cc -E -x c -o /dev/null - 2>/dev/null || lack "zlib's headers" zlib1g-dev
 	lack_postgres
 	install_missing
 	export PG_CONFIG

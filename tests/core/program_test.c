@@ -470,16 +470,24 @@ static void
 test_numbers(void)
 {
 	bool good = true;
+	int states = 0;
 
 	for (int n = 0; n < 676; n++)
 	{
 		char name[PROGRAM_NAME_MAX];
+		int number;
 
 		program_classifier_name(n, name);
-		good = good && strlen(name) == 2 && program_classifier_number(name, 2) == n &&
-			   (name[0] - 'A') * 26 + name[1] - 'A' == n;
+		number = program_classifier_number(name, 2);
+		good = good && strlen(name) == 2 && (number == n || number == -1) &&
+			   (number == n) == (program_classifier_grammar(n) != NULL) && (name[0] - 'A') * 26 + name[1] - 'A' == n;
+		states += number == n;
 	}
-	check(good, "numbers 0 to 675 are the ISO 3166 codes by arithmetic");
+	/* 249 of ISO 3166-1, and AA, QM to QZ, XA to XZ, ZZ */
+	check(good && states == 249 + 2 + 14 + 26, "numbers 0 to 675 are the ISO 3166 codes by arithmetic, and no others");
+	check(program_classifier_number("UK", 2) == -1 && program_classifier_number("HP", 2) == -1 &&
+			  program_classifier_number("XA", 2) == 23 * 26,
+		  "a pair of letters that is no state's is none");
 	check(program_classifier_number("kz2009", 6) == 1025, "a classifier's name may be written small");
 	check(program_classifier_number("ISCEDF", 6) == program_classifier_number("ISCEDF2013", 10),
 		  "ISCEDF is ISCEDF2013");

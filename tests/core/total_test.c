@@ -24,9 +24,15 @@ test_average(void)
 
 	check(credit_average_valid(&state), "nothing is a state");
 	check(credit_average_add(&state, ECTS, 10, 1) == CREDIT_OK &&
-			  credit_average_add(&state, ECTS, -5, 1) == CREDIT_OK &&
+			  credit_average_add(&state, ECTS, -6, 1) == CREDIT_OK &&
 			  credit_average_compute(&state) == credit_make(ECTS, 2),
-		  "(10 - 5) / 2 is 2, half-even");
+		  "(10 - 6) / 2 units are 2, exactly");
+	/* an eleventh is 0.0909..., and 126 units are a ten-thousandth: 0.00005 between two of them goes to the even one */
+	check(credit_average_compute(&(CreditAverage){11, ECTS, 1260000}) == credit_make(ECTS, 909 * 126) &&
+			  credit_average_compute(&(CreditAverage){4, ECTS, 126 * 2 + 252 * 4}) == credit_make(ECTS, 126 * 2 + 63) &&
+			  credit_average_compute(&(CreditAverage){8, ECTS, 126 * 4}) == credit_make(ECTS, 63) &&
+			  credit_average_compute(&(CreditAverage){16, ECTS, 126 * 8 * 3 + 8}) == credit_make(ECTS, 126 * 2),
+		  "what is no whole number of units is rounded to four decimals");
 	check(credit_average_add(&state, 0, 1, 1) == CREDIT_MIXED && state.count == 2, "another scheme is refused");
 	check(credit_average_add(&state, ECTS, -10, -1) == CREDIT_OK &&
 			  credit_average_add(&state, ECTS, 5, -1) == CREDIT_OK && state.count == 0 &&
@@ -73,7 +79,7 @@ static void
 test_totals(void)
 {
 	/* 1/2 and 1/3 credit of two schemes at 1/1; of the first 1/4 more at 3/2 */
-	static const CreditTotalEntry entries[] = {{0, 1, 1, 630000}, {1, 1, 1, 420000}, {0, 3, 2, 315000}};
+	static const CreditTotalEntry entries[] = {{0, 1, 1, 630000}, {3, 1, 1, 420000}, {0, 3, 2, 315000}};
 	static const CreditTotalEntry seventh = {0, 1, 11, 1};
 	static const CreditTotalEntry large[] = {{0, INT64_MAX, 1, INT64_MAX}, {0, INT64_MAX, 3, INT64_MAX}};
 	int64_t units = 0;
@@ -118,7 +124,7 @@ test_any_words(void)
 			state.total.policy = (int64_t) (next_random(&seed) % 3);
 			state.total.mode = (int64_t) (next_random(&seed) % 5);
 			for (int i = 0; i < n; i++)
-				state.total.entries[i].scheme = (int64_t) (next_random(&seed) % 3);
+				state.total.entries[i].scheme = (int64_t) (next_random(&seed) % 3) * 3;
 		}
 		if (!credit_total_valid(&state.total, n))
 			continue;

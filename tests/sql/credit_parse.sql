@@ -12,9 +12,9 @@ INSERT INTO cell (input) VALUES ('7.5 ECTS'), (' 7,5 ects '), ('7½ ECTS'), ('7 
     ('6 кредитов ECTS'), ('-1 ECTS'), ('1.125 ECTS');
 -- A word for a credit says no scheme; a hint does.
 INSERT INTO cell (input, hint) VALUES ('6 credits', NULL), ('6 credits', 'KZ'), ('6 credits', 'KZ, 2015'), ('6 credits', 'TJ 2010'), ('6 кредитов', 'scheme=ECTS'),
-    ('3 credit hours', 'PK'), ('6', NULL), ('6', 'KZ'), ('7.5 hp', NULL), ('30 lp', 'SE'), ('6 CH', NULL);
+    ('3 credit hours', 'PK'), ('6', NULL), ('6', 'KZ'), ('7.5 hp', NULL), ('30 lp', 'SE'), ('6 hp', 'RU'), ('6 hp', 'scheme=ECTS'), ('6 CH', NULL);
 -- The zachotnaya edinitsa is Russian or Belarusian.
-INSERT INTO cell (input, hint) VALUES ('3 з.е.', NULL), ('3 з.е.', 'RU'), ('3 зач. ед.', 'BY'), ('3 ЗЕТ', 'RU'), ('3 зачётные единицы', 'RU');
+INSERT INTO cell (input, hint) VALUES ('3 з.е.', NULL), ('3 з.е.', 'RU'), ('3 зач. ед.', 'BY'), ('3 ЗЕТ', 'RU'), ('3 ZET', 'RU'), ('3 зачётные единицы', 'RU');
 -- Two readings are two; groups of digits only leniently.
 INSERT INTO cell (input) VALUES ('1,000 ECTS'), ('1.000 ECTS'), ('1 000 ECTS'), ('12,345,678 ECTS'), ('1O ECTS'), ('5 ЕСТS');
 -- What is none.

@@ -13,14 +13,14 @@ WHERE i.schema <> 'socu' ORDER BY 1;
 
 -- Functions that run with more rights than their caller: none may be executed by PUBLIC.
 SELECT oid::regprocedure AS definer FROM routine WHERE prosecdef AND everybody ORDER BY 1::text;
--- Those that nobody but the owner may execute:
--- history_keep() writes the registry's history, which nobody may write himself.
+-- None is left that only its owner may execute, either.
 SELECT oid::regprocedure AS definer FROM routine WHERE prosecdef AND NOT everybody ORDER BY 1::text;
 
--- PUBLIC hangs no function of the extension on a table of its own.
+-- PUBLIC hangs no function of the extension on a table of its own, but the guard of a network's marker: whoever makes a network needs it,
+-- and it refuses every other table (39P01).
 SELECT oid::regprocedure AS anybodys_trigger FROM routine WHERE prorettype = 'trigger'::regtype AND everybody ORDER BY 1::text;
 
--- PUBLIC reads reference tables, and has no other right on any table, view or sequence.
+-- PUBLIC reads reference tables and what networks are made from, and has no other right on any table, view or sequence.
 SELECT c.oid::regclass AS relation, a.privilege_type
 FROM member m JOIN pg_class c ON m.classid = 'pg_class'::regclass AND c.oid = m.objid CROSS JOIN LATERAL aclexplode(c.relacl) a
 WHERE a.grantee = 0

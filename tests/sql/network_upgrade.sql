@@ -64,7 +64,7 @@ SELECT * FROM socu.upgrade_network('sco');
 SELECT object, kind, difference, severity FROM socu.check_network('sco') WHERE severity <> 'info';
 ALTER TABLE sco.partner DROP COLUMN our_country;
 -- nothing has changed but what the site itself did
-SELECT kind, object FROM (TABLE state_before EXCEPT SELECT * FROM socu.network_objects('sco'::regnamespace)) x;
+SELECT kind, object FROM (TABLE state_before EXCEPT SELECT * FROM socu.network_objects('sco'::regnamespace)) x ORDER BY 1, 2;
 
 -- ---- upgraded: dry first, then truly, by a superuser, as the owner ----
 SELECT * FROM socu.upgrade_network('sco', true, true);

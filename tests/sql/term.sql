@@ -206,8 +206,14 @@ INSERT INTO period SELECT academic_term_range(academic_term(y), academic_term(y 
 INSERT INTO period VALUES ('[2024/2025-2/2,2025/2026-2/2)');
 SELECT r FROM period WHERE r @> '2024/2025-2/2'::academic_term;
 
+-- Counting terms: the kind stays; terms of two kinds have no distance.
+SELECT '2024/2025-1/2'::academic_term + 1 AS next, '2024/2025-1/2'::academic_term - 3 AS earlier, '2025/2026-1/2'::academic_term - '2024/2025-2/2' AS distance,
+       '2024/2025-1/3'::academic_term - '2026/2027-3/3' AS back;
+SELECT '2024/2025-1/2'::academic_term - '2024/2025';
+SELECT '2024/2025'::academic_term - '2024/2024';
+SELECT string_agg(t::text, ' ') FROM academic_terms('2024/2025-2/2', '2026/2027-1/2') AS t;
+SELECT count(*) FROM academic_terms('2026/2027', '2024/2025');
 -- Casts are explicit; the integer serves exclusion constraints.
-SELECT '2024/2025-1/2'::academic_term + 1;
 SELECT 163269124::academic_term;
 SELECT castcontext, casttarget::regtype FROM pg_cast WHERE castsource = 'academic_term'::regtype;
 CREATE TEMP TABLE once (student text, t academic_term, EXCLUDE USING gist (student WITH =, (t::int4) WITH =));

@@ -1,0 +1,184 @@
+/*
+ * exchange/map.h: from the events of a document to rows, by tables.
+ *
+ * A map is a list of rules, one line a fact: which element (or attribute) inside which other
+ * becomes which column of which kind of row.  Elements are matched by
+ * namespace and local name, never by prefix.  An element that no rule names is kept as
+ * XML in the column 'rest' of the row it belongs to, where that kind has one.
+ *
+ * The value of an element is all of its text, comments and CDATA sections or not.  A value that
+ * is not of its type by the letter of XML Schema gives NULL and a fault, never an error.
+ */
+#ifndef EXCHANGE_MAP_H
+#define EXCHANGE_MAP_H
+
+#include "ground/socu.h"
+
+#include "access/tupdesc.h"
+#include "funcapi.h"
+#include "utils/array.h"
+#include "utils/numeric.h"
+#include "utils/tuplestore.h"
+
+#include "exchange/xml.h"
+
+/* How text becomes a value. */
+typedef enum MapForm
+{
+	MAP_NONE,	  /* no value */
+	MAP_TOKEN,	  /* text, white space collapsed */
+	MAP_TEXT,	  /* text as it stands */
+	MAP_DATE,	  /* xs:date */
+	MAP_MONTH,	  /* xs:gYearMonth: its first day */
+	MAP_TIME,	  /* xs:dateTime, as timestamptz; without an offset it is read as UTC */
+	MAP_DECIMAL,  /* xs:decimal */
+	MAP_INT,	  /* xs:integer within 32 bits */
+	MAP_BIGINT,	  /* xs:integer within 64 bits */
+	MAP_BOOLEAN,  /* xs:boolean */
+	MAP_TERM,	  /* academic year or term */
+	MAP_LANGUAGE, /* xs:language */
+	MAP_XML		  /* the element itself, as a document of its own */
+} MapForm;
+
+#define MAP_OPEN 0x01  /* a row of 'kind' begins with this element and ends with it */
+#define MAP_LIST 0x02  /* the column is an array: append */
+#define MAP_REST 0x04  /* elements in here that no rule names go to 'column' of 'kind', or to the map's own code */
+#define MAP_LOOSE 0x08 /* a value that is not of its type is no fault */
+
+typedef struct MapRule
+{
+	uint8 in;		  /* state outside of the element; 0 at the top */
+	const char *name; /* local name */
+	uint8 space;	  /* which of the map's namespaces; 0 is that of the root */
+	uint8 to;		  /* state inside; 0 for a leaf */
+	int8 kind;		  /* kind of row, -1 for none */
+	int8 column;	  /* of that row, from 0; -1 for none */
+	MapForm form;
+	uint8 flags;
+	const char *attr; /* the value is that of this attribute, not the element's text */
+	uint8 hook;		  /* not 0: the map's own code is told of the value, or that the element ends */
+} MapRule;
+
+struct Map;
+
+typedef struct MapRow
+{
+	int kind;
+	Datum *values;
+	bool *nulls;
+	bool *given; /* a value was seen, even one that gave NULL */
+	ArrayBuildState **lists;
+	StringInfo *rests; /* XML kept for a column */
+	struct MapRow *outer;
+} MapRow;
+
+/* Where the rows of a kind go. */
+typedef struct MapSink
+{
+	TupleDesc desc;			  /* NULL: nobody wants them */
+	Tuplestorestate *store;	  /* or an array of composites: */
+	ArrayBuildState *array;
+	Oid type;
+	HeapTuple only; /* or the one row that there can be */
+	bool single;
+} MapSink;
+
+typedef struct MapElement
+{
+	const char *name;
+	const MapRule *rule; /* NULL: no rule names it */
+	uint8 state;
+	int line;
+} MapElement;
+
+#define MAP_SPACES 8
+#define MAP_KINDS 12
+#define MAP_STATES 64
+
+typedef struct Map
+{
+	const MapRule *rules; /* grouped by 'in'; ends with a NULL name */
+	int kinds;
+	const char *spaces[MAP_SPACES]; /* set by 'root' */
+
+	/* Is this root element one of ours?  Sets spaces[]; ERROR if not. */
+	void (*root)(struct Map *map, const XmlEvent *event);
+	void (*begin)(struct Map *map, const MapRule *rule);				 /* a hook: an element that is no leaf begins */
+	void (*opened)(struct Map *map, MapRow *row, const XmlEvent *event); /* a row begins */
+	void (*closed)(struct Map *map, MapRow *row);						 /* it is complete */
+	void (*value)(struct Map *map, const MapRule *rule, char *text, int length); /* a hook; UTF-8, may be changed */
+	void (*rest)(struct Map *map, const MapRule *container, const char *name, StringInfo xml); /* or NULL */
+	void *own;
+
+	/* for faults: NULL where nobody asks */
+	void (*fault)(struct Map *map, const char *severity, const char *message, const char *value,
+				  const char *expected);
+	void *fault_own;
+
+	MapSink sinks[MAP_KINDS];
+
+	/* while it runs */
+	uint16 first[MAP_STATES]; /* first rule of each state */
+	MapRow *rows[MAP_KINDS];  /* the innermost open row of each kind */
+	MapElement stack[258];
+	int depth;
+	int line;
+	MemoryContext context;	   /* of what lives as long as the document */
+	MemoryContext row_context; /* of the rows; reset by the map */
+	StringInfoData text;	   /* of the leaf being read */
+	int collecting;			   /* depth of that leaf, or 0 */
+	char *lang;				   /* its xml:lang, or NULL */
+	char *type;				   /* its attribute 'type' ('dtf' in ELMO before 1.0), or NULL */
+	StringInfoData lang_text;
+	StringInfoData type_text;
+	int held;				   /* rows that are open, or kept by the map's own code */
+	XmlReader *reader;
+	const char **scope; /* namespaces in scope: prefix, uri, prefix, uri … */
+	int *scope_depth;
+	int scope_count;
+	int scope_room;
+	StringInfo copy; /* the element being copied as XML */
+	int copy_depth;
+	bool copy_as_value; /* it is the value of a rule, not part of 'rest' */
+} Map;
+
+/* Reads the document through the map. */
+extern void map_run(Map *map, ExchangeSource *source);
+
+/* Hands a row that the map's own code has filled in to its sink. */
+extern void map_emit(Map *map, int kind, Datum *values, bool *nulls);
+
+/* Does anybody want rows of this kind? */
+static inline bool
+map_wants(const Map *map, int kind)
+{
+	return map->sinks[kind].desc != NULL;
+}
+
+/* The text of the attribute of the element that opens, or NULL. */
+extern const char *map_attr(const XmlEvent *event, const char *uri, const char *name);
+
+/* UTF-8 text as a text datum of the server's encoding. */
+extern Datum map_text(const char *text, int length);
+
+/* The value of a form; false if the text is none by the letter.  Text may be changed (white space). */
+extern bool map_value(MapForm form, char *text, int length, Datum *value);
+
+/* "/elmo/report/issuer": where the reader stands, palloc'ed. */
+extern char *map_path(const Map *map);
+
+/* Sinks for a set-returning function that gives rows of one kind, and for a row whose columns are arrays, one a kind. */
+extern void map_sink_set(Map *map, int kind, FunctionCallInfo fcinfo);
+extern void map_sink_array(Map *map, int kind, Oid array_type);
+extern void map_sink_single(Map *map, int kind, TupleDesc desc);
+extern Datum map_sink_result(Map *map, int kind);
+
+/* Appends to an array under construction (NULL: a new one), in the current memory context. */
+extern ArrayBuildState *map_append(ArrayBuildState *array, Datum value, bool isnull, Oid type);
+
+/* Sets a column of a row, unless it was given before. */
+extern void map_set(MapRow *row, int column, Datum value);
+
+#define XML_URI "http://www.w3.org/XML/1998/namespace"
+
+#endif /* EXCHANGE_MAP_H */

@@ -1,0 +1,1023 @@
+/*
+ * exchange/xml.c: XML as text and numbers.
+ *
+ * The only file that includes libxml2 (2.9 to 2.15).  libxml2 calls back while it parses;
+ * what it calls here only writes into memory of malloc and notes what went wrong, and the error is
+ * raised when libxml2 is off the stack.
+ */
+#include "exchange/xml.h"
+
+#include <limits.h>
+
+#include <libxml/c14n.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+
+#include "exchange/exchange.h"
+#include "exchange/xsd_core.h"
+
+/* 2.12 made the error that a handler is given constant */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *XmlErrorArg;
+#else
+typedef xmlErrorPtr XmlErrorArg;
+#endif
+
+/* 2.12 and later mark what is needed to save and restore handlers as deprecated, and offer nothing else */
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
+#ifdef XML_PARSE_NO_XXE
+#define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NO_XXE)
+#else
+#define PARSE_OPTIONS XML_PARSE_NONET
+#endif
+
+/* Why a document is refused. */
+typedef enum Refusal
+{
+	REFUSED_NOT,
+	REFUSED_MALFORMED,
+	REFUSED_DOCTYPE,
+	REFUSED_DEPTH,
+	REFUSED_NODES,
+	REFUSED_MEMORY
+} Refusal;
+
+typedef struct RawEvent
+{
+	XmlEventType type;
+	int line;
+	const char *uri;
+	const char *prefix;
+	const char *name;
+	int attrs; /* first one, and how many */
+	int nattrs;
+	int spaces;
+	int nspaces;
+	size_t text; /* offset */
+	size_t length;
+} RawEvent;
+
+typedef struct RawAttr
+{
+	const char *uri;
+	const char *prefix;
+	const char *name;
+	size_t value; /* offset */
+} RawAttr;
+
+/* An array of malloc that grows. */
+typedef struct Growing
+{
+	char *data;
+	size_t used;
+	size_t room;
+} Growing;
+
+struct XmlReader
+{
+	ExchangeSource *source;
+	xmlParserCtxtPtr parser;
+	char *piece;
+	bool ended;
+	bool tree; /* builds a tree instead of events */
+	bool tolerant;
+
+	/* what the callbacks found */
+	Refusal refusal;
+	int code; /* libxml2's number of a fault */
+	int domain;
+	int line;
+	int depth;
+	int64 nodes;
+	uint64 bytes;
+	Growing events;
+	Growing attrs;
+	Growing spaces;
+	Growing text;
+	size_t next; /* event to hand out */
+
+	/* the event handed out */
+	XmlAttr *out_attrs;
+	int out_room;
+};
+
+/* ---- memory that callbacks may ask for ---- */
+
+/* 'bytes' more; NULL if there is no memory. */
+static void *
+grow(Growing *g, size_t bytes)
+{
+	if (g->room - g->used < bytes)
+	{
+		size_t room = Max(Max(g->room * 2, g->used + bytes), 4096);
+		char *data = realloc(g->data, room);
+
+		if (data == NULL)
+			return NULL;
+		g->data = data;
+		g->room = room;
+	}
+	g->used += bytes;
+	return g->data + g->used - bytes;
+}
+
+static void
+refuse(XmlReader *reader, Refusal refusal)
+{
+	if (reader->refusal == REFUSED_NOT)
+	{
+		reader->refusal = refusal;
+		reader->line = xmlSAX2GetLineNumber(reader->parser);
+	}
+	xmlStopParser(reader->parser);
+}
+
+/* ---- what libxml2 calls ---- */
+
+static XmlReader *
+reader_of(void *context)
+{
+	return (XmlReader *) ((xmlParserCtxtPtr) context)->_private;
+}
+
+static void
+on_doctype(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system)
+{
+	refuse(reader_of(context), REFUSED_DOCTYPE);
+}
+
+static void
+on_error(void *context, XmlErrorArg error)
+{
+	XmlReader *reader = reader_of(context);
+
+	if (reader->refusal != REFUSED_NOT || error->level < XML_ERR_ERROR)
+		return;
+	reader->refusal = error->code == XML_ERR_NO_MEMORY ? REFUSED_MEMORY : REFUSED_MALFORMED;
+	reader->code = error->code;
+	reader->domain = error->domain;
+	reader->line = error->line;
+}
+
+/* Depth and number of nodes; false if the document is refused. */
+static bool
+count_element(XmlReader *reader, int nattrs)
+{
+	reader->nodes += 1 + nattrs;
+	if (++reader->depth > EXCHANGE_MAX_DEPTH)
+		refuse(reader, REFUSED_DEPTH);
+	else if (reader->nodes > exchange_max_nodes)
+		refuse(reader, REFUSED_NODES);
+	return reader->refusal == REFUSED_NOT;
+}
+
+/* An event with nothing but its kind and its place. */
+static RawEvent *
+new_event(XmlReader *reader, XmlEventType type)
+{
+	RawEvent *event;
+
+	if (reader->refusal != REFUSED_NOT)
+		return NULL;
+	event = grow(&reader->events, sizeof(RawEvent));
+	if (event == NULL)
+	{
+		refuse(reader, REFUSED_MEMORY);
+		return NULL;
+	}
+	memset(event, 0, sizeof(*event));
+	event->type = type;
+	event->line = xmlSAX2GetLineNumber(reader->parser);
+	return event;
+}
+
+static void
+add_spaces(XmlReader *reader, RawEvent *event, int n, const xmlChar **spaces)
+{
+	XmlSpace *to;
+
+	event->spaces = (int) (reader->spaces.used / sizeof(XmlSpace));
+	event->nspaces = n;
+	if (n == 0)
+		return;
+	to = grow(&reader->spaces, n * sizeof(XmlSpace));
+	if (to == NULL)
+	{
+		refuse(reader, REFUSED_MEMORY);
+		return;
+	}
+	for (int i = 0; i < n; i++)
+	{
+		to[i].prefix = (const char *) spaces[2 * i];
+		to[i].uri = (const char *) spaces[2 * i + 1];
+	}
+}
+
+/* libxml2 gives five pointers an attribute: name, prefix, namespace, begin and end of the value. */
+static void
+add_attrs(XmlReader *reader, RawEvent *event, int n, const xmlChar **attrs)
+{
+	RawAttr *to;
+
+	event->attrs = (int) (reader->attrs.used / sizeof(RawAttr));
+	event->nattrs = n;
+	if (n == 0)
+		return;
+	to = grow(&reader->attrs, n * sizeof(RawAttr));
+	if (to == NULL)
+	{
+		refuse(reader, REFUSED_MEMORY);
+		return;
+	}
+	for (int i = 0; i < n; i++, attrs += 5)
+	{
+		size_t length = (size_t) (attrs[4] - attrs[3]);
+		size_t offset = reader->text.used;
+		char *value = grow(&reader->text, length + 1);
+
+		if (value == NULL)
+		{
+			refuse(reader, REFUSED_MEMORY);
+			return;
+		}
+		memcpy(value, attrs[3], length);
+		value[length] = '\0';
+		to[i].name = (const char *) attrs[0];
+		to[i].prefix = (const char *) attrs[1];
+		to[i].uri = (const char *) attrs[2];
+		to[i].value = offset;
+	}
+}
+
+static void
+on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int nspaces,
+		 const xmlChar **spaces, int nattrs, int ndefaulted, const xmlChar **attrs)
+{
+	XmlReader *reader = reader_of(context);
+	RawEvent *event;
+
+	if (!count_element(reader, nattrs) || (event = new_event(reader, XML_START)) == NULL)
+		return;
+	event->name = (const char *) name;
+	event->prefix = (const char *) prefix;
+	event->uri = (const char *) uri;
+	add_spaces(reader, event, nspaces, spaces);
+	add_attrs(reader, event, nattrs, attrs);
+}
+
+static void
+on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+	XmlReader *reader = reader_of(context);
+	RawEvent *event = new_event(reader, XML_END);
+
+	reader->depth--;
+	if (event == NULL)
+		return;
+	event->name = (const char *) name;
+	event->prefix = (const char *) prefix;
+	event->uri = (const char *) uri;
+}
+
+/* Text, CDATA, blanks: pieces that follow one another become one event. */
+static void
+on_text(void *context, const xmlChar *text, int length)
+{
+	XmlReader *reader = reader_of(context);
+	RawEvent *event = (RawEvent *) (reader->events.data + reader->events.used) - 1;
+	char *to;
+
+	if (reader->refusal != REFUSED_NOT)
+		return;
+	if (reader->events.used == 0 || event->type != XML_TEXT)
+	{
+		event = new_event(reader, XML_TEXT);
+		if (event == NULL)
+			return;
+		event->text = reader->text.used;
+	}
+	to = grow(&reader->text, (size_t) length);
+	if (to == NULL)
+	{
+		refuse(reader, REFUSED_MEMORY);
+		return;
+	}
+	memcpy(to, text, (size_t) length);
+	event->length += (size_t) length;
+}
+
+static void
+on_tree_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int nspaces,
+			  const xmlChar **spaces, int nattrs, int ndefaulted, const xmlChar **attrs)
+{
+	if (count_element(reader_of(context), nattrs))
+		xmlSAX2StartElementNs(context, name, prefix, uri, nspaces, spaces, nattrs, ndefaulted, attrs);
+}
+
+static void
+on_tree_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+	reader_of(context)->depth--;
+	xmlSAX2EndElementNs(context, name, prefix, uri);
+}
+
+/* ---- the one maker of parsers ---- */
+
+static void
+set_handlers(xmlSAXHandler *sax, bool tree)
+{
+	memset(sax, 0, sizeof(*sax));
+	if (tree)
+		xmlSAXVersion(sax, 2);
+	sax->initialized = XML_SAX2_MAGIC;
+	sax->internalSubset = on_doctype;
+	sax->externalSubset = NULL;
+	sax->resolveEntity = NULL;
+	sax->serror = on_error;
+	sax->error = NULL;
+	sax->warning = NULL;
+	sax->fatalError = NULL;
+	if (tree)
+	{
+		sax->startElementNs = on_tree_start;
+		sax->endElementNs = on_tree_end;
+		return;
+	}
+	sax->startElementNs = on_start;
+	sax->endElementNs = on_end;
+	sax->characters = on_text;
+	sax->ignorableWhitespace = on_text;
+	sax->cdataBlock = on_text;
+}
+
+static XmlReader *
+open_parser(ExchangeSource *source, bool tree)
+{
+	XmlReader *reader = palloc0(sizeof(XmlReader));
+	xmlSAXHandler sax;
+
+	reader->source = source;
+	reader->tree = tree;
+	reader->piece = palloc(BASE64_ROOM(SOURCE_PIECE));
+	set_handlers(&sax, tree);
+	reader->parser = xmlCreatePushParserCtxt(&sax, NULL, NULL, 0, NULL);
+	if (reader->parser == NULL)
+		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
+	reader->parser->_private = reader;
+	reader->parser->keepBlanks = 1;
+	xmlCtxtUseOptions(reader->parser, PARSE_OPTIONS);
+	return reader;
+}
+
+void
+xml_close(XmlReader *reader)
+{
+	if (reader == NULL || reader->parser == NULL)
+		return;
+	if (reader->parser->myDoc != NULL)
+		xmlFreeDoc(reader->parser->myDoc);
+	reader->parser->myDoc = NULL;
+	xmlFreeParserCtxt(reader->parser);
+	reader->parser = NULL;
+	free(reader->events.data);
+	free(reader->attrs.data);
+	free(reader->spaces.data);
+	free(reader->text.data);
+	source_close(reader->source);
+}
+
+/* What is wrong, in our words: libxml2's differ from version to version. */
+static const char *
+malformed_because(int domain, int code)
+{
+	if (domain == XML_FROM_NAMESPACE)
+		return code == XML_NS_ERR_UNDEFINED_NAMESPACE ? "a prefix stands for no namespace"
+													  : "a name or a namespace is written wrongly";
+	switch (code)
+	{
+		case XML_ERR_DOCUMENT_EMPTY:
+			return "no element begins here";
+		case XML_ERR_DOCUMENT_END:
+			return "the document does not end after its root element";
+		case XML_ERR_TAG_NAME_MISMATCH:
+			return "an end tag does not match its start tag";
+		case XML_ERR_TAG_NOT_FINISHED:
+			return "the document ends inside an element";
+		case XML_ERR_INVALID_CHAR:
+			return "a character that XML forbids";
+		case XML_ERR_INVALID_CHARREF:
+			return "a reference to a character that XML forbids";
+		case XML_ERR_UNDECLARED_ENTITY:
+		case XML_WAR_UNDECLARED_ENTITY:
+			return "an entity that is none of the five of XML";
+		case XML_ERR_INVALID_ENCODING:
+		case XML_ERR_UNSUPPORTED_ENCODING:
+		case XML_ERR_UNKNOWN_ENCODING:
+		case XML_I18N_CONV_FAILED:
+			return "bytes that do not belong to the encoding of the document";
+		case XML_ERR_ATTRIBUTE_REDEFINED:
+			return "an element with the same attribute twice";
+		default:
+			return "this is not XML";
+	}
+}
+
+static SOCU_NORETURN void
+raise_refusal(const XmlReader *reader)
+{
+	switch (reader->refusal)
+	{
+		case REFUSED_DOCTYPE:
+			ereport(ERROR, (errcode(ERRCODE_INVALID_XML_DOCUMENT), errmsg("document has a DOCTYPE, which is refused"),
+							errdetail("Line %d. A document type can make a reader fetch files or grow without bound.",
+									  reader->line),
+							errhint("Remove the DOCTYPE: neither ELMO nor EWP has one.")));
+			break;
+		case REFUSED_DEPTH:
+			ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+							errmsg("document has more than %d elements within one another", EXCHANGE_MAX_DEPTH),
+							errdetail("Line %d.", reader->line)));
+			break;
+		case REFUSED_NODES:
+			ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+							errmsg("document has more elements and attributes than socu.exchange_max_nodes allows"),
+							errdetail("The limit is %d.", exchange_max_nodes)));
+			break;
+		case REFUSED_MEMORY:
+			ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory"),
+							errdetail("While reading an XML document.")));
+			break;
+		default:
+			ereport(ERROR, (errcode(ERRCODE_INVALID_XML_DOCUMENT), errmsg("document is not well-formed XML"),
+							errdetail("Line %d: %s (libxml2 error %d).", reader->line,
+									  malformed_because(reader->domain, reader->code), reader->code)));
+	}
+	pg_unreachable();
+}
+
+/* Parse the next piece. */
+static void
+parse_piece(XmlReader *reader)
+{
+	Size n = source_read(reader->source, reader->piece, SOURCE_PIECE);
+	int code;
+
+	reader->bytes += n;
+	if (reader->tree && reader->bytes > (uint64) exchange_max_tree * 1024)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("document is larger than socu.exchange_max_tree allows"),
+						errdetail("The limit is %d kB: what is asked for needs the whole document in memory.",
+								  exchange_max_tree)));
+	code = xmlParseChunk(reader->parser, reader->piece, (int) n, n == 0);
+	reader->ended = n == 0;
+	if (reader->refusal == REFUSED_NOT && (code == XML_ERR_NO_MEMORY || (reader->ended && !reader->parser->wellFormed)))
+	{
+		/* a fault that no handler was told of */
+		reader->refusal = code == XML_ERR_NO_MEMORY ? REFUSED_MEMORY : REFUSED_MALFORMED;
+		reader->code = code;
+		reader->line = xmlSAX2GetLineNumber(reader->parser);
+	}
+	if (reader->refusal == REFUSED_NOT)
+		return;
+	if (!reader->tolerant || reader->refusal == REFUSED_NODES || reader->refusal == REFUSED_MEMORY)
+		raise_refusal(reader);
+	reader->ended = true;
+}
+
+/* ---- events ---- */
+
+void
+xml_tolerate(XmlReader *reader)
+{
+	reader->tolerant = true;
+}
+
+const char *
+xml_complaint(const XmlReader *reader, int *line)
+{
+	*line = reader->line;
+	switch (reader->refusal)
+	{
+		case REFUSED_NOT:
+			return NULL;
+		case REFUSED_DOCTYPE:
+			return "the document has a DOCTYPE, which is refused";
+		case REFUSED_DEPTH:
+			return "elements stand too deep within one another";
+		default:
+			return malformed_because(reader->domain, reader->code);
+	}
+}
+
+XmlReader *
+xml_open(ExchangeSource *source)
+{
+	return open_parser(source, false);
+}
+
+static void
+hand_out_attrs(XmlReader *reader, const RawEvent *raw, XmlEvent *event)
+{
+	const RawAttr *attrs = (const RawAttr *) reader->attrs.data + raw->attrs;
+
+	if (raw->nattrs > reader->out_room)
+	{
+		reader->out_room = raw->nattrs * 2;
+		if (reader->out_attrs != NULL)
+			pfree(reader->out_attrs);
+		reader->out_attrs = palloc(reader->out_room * sizeof(XmlAttr));
+	}
+	for (int i = 0; i < raw->nattrs; i++)
+	{
+		reader->out_attrs[i].uri = attrs[i].uri;
+		reader->out_attrs[i].prefix = attrs[i].prefix;
+		reader->out_attrs[i].name = attrs[i].name;
+		reader->out_attrs[i].value = reader->text.data + attrs[i].value;
+	}
+	event->attrs = reader->out_attrs;
+	event->nattrs = raw->nattrs;
+	event->spaces = (const XmlSpace *) reader->spaces.data + raw->spaces;
+	event->nspaces = raw->nspaces;
+}
+
+bool
+xml_next(XmlReader *reader, XmlEvent *event)
+{
+	const RawEvent *raw;
+
+	while (reader->next * sizeof(RawEvent) >= reader->events.used)
+	{
+		if (reader->ended)
+			return false;
+		reader->next = 0;
+		reader->events.used = reader->attrs.used = reader->spaces.used = reader->text.used = 0;
+		parse_piece(reader);
+	}
+	raw = (const RawEvent *) reader->events.data + reader->next++;
+	event->type = raw->type;
+	event->line = raw->line;
+	event->uri = raw->uri;
+	event->prefix = raw->prefix;
+	event->name = raw->name;
+	event->nattrs = event->nspaces = 0;
+	event->text = reader->text.data + raw->text;
+	event->length = raw->length;
+	if (raw->type == XML_START)
+		hand_out_attrs(reader, raw, event);
+	return true;
+}
+
+/* ---- trees ---- */
+
+struct XmlTree
+{
+	XmlReader *reader;
+	xmlDocPtr doc;
+	xmlNodePtr root;
+};
+
+XmlTree *
+xml_tree_open(ExchangeSource *source)
+{
+	XmlTree *tree = palloc0(sizeof(XmlTree));
+
+	tree->reader = open_parser(source, true);
+	PG_TRY();
+	{
+		while (!tree->reader->ended)
+			parse_piece(tree->reader);
+	}
+	PG_CATCH();
+	{
+		xml_close(tree->reader);
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	tree->doc = tree->reader->parser->myDoc;
+	tree->root = xmlDocGetRootElement(tree->doc);
+	return tree;
+}
+
+void
+xml_tree_close(XmlTree *tree)
+{
+	if (tree != NULL)
+		xml_close(tree->reader);
+}
+
+void
+xml_tree_root(XmlTree *tree, const char **uri, const char **name)
+{
+	*uri = tree->root->ns == NULL ? NULL : (const char *) tree->root->ns->href;
+	*name = (const char *) tree->root->name;
+}
+
+static bool
+is_element(const xmlNode *node, const xmlChar *uri, const char *name)
+{
+	const xmlChar *own;
+
+	if (node->type != XML_ELEMENT_NODE)
+		return false;
+	own = node->ns == NULL ? NULL : node->ns->href;
+	return xmlStrEqual(node->name, (const xmlChar *) name) && xmlStrEqual(own, uri);
+}
+
+static bool
+has_comment(const xmlNode *parent, const xmlChar *uri, const char *name, bool within)
+{
+	within = within || is_element(parent, uri, name);
+	for (const xmlNode *child = parent->children; child != NULL; child = child->next)
+	{
+		if (within && (child->type == XML_COMMENT_NODE || child->type == XML_PI_NODE))
+			return true;
+		if (child->type == XML_ELEMENT_NODE && has_comment(child, uri, name, within))
+			return true;
+	}
+	return false;
+}
+
+bool
+xml_tree_has_comment(const XmlTree *tree, const char *uri, const char *name)
+{
+	return has_comment(tree->root, (const xmlChar *) uri, name, false);
+}
+
+/* ---- canonical form ---- */
+
+typedef struct SinkCall
+{
+	XmlSink sink;
+	void *context;
+} SinkCall;
+
+static int
+write_to_sink(void *context, const char *buffer, int length)
+{
+	SinkCall *call = context;
+
+	call->sink(call->context, buffer, (Size) length);
+	return length;
+}
+
+static bool
+canonical_document(xmlDocPtr doc, int mode, XmlSink sink, void *context)
+{
+	SinkCall call = {sink, context};
+	xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_to_sink, NULL, &call, NULL);
+	int code;
+
+	if (buffer == NULL)
+		return false;
+	code = xmlC14NExecute(doc, NULL, NULL, mode, NULL, 0, buffer);
+	return xmlOutputBufferClose(buffer) >= 0 && code >= 0;
+}
+
+bool
+xml_tree_canonical(XmlTree *tree, const char *drop_uri, const char *drop_name, XmlSink sink, void *context)
+{
+	xmlNodePtr next;
+
+	for (xmlNodePtr child = tree->root->children; drop_name != NULL && child != NULL; child = next)
+	{
+		next = child->next;
+		if (!is_element(child, (const xmlChar *) drop_uri, drop_name))
+			continue;
+		xmlUnlinkNode(child);
+		xmlFreeNode(child);
+	}
+	return canonical_document(tree->doc, XML_C14N_1_0, sink, context);
+}
+
+/* Removes the descendants of the given names; at most EXCHANGE_MAX_DEPTH calls deep. */
+static void
+drop_descendants(xmlNodePtr parent, const xmlChar *uri, const char *const *names)
+{
+	xmlNodePtr next;
+
+	for (xmlNodePtr child = parent->children; child != NULL; child = next)
+	{
+		bool drop = false;
+
+		next = child->next;
+		if (child->type != XML_ELEMENT_NODE)
+			continue;
+		for (int i = 0; names[i] != NULL && !drop; i++)
+			drop = is_element(child, uri, names[i]);
+		if (drop)
+		{
+			xmlUnlinkNode(child);
+			xmlFreeNode(child);
+		}
+		else
+			drop_descendants(child, uri, names);
+	}
+}
+
+static xmlNodePtr
+find_child(xmlNodePtr parent, const xmlChar *uri, const char *name, int n)
+{
+	for (xmlNodePtr child = parent == NULL ? NULL : parent->children; child != NULL; child = child->next)
+		if (is_element(child, uri, name) && --n == 0)
+			return child;
+	return NULL;
+}
+
+bool
+xml_tree_canonical_part(XmlTree *tree, const char *outer, int n, const char *name, const char *const *drop,
+						XmlSink sink, void *context)
+{
+	const xmlChar *uri = tree->root->ns == NULL ? NULL : tree->root->ns->href;
+	xmlNodePtr part = find_child(find_child(tree->root, uri, outer, n), uri, name, 1);
+	xmlNodePtr copy;
+	xmlDocPtr doc;
+	bool done;
+
+	if (part == NULL)
+		return false;
+	doc = xmlNewDoc((const xmlChar *) "1.0");
+	copy = doc == NULL ? NULL : xmlDocCopyNode(part, doc, 1);
+	if (copy == NULL)
+	{
+		xmlFreeDoc(doc);
+		return false;
+	}
+	xmlDocSetRootElement(doc, copy);
+	drop_descendants(copy, uri, drop);
+	done = canonical_document(doc, XML_C14N_EXCLUSIVE_1_0, sink, context);
+	xmlFreeDoc(doc);
+	return done;
+}
+
+/* ---- schemas ---- */
+
+struct XmlSchema
+{
+	xmlSchemaPtr schema;
+};
+
+/* While a schema is compiled, this is where its imports come from. */
+static const XmlSchemaText *import_texts;
+static int import_count;
+static char import_missing[1024];
+static char compile_message[1024];
+
+/*
+ * The entity loader while a schema is compiled: hands out texts that are in memory and nothing else.
+ * Neither raises an error nor changes the loader.
+ */
+static xmlParserInputPtr
+load_import(const char *url, const char *id, xmlParserCtxtPtr context)
+{
+	xmlParserInputBufferPtr buffer;
+	xmlParserInputPtr input;
+
+	for (int i = 0; url != NULL && i < import_count; i++)
+	{
+		if (strcmp(import_texts[i].uri, url) != 0)
+			continue;
+		buffer = xmlParserInputBufferCreateMem(import_texts[i].body, (int) import_texts[i].length, XML_CHAR_ENCODING_NONE);
+		if (buffer == NULL)
+			return NULL;
+		input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
+		if (input != NULL && input->filename == NULL)
+			input->filename = (char *) xmlStrdup((const xmlChar *) url);
+		return input;
+	}
+	if (import_missing[0] == '\0' && url != NULL)
+		strlcpy(import_missing, url, sizeof(import_missing));
+	return NULL;
+}
+
+static void
+on_compile_error(void *context, XmlErrorArg error)
+{
+	if (compile_message[0] == '\0' && error->level >= XML_ERR_ERROR && error->message != NULL)
+		strlcpy(compile_message, error->message, sizeof(compile_message));
+}
+
+XmlSchema *
+xml_schema_compile(const XmlSchemaText *texts, int ntexts, int entry, char **missing, char **why)
+{
+	XmlSchema *result = malloc(sizeof(XmlSchema));
+	xmlExternalEntityLoader loader = xmlGetExternalEntityLoader();
+	xmlStructuredErrorFunc handler = xmlStructuredError;
+	void *handler_context = xmlStructuredErrorContext;
+	xmlSchemaParserCtxtPtr parser;
+
+	if (result == NULL)
+		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
+	import_texts = texts;
+	import_count = ntexts;
+	import_missing[0] = compile_message[0] = '\0';
+	result->schema = NULL;
+
+	/* from here to the restoration nothing can raise an error */
+	xmlSetExternalEntityLoader(load_import);
+	xmlSetStructuredErrorFunc(NULL, on_compile_error);
+	parser = xmlSchemaNewParserCtxt(texts[entry].uri);
+	if (parser != NULL)
+	{
+		xmlSchemaSetParserStructuredErrors(parser, on_compile_error, NULL);
+		result->schema = xmlSchemaParse(parser);
+		xmlSchemaFreeParserCtxt(parser);
+	}
+	xmlSetStructuredErrorFunc(handler_context, handler);
+	xmlSetExternalEntityLoader(loader);
+	import_texts = NULL;
+	import_count = 0;
+
+	if (result->schema == NULL)
+	{
+		free(result);
+		*missing = import_missing[0] != '\0' ? pstrdup(import_missing) : NULL;
+		*why = pstrdup(compile_message);
+		return NULL;
+	}
+	return result;
+}
+
+void
+xml_schema_free(XmlSchema *schema)
+{
+	if (schema == NULL)
+		return;
+	xmlSchemaFree(schema->schema);
+	free(schema);
+}
+
+/* ---- validation ---- */
+
+#define FAULTS_MAX 1000
+
+typedef struct RawFault
+{
+	int line;
+	bool lenient;
+	char *path;	   /* of malloc */
+	char *message; /* of xmlMalloc */
+} RawFault;
+
+typedef struct Validation
+{
+	RawFault *faults; /* of malloc */
+	int n;
+} Validation;
+
+/*
+ * libxml2 takes numbers of at most 24 digits; XML Schema has no such limit.
+ */
+static bool
+only_libxml_minds(const xmlNode *node)
+{
+	xmlChar *text;
+	size_t length;
+	bool lenient;
+
+	if (node == NULL || node->type != XML_ELEMENT_NODE || xmlChildElementCount((xmlNodePtr) node) > 0)
+		return false;
+	text = xmlNodeGetContent(node);
+	if (text == NULL)
+		return false;
+	length = strlen((char *) text);
+	lenient = length > 24 && xsd_decimal((char *) text, length);
+	xmlFree(text);
+	return lenient;
+}
+
+/* "/elmo/report/issuer", of malloc; NULL if there is no memory. */
+static char *
+path_of(const xmlNode *node)
+{
+	const xmlNode *chain[EXCHANGE_MAX_DEPTH + 1];
+	size_t length = 1;
+	int n = 0;
+	char *path;
+
+	for (; node != NULL && node->type == XML_ELEMENT_NODE && n <= EXCHANGE_MAX_DEPTH; node = node->parent)
+	{
+		chain[n++] = node;
+		length += strlen((const char *) node->name) + 1;
+	}
+	path = calloc(1, length);
+	while (path != NULL && n > 0)
+	{
+		strlcat(path, "/", length);
+		strlcat(path, (const char *) chain[--n]->name, length);
+	}
+	return path;
+}
+
+static void
+on_invalid(void *context, XmlErrorArg error)
+{
+	Validation *validation = context;
+	RawFault *fault = &validation->faults[validation->n];
+
+	if (validation->n == FAULTS_MAX || error->level < XML_ERR_ERROR)
+		return;
+	fault->line = error->line;
+	fault->path = error->node == NULL ? NULL : path_of(error->node);
+	fault->message = error->message == NULL ? NULL : (char *) xmlStrdup((const xmlChar *) error->message);
+	fault->lenient = error->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 && only_libxml_minds(error->node);
+	validation->n++;
+}
+
+/*
+ * libxml2 refuses white space around dates and numbers, which XML Schema collapses: take it away
+ * from every element that holds nothing but one text of digits, signs and the letters of a date.
+ */
+static void
+collapse_values(xmlNodePtr node)
+{
+	for (xmlNodePtr child = node->children; child != NULL; child = child->next)
+	{
+		const char *text;
+		size_t length, trimmed;
+		xmlChar *copy;
+
+		if (child->type == XML_ELEMENT_NODE)
+		{
+			collapse_values(child);
+			continue;
+		}
+		if (child->type != XML_TEXT_NODE || node->children->next != NULL || child->content == NULL)
+			continue;
+		text = (const char *) child->content;
+		length = strlen(text);
+		trimmed = xsd_trim(&text, length);
+		if (trimmed == length || trimmed == 0 || strspn(text, "0123456789.+-:TZ") < trimmed)
+			continue;
+		copy = xmlStrndup((const xmlChar *) text, (int) trimmed);
+		xmlNodeSetContent(child, copy);
+		xmlFree(copy);
+	}
+}
+
+/* Server-encoded copies of what the handler noted. */
+static XmlFault *
+keep_faults(Validation *validation)
+{
+	XmlFault *faults = palloc0((validation->n + 1) * sizeof(XmlFault));
+
+	for (int i = 0; i < validation->n; i++)
+	{
+		RawFault *raw = &validation->faults[i];
+		const char *path = raw->path ? raw->path : "";
+		const char *message = raw->message ? raw->message : "";
+
+		faults[i].line = raw->line;
+		faults[i].lenient = raw->lenient;
+		faults[i].path = pstrdup(path);
+		faults[i].message = pnstrdup(message, strcspn(message, "\n"));
+	}
+	return faults;
+}
+
+static void
+free_faults(Validation *validation)
+{
+	for (int i = 0; i < validation->n; i++)
+	{
+		free(validation->faults[i].path);
+		xmlFree(validation->faults[i].message);
+	}
+	free(validation->faults);
+}
+
+XmlFault *
+xml_tree_validate(XmlTree *tree, XmlSchema *schema, int *n)
+{
+	Validation validation = {calloc(FAULTS_MAX, sizeof(RawFault)), 0};
+	xmlSchemaValidCtxtPtr context = xmlSchemaNewValidCtxt(schema->schema);
+	XmlFault *volatile faults = NULL;
+
+	if (validation.faults == NULL || context == NULL)
+	{
+		free(validation.faults);
+		xmlSchemaFreeValidCtxt(context);
+		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
+	}
+	collapse_values(tree->root);
+	xmlSchemaSetValidStructuredErrors(context, on_invalid, &validation);
+	xmlSchemaValidateDoc(context, tree->doc);
+	xmlSchemaFreeValidCtxt(context);
+	PG_TRY();
+	{
+		faults = keep_faults(&validation);
+	}
+	PG_FINALLY();
+	{
+		free_faults(&validation);
+	}
+	PG_END_TRY();
+	*n = validation.n;
+	return faults;
+}
