@@ -51,6 +51,7 @@ typedef struct Crosswalk
 	"pg_catalog.dense_rank() OVER (ORDER BY direction) OPERATOR(pg_catalog.-) 1, direction "                           \
 	"FROM socu.direction_program"
 
+/* A column of the result; the query leaves no null. */
 static Datum
 column(uint64 row, int number)
 {
@@ -62,6 +63,7 @@ column(uint64 row, int number)
 	return value;
 }
 
+/* The rows of one query, as intervals of codes that lie in each other. */
 static void
 read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
 {
@@ -94,6 +96,7 @@ read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
 		elog(ERROR, "crosswalk rows with crossing codes");
 }
 
+/* What the rulebook holds: fields, directions and labels. */
 static void *
 load_crosswalk(MemoryContext context)
 {
@@ -126,6 +129,7 @@ typedef struct CrosswalkMemo
 	const Crosswalk *rules;
 } CrosswalkMemo;
 
+/* The rows in memory, looked up once a call site and generation. */
 static const Crosswalk *
 get_rules(FunctionCallInfo fcinfo)
 {
@@ -165,6 +169,7 @@ find_field(const CrosswalkIndex *fields, int64 code, DateADT day, int64 *field)
 	return true;
 }
 
+/* The direction of a code on a day; NULL = no row says. */
 static const CrosswalkRow *
 find_direction(const CrosswalkIndex *directions, int64 code, DateADT day)
 {

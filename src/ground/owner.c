@@ -251,6 +251,7 @@ network_search_path(Oid network)
 
 /* ---- siblings ---- */
 
+/* The role that a relation belongs to, from the cache. */
 static Oid
 relation_owner(Oid relid)
 {

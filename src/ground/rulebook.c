@@ -98,6 +98,7 @@ snapshot_mark(Snapshot snapshot)
 	return mark;
 }
 
+/* Do two snapshots see the same transactions as ended? */
 static bool
 same_mark(SnapshotMark a, SnapshotMark b)
 {

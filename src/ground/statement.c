@@ -78,6 +78,7 @@ statement_plan(SchemaStatement *statement, Oid schema)
 	return plan;
 }
 
+/* Run the plan of a schema; an error that says what could not be done. */
 static uint64
 run(SchemaStatement *statement, Oid schema, Datum *values, const char *nulls, Snapshot snapshot, bool read_only)
 {

@@ -100,6 +100,7 @@ verdict_of(const QuotaLine *line, const QuotaTotals *totals, QuotaReason reason)
 	return line->borrow && !(totals->flags & QUOTA_CLOSED) ? "borrowed" : "refused";
 }
 
+/* The row of a line that fits: what is asked of it, its numbers and its answer. */
 static void
 check_line(ReturnSetInfo *result, Oid home, const QuotaRow *row, const QuotaMatch *match)
 {

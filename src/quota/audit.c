@@ -56,6 +56,7 @@ static SchemaStatement read_ledger = {
 	.what = "read the ledger",
 };
 
+/* The limits as the lines state them, whatever the counters say. */
 static void
 load_limits(LineNumbers *lines, const QuotaRules *rules, Snapshot snapshot)
 {
@@ -138,6 +139,7 @@ typedef enum AuditColumn
 	AC_COLUMNS
 } AuditColumn;
 
+/* The row of a line: three sources side by side. */
 static void
 audit_line(ReturnSetInfo *result, const QuotaRule *rule, const LineNumbers *line, const QuotaTally *tally,
 		   const QuotaTotals *totals)
@@ -199,6 +201,7 @@ quota_audit(PG_FUNCTION_ARGS)
 
 /* ---- making the counters anew ---- */
 
+/* NULL = every line is wanted. */
 static bool
 is_wanted(int64 quota_id, const int64 *quota_ids, int count)
 {

@@ -48,6 +48,7 @@ static const char *const limits_query =
 	" AND (n.effective_limit, n.booking_limit, n.status, n.waitlist, n.lowering)"
 	" IS DISTINCT FROM (o.effective_limit, o.booking_limit, o.status, o.waitlist, o.lowering) ORDER BY n.quota_id";
 
+/* Run a statement whose one argument is an array of lines. */
 static void
 run(const char *statement, Datum lines, bool isnull)
 {

@@ -41,6 +41,7 @@ typedef struct Rest
 	TimestampTz since; /* of the account */
 } Rest;
 
+/* Is everything taken, given back and counted? */
 static bool
 rest_done(const Rest *rest)
 {
@@ -213,53 +214,88 @@ put_back(SlotStore *store, QuotaDelta *delta, const Rest *taken)
 		(void) take_slot(store, delta, &rest, (slot_own(delta->line.slots) + k) % delta->line.slots, true);
 }
 
-static QuotaReason
-apply_line(SlotStore *store, QuotaDelta *delta)
+/* What is to be done for a line, and which of its limits bind. */
+static Rest
+rest_of(const QuotaDelta *delta)
 {
-	bool taking = delta->held + delta->consumed > 0;
+	const QuotaLine *line = &delta->line;
+	int64 both = delta->held + delta->consumed;
+	bool taking = both > 0;
 	/* whatever the reason, a stay the other way may always be called off */
-	bool hard = delta->line.hard && !(delta->forced > 0 && delta->held + delta->consumed <= delta->forced);
-	bool enforced = hard && delta->line.limited && !delta->line.borrow;
-	int start = slot_own(delta->line.slots);
-	QuotaReason reason;
+	bool hard = line->hard && !(delta->forced > 0 && both <= delta->forced);
+	bool enforced = hard && line->limited && !line->borrow;
 	Rest rest = {
 		.held = delta->held,
 		.consumed = delta->consumed,
-		.book = delta->held + delta->consumed,
+		.book = both,
 		.seat = delta->consumed,
 		.check_open = hard && taking,
 		.check_book = enforced && taking,
-		.check_seat = enforced && delta->line.overbooked && delta->consumed > 0,
+		.check_seat = enforced && line->overbooked && delta->consumed > 0,
 	};
 
-	if (delta->line.refused && hard && taking)
-	{
-		(void) quota_totals(RelationGetNamespace(store->rel), delta->line.quota_id, delta->line.slots, NULL,
-							&delta->totals);
-		return QR_NOT_STATED;
-	}
+	return rest;
+}
 
+/*
+ * Serve from one slot after another, beginning at 'first' behind the own one, until nothing
+ * is left to do or the line refuses.  'wait' = also for slots that others have locked.
+ */
+static QuotaReason
+take_round(SlotStore *store, QuotaDelta *delta, Rest *rest, int first, bool wait)
+{
+	int slots = delta->line.slots;
+	QuotaReason reason = QR_NONE;
+
+	for (int k = first; k < slots && reason == QR_NONE && !rest_done(rest); k++)
+		reason = take_slot(store, delta, rest, (slot_own(slots) + k) % slots, wait);
+	return reason;
+}
+
+/* Serve all of the rest, or say why the line refuses. */
+static QuotaReason
+take_all(SlotStore *store, QuotaDelta *delta, Rest *rest)
+{
 	/* The own slot; when it has nothing, is there anything at all?  Then whatever nobody else has locked. */
-	reason = take_slot(store, delta, &rest, start, false);
-	if (reason == QR_NONE && !rest_done(&rest))
-		reason = look_at_all(store, delta, &rest);
-	for (int k = 1; k < delta->line.slots && reason == QR_NONE && !rest_done(&rest); k++)
-		reason = take_slot(store, delta, &rest, (start + k) % delta->line.slots, false);
+	QuotaReason reason = take_slot(store, delta, rest, slot_own(delta->line.slots), false);
+
+	if (reason == QR_NONE && !rest_done(rest))
+		reason = look_at_all(store, delta, rest);
+	if (reason == QR_NONE)
+		reason = take_round(store, delta, rest, 1, false);
 
 	/* All that is free is in the hands of others: wait for them. */
-	while (reason == QR_NONE && !rest_done(&rest))
+	while (reason == QR_NONE && !rest_done(rest))
 	{
 		CHECK_FOR_INTERRUPTS();
-		reason = look_at_all(store, delta, &rest);
-		for (int k = 0; k < delta->line.slots && reason == QR_NONE && !rest_done(&rest); k++)
-			reason = take_slot(store, delta, &rest, (start + k) % delta->line.slots, true);
+		reason = look_at_all(store, delta, rest);
+		if (reason == QR_NONE)
+			reason = take_round(store, delta, rest, 0, true);
 	}
-	if (reason != QR_NONE &&
-		(rest.counted || rest.book != delta->held + delta->consumed || rest.seat != delta->consumed))
+	return reason;
+}
+
+/* Take and give back what a delta says; why the line refuses, with the numbers in its totals. */
+static QuotaReason
+apply_line(SlotStore *store, QuotaDelta *delta)
+{
+	const QuotaLine *line = &delta->line;
+	Oid home = RelationGetNamespace(store->rel);
+	const Rest asked = rest_of(delta);
+	Rest rest = asked;
+	QuotaReason reason;
+
+	/* 'check_open' says that units are taken of a hard line */
+	if (line->refused && asked.check_open)
+	{
+		(void) quota_totals(home, line->quota_id, line->slots, NULL, &delta->totals);
+		return QR_NOT_STATED;
+	}
+	reason = take_all(store, delta, &rest);
+	if (reason != QR_NONE && (rest.counted || rest.book != asked.book || rest.seat != asked.seat))
 	{
 		put_back(store, delta, &rest);
-		(void) quota_totals(RelationGetNamespace(store->rel), delta->line.quota_id, delta->line.slots, NULL,
-							&delta->totals);
+		(void) quota_totals(home, line->quota_id, line->slots, NULL, &delta->totals);
 	}
 	delta->totals.since = rest.since;
 	return reason;

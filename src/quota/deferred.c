@@ -52,6 +52,7 @@ pending_retry(bool last)
 	MemoryContextSwitchTo(caller);
 }
 
+/* The last question, before the commit; after the end of the transaction nothing waits. */
 static void
 pending_callback(XactEvent event, void *arg)
 {

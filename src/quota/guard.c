@@ -116,6 +116,7 @@ typedef struct Batch
 
 static uint64 batch_counter = 0;
 
+/* A batch that has counted nothing yet, with the lines as they are now. */
 static void
 batch_begin(Batch *batch, Oid home)
 {
@@ -143,6 +144,7 @@ touch(Batch *batch, QuotaRule *rule)
 	batch->touched[batch->count++] = rule;
 }
 
+/* Count the record under its person: how many seats that makes is known when all are counted. */
 static void
 count_person(Batch *batch, QuotaRule *rule, const QuotaRow *row, int direction)
 {

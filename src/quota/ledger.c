@@ -30,6 +30,7 @@ actor_callback(Datum arg, int cacheid, uint32 hashvalue)
 	actor_id = InvalidOid;
 }
 
+/* The name of the session user, from memory. */
 static const char *
 actor_name(void)
 {

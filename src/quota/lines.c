@@ -53,6 +53,7 @@ relcache_callback(Datum arg, Oid relid)
 		}
 }
 
+/* What is known of a home; a new entry has no lines. */
 static HomeEntry *
 home_entry(Oid home)
 {
@@ -182,6 +183,7 @@ scheme_number(const QuotaRules *rules, const char *name)
 	return -1;
 }
 
+/* The unit of that name; the CHECK of the table lets no other in. */
 static QuotaUnit
 unit_number(const char *name)
 {
@@ -223,6 +225,7 @@ static SchemaStatement read_schemes = {
 	.what = "read the quota schemes",
 };
 
+/* The schemes come first: a line names its own by number. */
 static void
 load_schemes(QuotaRules *rules, Snapshot snapshot)
 {
@@ -288,6 +291,7 @@ enter_scopes(QuotaRules *rules, const QuotaRule *rule, RowReader *row)
 		}
 }
 
+/* A line from its row of the query, columns in the order of read_lines. */
 static void
 load_rule(QuotaRules *rules, int index)
 {
@@ -317,6 +321,7 @@ load_rule(QuotaRules *rules, int index)
 	enter_scopes(rules, rule, &row);
 }
 
+/* The order of the lines in memory. */
 static int
 compare_ids(const void *a, const void *b)
 {

@@ -85,6 +85,7 @@ in_period(const QuotaRule *rule, const QuotaRow *row)
 	return row->start >= rule->from && (row->start < rule->to || DATE_IS_NOEND(rule->to));
 }
 
+/* One line more that fits. */
 static void
 add_match(QuotaMatches *matches, QuotaRule *rule, int sign)
 {

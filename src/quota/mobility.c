@@ -57,12 +57,14 @@ static struct
 						{"created_at", TIMESTAMPTZOID},
 						{"created_by", TEXTOID}};
 
+/* Where a column stands now; an error if it is not as the extension made it. */
 static AttrNumber
 number_of(Relation rel, MobilityColumn c)
 {
 	return socu_column(rel, column[c].name, column[c].type, &column[c].attnum);
 }
 
+/* The value of a column in a version of the row. */
 static Datum
 value_of(Relation rel, HeapTuple tuple, MobilityColumn c, bool *isnull)
 {
@@ -79,12 +81,14 @@ text_of(Relation rel, HeapTuple tuple, MobilityColumn c)
 	return isnull ? NULL : TextDatumGetCString(value);
 }
 
+/* Equal, or both null. */
 static bool
 same_text(const char *a, const char *b)
 {
 	return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
+/* mobility_id of a version of the row. */
 static int64
 key_of(Relation rel, HeapTuple tuple)
 {
@@ -154,6 +158,7 @@ parties_bound(Oid schema, Oid role, bool *any)
 	return parties;
 }
 
+/* Is the word one of these? */
 static bool
 is_among(const List *words, const char *word)
 {
@@ -214,6 +219,7 @@ ways_from(Oid schema, Datum from)
 	return ways ? ways : "none";
 }
 
+/* An error that says where the record may go, and for whom. */
 static SOCU_NORETURN void
 refuse_transition(Oid schema, int64 key, const char *from, const char *to)
 {

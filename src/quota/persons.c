@@ -50,6 +50,7 @@ begin(Oid home, OwnerScope *scope)
 	SPI_connect();
 }
 
+/* Ends what begin() began. */
 static void
 end(const OwnerScope *scope)
 {

@@ -36,6 +36,7 @@ typedef struct RefusalWords
 	const char *hint;
 } RefusalWords;
 
+/* What happened, and the way out, in words. */
 static RefusalWords
 words_of(const QuotaDelta *delta)
 {

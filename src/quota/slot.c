@@ -66,6 +66,7 @@ slot_table_open(Oid home, LOCKMODE lock)
 	return rel;
 }
 
+/* Open the table for counting, after a check that it is as the extension made it. */
 void
 slot_store_open(SlotStore *store, Oid home)
 {
@@ -73,6 +74,7 @@ slot_store_open(SlotStore *store, Oid home)
 	store->slot = NULL;
 }
 
+/* The lock of the table stays until the transaction ends. */
 void
 slot_store_close(SlotStore *store)
 {
@@ -182,6 +184,7 @@ scan_begin(Relation rel, Snapshot snapshot, int64 quota_id, int slot)
 							  slot < 0 ? 1 : 2, key);
 }
 
+/* A copy of the version of a slot that a snapshot sees; NULL if there is none. */
 static HeapTuple
 fetch_by_index(SlotStore *store, Snapshot snapshot, int64 quota_id, int slot)
 {
@@ -219,6 +222,7 @@ slot_fetch(SlotStore *store, int64 quota_id, int slot)
 	return tuple;
 }
 
+/* Add one slot to the sums of its line. */
 static void
 totals_add(QuotaTotals *totals, const SlotRow *row)
 {

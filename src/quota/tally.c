@@ -39,6 +39,7 @@ typedef struct PersonBucket
 	List *persons; /* of QuotaPerson */
 } PersonBucket;
 
+/* Count the record under its person and line. */
 static void
 tally_person(Work *work, const QuotaRule *rule, const QuotaRow *row)
 {
@@ -61,6 +62,7 @@ tally_person(Work *work, const QuotaRule *rule, const QuotaRow *row)
 	MemoryContextSwitchTo(old);
 }
 
+/* Count the record under one line that fits. */
 static void
 tally_match(Work *work, const QuotaRow *row, const QuotaMatch *match)
 {

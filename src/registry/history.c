@@ -43,6 +43,7 @@ reason_given(void)
 	return *reason ? reason : NULL;
 }
 
+/* The key of the row as text: the trigger's argument names the column. */
 static char *
 record_key(Relation rel, HeapTuple old, const Trigger *trigger)
 {
@@ -56,6 +57,7 @@ record_key(Relation rel, HeapTuple old, const Trigger *trigger)
 	return SPI_getvalue(old, RelationGetDescr(rel), number);
 }
 
+/* Write the version before the change to record_history, with the rights of its owner. */
 static void
 keep(Relation rel, HeapTuple old, const char *key, const char *operation, const char *reason)
 {

@@ -112,6 +112,7 @@ split(const char *s, size_t len, Word *words)
 	return n;
 }
 
+/* The least of three. */
 static int
 min3(int a, int b, int c)
 {
@@ -186,6 +187,7 @@ word_similarity(const Word *a, const Word *b)
 	return alike >= LEAST_ALIKE ? alike * 0.95 : 0.0;
 }
 
+/* How much of the words of a is in b, words that tell little weighing less. */
 double
 registry_name_similarity(const char *a, size_t alen, const char *b, size_t blen)
 {

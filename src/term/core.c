@@ -19,6 +19,7 @@ year_start(int32_t start_year, bool southern)
 	return start_year * TERM_YEAR + (southern ? 0 : TERM_NORTH);
 }
 
+/* The bits of a term: begin, number of parts, hemisphere. */
 static int32_t
 pack(int32_t start, int32_t parts, bool southern)
 {
@@ -86,6 +87,7 @@ read_year(const char **at, const char *end, int32_t *year)
 	return true;
 }
 
+/* Is this character next?  Then it is read. */
 static bool
 read_char(const char **at, const char *end, char wanted)
 {
@@ -95,6 +97,7 @@ read_char(const char **at, const char *end, char wanted)
 	return true;
 }
 
+/* One digit. */
 static bool
 read_digit(const char **at, const char *end, int32_t *digit)
 {
@@ -125,6 +128,7 @@ term_parse(const char *text, size_t length, int32_t *term, TermFields *seen)
 	return term_make(seen, term);
 }
 
+/* Four digits. */
 static char *
 write_year(char *at, int32_t year)
 {
@@ -133,6 +137,7 @@ write_year(char *at, int32_t year)
 	return at + 4;
 }
 
+/* The bits of what is no term, in hexadecimal; only damaged data has such. */
 static size_t
 write_bits(uint32_t bits, char *text)
 {
