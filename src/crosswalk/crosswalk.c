@@ -2,7 +2,7 @@
  * crosswalk/crosswalk.c: isced_f() and direction(): what a programme code is in ISCED-F
  * and which direction of study it belongs to, from rows held in memory.
  */
-#include "ground/socu.h"
+#include "ground/rulebook.h"
 
 #include "executor/spi.h"
 #include "utils/builtins.h"
@@ -53,6 +53,7 @@ typedef struct Crosswalk
 	"pg_catalog.dense_rank() OVER (ORDER BY direction) OPERATOR(pg_catalog.-) 1, direction "                           \
 	"FROM socu.direction_program"
 
+/* A column of the result; the query leaves no null. */
 static Datum
 column(uint64 row, int number)
 {
@@ -64,6 +65,7 @@ column(uint64 row, int number)
 	return value;
 }
 
+/* The rows of one query, as intervals of codes that lie in each other. */
 static void
 read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
 {
@@ -96,6 +98,7 @@ read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
 		elog(ERROR, "crosswalk rows with crossing codes");
 }
 
+/* What the rulebook holds: fields, directions and labels. */
 static void *
 load_crosswalk(MemoryContext context)
 {
@@ -128,6 +131,7 @@ typedef struct CrosswalkMemo
 	const Crosswalk *rules;
 } CrosswalkMemo;
 
+/* The rows in memory, looked up once a call site and generation. */
 static const Crosswalk *
 get_rules(FunctionCallInfo fcinfo)
 {
@@ -167,6 +171,7 @@ find_field(const CrosswalkIndex *fields, int64 code, DateADT day, int64 *field)
 	return true;
 }
 
+/* The direction of a code on a day; NULL = no row says. */
 static const CrosswalkRow *
 find_direction(const CrosswalkIndex *directions, int64 code, DateADT day)
 {
