@@ -67,11 +67,8 @@ COMMENT ON COLUMN socu.grade_scale.mark_scale IS
 'Code of the scale of marks that the bands of the grades are in; NULL: the scale itself, or per cent.';
 COMMENT ON COLUMN socu.grade_scale.validity IS 'Days on which the row holds, [from, to).';
 COMMENT ON COLUMN socu.grade_scale.note IS 'What a user should know before relying on the row.';
-COMMENT ON COLUMN socu.grade_scale.source IS 'Where the facts come from.';
 COMMENT ON COLUMN socu.grade_scale.confidence IS
 'found (read in the source), known (general knowledge of the act), uncertain (to be checked).';
-COMMENT ON COLUMN socu.grade_scale.shipped IS
-'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
 CREATE TABLE socu.grade_step (
     scale text COLLATE "C" NOT NULL,
@@ -124,10 +121,6 @@ COMMENT ON COLUMN socu.grade_step.mark_max IS 'Highest mark of its band, as prin
 COMMENT ON COLUMN socu.grade_step.spellings IS
 'Other ways to write it: the local word, its abbreviations. Case, width and quotes do not matter.';
 COMMENT ON COLUMN socu.grade_step.validity IS 'Days on which the row holds, [from, to).';
-COMMENT ON COLUMN socu.grade_step.source IS 'Where the facts come from.';
-COMMENT ON COLUMN socu.grade_step.confidence IS 'found, known or uncertain.';
-COMMENT ON COLUMN socu.grade_step.shipped IS
-'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
 CREATE TABLE socu.grade_table (
     from_scale text COLLATE "C" NOT NULL,
@@ -158,9 +151,6 @@ COMMENT ON COLUMN socu.grade_table.to_grade IS 'Grade on that scale.';
 COMMENT ON COLUMN socu.grade_table.validity IS 'Days on which the row holds, [from, to).';
 COMMENT ON COLUMN socu.grade_table.note IS 'What a user should know before relying on the row.';
 COMMENT ON COLUMN socu.grade_table.source IS 'Where the table is published.';
-COMMENT ON COLUMN socu.grade_table.confidence IS 'found, known or uncertain.';
-COMMENT ON COLUMN socu.grade_table.shipped IS
-'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
 CREATE TABLE socu.grade_formula (
     name text COLLATE "C" NOT NULL
@@ -212,40 +202,12 @@ COMMENT ON COLUMN socu.grade_formula.rounding_mode IS 'How it rounds to them.';
 COMMENT ON COLUMN socu.grade_formula.validity IS 'Days on which the piece holds, [from, to).';
 COMMENT ON COLUMN socu.grade_formula.note IS 'What a user should know before relying on the row.';
 COMMENT ON COLUMN socu.grade_formula.source IS 'Where the formula is published.';
-COMMENT ON COLUMN socu.grade_formula.confidence IS 'found, known or uncertain.';
-COMMENT ON COLUMN socu.grade_formula.shipped IS
-'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.grade_scale
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.grade_scale
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.grade_scale
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.grade_scale
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.grade_step
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.grade_step
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.grade_step
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.grade_step
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.grade_table
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.grade_table
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.grade_table
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.grade_table
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.grade_formula
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.grade_formula
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.grade_formula
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.grade_formula
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-ALTER TABLE socu.grade_scale ENABLE ALWAYS TRIGGER rules_changed;
-ALTER TABLE socu.grade_step ENABLE ALWAYS TRIGGER rules_changed;
-ALTER TABLE socu.grade_table ENABLE ALWAYS TRIGGER rules_changed;
-ALTER TABLE socu.grade_formula ENABLE ALWAYS TRIGGER rules_changed;
-SELECT pg_catalog.pg_extension_config_dump('socu.grade_scale', 'WHERE NOT shipped');
-SELECT pg_catalog.pg_extension_config_dump('socu.grade_step', 'WHERE NOT shipped');
-SELECT pg_catalog.pg_extension_config_dump('socu.grade_table', 'WHERE NOT shipped');
-SELECT pg_catalog.pg_extension_config_dump('socu.grade_formula', 'WHERE NOT shipped');
-GRANT SELECT ON socu.grade_scale, socu.grade_step, socu.grade_table, socu.grade_formula TO PUBLIC;
