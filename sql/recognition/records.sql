@@ -2,7 +2,8 @@
 
 -- ---- comments of the tables ----
 
-COMMENT ON TABLE learning_agreement IS 'What a student, a home and a host institution agree upon, and the rules by which it is checked.';
+COMMENT ON TABLE learning_agreement IS
+'What a student, a home and a host institution agree upon, and the rules by which it is checked.';
 COMMENT ON COLUMN learning_agreement.agreement IS 'Number of the agreement.';
 COMMENT ON COLUMN learning_agreement.student IS 'Pseudonymous key of the student.';
 COMMENT ON COLUMN learning_agreement.home IS 'Internet domain of the home institution.';
@@ -21,19 +22,24 @@ COMMENT ON COLUMN learning_agreement.grade_method IS 'Method of grade_convert; N
 COMMENT ON COLUMN learning_agreement.grade_policy IS 'Its policy.';
 COMMENT ON COLUMN learning_agreement.host_counts IS 'Distribution of the host, for method distribution.';
 COMMENT ON COLUMN learning_agreement.home_counts IS 'Distribution of the home institution.';
-COMMENT ON COLUMN learning_agreement.surplus IS 'What becomes of credit beyond the courses at home: elective or dropped.';
+COMMENT ON COLUMN learning_agreement.surplus IS
+'What becomes of credit beyond the courses at home: elective or dropped.';
 COMMENT ON COLUMN learning_agreement.valid_months IS 'Months after which a result is too old; NULL: never.';
-COMMENT ON COLUMN learning_agreement.degree_credits IS 'Credit of the whole degree, in the home scheme; NULL: the rule residence is off.';
+COMMENT ON COLUMN learning_agreement.degree_credits IS
+'Credit of the whole degree, in the home scheme; NULL: the rule residence is off.';
 COMMENT ON COLUMN learning_agreement.abroad_before IS 'Credit earned abroad in earlier stays.';
 COMMENT ON COLUMN learning_agreement.residence_share IS 'Share of the degree to be earned at home; NULL: off.';
 COMMENT ON COLUMN learning_agreement.terms IS 'Terms that the stay lasts.';
 COMMENT ON COLUMN learning_agreement.least_terms IS 'Terms that it has to last; NULL: off.';
 COMMENT ON COLUMN learning_agreement.term_load IS 'Full load of a term in the home scheme; NULL: off.';
 COMMENT ON COLUMN learning_agreement.term_load_share IS 'Share of the load below which a finding is made.';
-COMMENT ON COLUMN learning_agreement.most_field_distance IS '0 the same field, 1 the narrow, 2 the broad field in common, 3 none; NULL: off.';
-COMMENT ON COLUMN learning_agreement.change_weeks IS 'Weeks after the first day in which changes are agreed; NULL: off.';
+COMMENT ON COLUMN learning_agreement.most_field_distance IS
+'0 the same field, 1 the narrow, 2 the broad field in common, 3 none; NULL: off.';
+COMMENT ON COLUMN learning_agreement.change_weeks IS
+'Weeks after the first day in which changes are agreed; NULL: off.';
 COMMENT ON COLUMN learning_agreement.note IS 'Remarks.';
-COMMENT ON TABLE la_version IS 'Versions of an agreement: the first, and each change to it. A signature is for one version.';
+COMMENT ON TABLE la_version IS
+'Versions of an agreement: the first, and each change to it. A signature is for one version.';
 COMMENT ON COLUMN la_version.agreement IS 'Number of the agreement.';
 COMMENT ON COLUMN la_version.version IS '1, 2, 3 and so on.';
 COMMENT ON COLUMN la_version.proposed IS 'Day on which it was proposed, where the home institution is.';
@@ -78,7 +84,8 @@ COMMENT ON COLUMN recognition_case.recognition_case IS 'Number of the case.';
 COMMENT ON COLUMN recognition_case.agreement IS 'Number of the agreement.';
 COMMENT ON COLUMN recognition_case.transcript_received IS 'Day on which the transcript came.';
 COMMENT ON COLUMN recognition_case.closed IS 'When it was decided; NULL: open.';
-COMMENT ON TABLE recognition_decision IS 'Decisions: never edited, only superseded. Never more is recognised than was earned.';
+COMMENT ON TABLE recognition_decision IS
+'Decisions: never edited, only superseded. Never more is recognised than was earned.';
 COMMENT ON COLUMN recognition_decision.decision IS 'Number of the decision.';
 COMMENT ON COLUMN recognition_decision.recognition_case IS 'Number of the case.';
 COMMENT ON COLUMN recognition_decision.group_no IS 'Group; NULL: electives.';
@@ -88,14 +95,16 @@ COMMENT ON COLUMN recognition_decision.recognised IS 'Credit recognised.';
 COMMENT ON COLUMN recognition_decision.grade IS 'Grade at home; NULL: a pass, or none.';
 COMMENT ON COLUMN recognition_decision.scale IS 'Scale of the grade.';
 COMMENT ON COLUMN recognition_decision.computation IS 'How it was computed.';
-COMMENT ON COLUMN recognition_decision.difference IS 'The substantial difference: level, workload, quality, profile or outcomes.';
+COMMENT ON COLUMN recognition_decision.difference IS
+'The substantial difference: level, workload, quality, profile or outcomes.';
 COMMENT ON COLUMN recognition_decision.legal_basis IS 'Act or agreement that it rests on.';
 COMMENT ON COLUMN recognition_decision.reason IS 'The reason in words.';
 COMMENT ON COLUMN recognition_decision.decided_on IS 'Day of the decision.';
 COMMENT ON COLUMN recognition_decision.decided_by IS 'Role that decided.';
 COMMENT ON COLUMN recognition_decision.recorded IS 'When it was written down.';
 COMMENT ON COLUMN recognition_decision.supersedes IS 'Decision that it replaces; NULL: the first.';
-COMMENT ON TABLE grade_distribution IS 'Grading tables of institutions: how often each grade was awarded in a field, at a level, in some years.';
+COMMENT ON TABLE grade_distribution IS
+'Grading tables of institutions: how often each grade was awarded in a field, at a level, in some years.';
 COMMENT ON COLUMN grade_distribution.institution IS 'Internet domain of the institution.';
 COMMENT ON COLUMN grade_distribution.field IS 'Field, ISCED-F.';
 COMMENT ON COLUMN grade_distribution.level IS 'Level of the studies.';
@@ -121,7 +130,8 @@ COMMENT ON COLUMN recognition_duty.institution IS 'Internet domain of the instit
 
 CREATE OR REPLACE VIEW la_item_current WITH (security_invoker = true) AS
 SELECT i.item, i.agreement, v.version, i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field,
-       CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound, a.level)
+       CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
+           a.level)
             THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                 a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
 FROM learning_agreement a
@@ -140,7 +150,8 @@ COMMENT ON COLUMN la_item_current.title IS 'Title of the course.';
 COMMENT ON COLUMN la_item_current.credit IS 'Credit as the institution counts it.';
 COMMENT ON COLUMN la_item_current.level IS 'Level of the course.';
 COMMENT ON COLUMN la_item_current.field IS 'Field of the course, ISCED-F.';
-COMMENT ON COLUMN la_item_current.home_credit IS 'The same in the scheme of the home institution; NULL: there is no rate.';
+COMMENT ON COLUMN la_item_current.home_credit IS
+'The same in the scheme of the home institution; NULL: there is no rate.';
 
 CREATE OR REPLACE VIEW la_group_balance WITH (security_invoker = true) AS
 SELECT i.agreement, i.group_no, coalesce(max(g.tolerance), 0) AS tolerance,
@@ -162,99 +173,150 @@ COMMENT ON COLUMN la_group_balance.without_rate IS 'Components whose credit has 
 COMMENT ON COLUMN la_group_balance.host_credit IS 'Credit of the first.';
 COMMENT ON COLUMN la_group_balance.home_credit IS 'Credit of the second.';
 
+CREATE OR REPLACE FUNCTION learning_agreement_findings(agreements bigint[])
+    RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
+        message text,
+                   due date)
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
+BEGIN ATOMIC
+    -- everything that a rule needs is carried along: nothing below is joined again
+    WITH item AS MATERIALIZED (
+        SELECT a.agreement, a.level AS studies_level, a.field AS studies_field, a.home_scheme, a.surplus,
+            a.rounding_step,
+               a.rounding_mode, a.credit_method, a.credit_bound, a.degree_credits, a.abroad_before, a.residence_share,
+               a.terms, a.term_load, a.term_load_share, a.most_field_distance, lower(a.stay) AS first_day,
+               i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field, coalesce(g.tolerance, 0) AS tolerance,
+               CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method,
+                   a.credit_bound,
+                                                 a.level)
+                    THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
+                                        a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
+        FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
+        JOIN learning_agreement a ON a.agreement = u.agreement
+        JOIN LATERAL (SELECT w.version FROM la_version w WHERE w.agreement = a.agreement AND w.declined IS NULL
+                      ORDER BY w.version DESC LIMIT 1) v ON true
+        JOIN la_item i ON i.agreement = a.agreement AND i.added_in <= v.version
+             AND coalesce(i.removed_in > v.version, true)
+        LEFT JOIN la_group g ON g.agreement = i.agreement AND g.group_no = i.group_no
+    ), balance AS MATERIALIZED (
+        SELECT i.agreement, i.group_no, i.tolerance, i.surplus,
+               count(*) FILTER (WHERE i.side <> 'home') AS host_items, count(*) FILTER (WHERE i.side = 'home')
+                   AS home_items,
+               count(*) FILTER (WHERE i.home_credit IS NULL) AS without_rate,
+               sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS host_credit,
+               sum(i.home_credit) FILTER (WHERE i.side = 'home') AS home_credit
+        FROM item i GROUP BY i.agreement, i.group_no, i.tolerance, i.surplus
+    ), total AS MATERIALIZED (
+        SELECT i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load,
+            i.term_load_share,
+               sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS abroad
+        FROM item i
+        GROUP BY i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load,
+            i.term_load_share
+    )
+    SELECT b.agreement, 'balance'::text, b.group_no,
+           CASE WHEN amount(b.host_credit) < amount(b.home_credit) - b.tolerance THEN 'error' ELSE 'info' END,
+           b.home_credit::text, b.host_credit::text,
+           CASE WHEN amount(b.host_credit) < amount(b.home_credit) - b.tolerance
+                THEN 'the courses abroad fall short of those at home'
+                WHEN amount(b.host_credit) < amount(b.home_credit)
+                THEN 'the courses abroad fall short within the tolerance'
+                ELSE format('the courses abroad are worth more than those at home: the rest is %s', b.surplus) END,
+                    NULL::date
+    FROM balance b
+    WHERE b.group_no IS NOT NULL AND b.host_items > 0 AND b.home_items > 0 AND b.without_rate = 0
+      AND b.host_credit <> b.home_credit
+    UNION ALL
+    SELECT b.agreement, 'sides', b.group_no, 'error', 'courses abroad and at home',
+           format('%s abroad and %s at home', b.host_items, b.home_items), 'one side of the group is empty', NULL
+    FROM balance b WHERE b.group_no IS NOT NULL AND (b.host_items = 0 OR b.home_items = 0)
+    UNION ALL
+    SELECT b.agreement, 'ungrouped', NULL, CASE WHEN b.home_items > 0 THEN 'error' ELSE 'info' END, NULL,
+           format('%s abroad and %s at home', b.host_items, b.home_items),
+           CASE WHEN b.home_items > 0 THEN 'courses at home are in no group: nothing stands for them'
+                ELSE 'courses abroad in no group count as electives' END, NULL
+    FROM balance b WHERE b.group_no IS NULL
+    UNION ALL
+    SELECT i.agreement, 'rate', i.group_no, 'error', i.home_scheme, i.credit::text,
+           format('there is no rate for the credit of "%s"', i.title), NULL
+    FROM item i WHERE i.home_credit IS NULL
+    UNION ALL
+    -- a course stands once on its side, whatever the group
+    SELECT i.agreement, 'twice', min(i.group_no), 'error', '1', count(*)::text,
+           format('course %s stands %s times on the %s side', i.code, count(*), i.side), NULL
+    FROM item i WHERE i.code IS NOT NULL GROUP BY i.agreement, i.side, i.code HAVING count(*) > 1
+    UNION ALL
+    SELECT i.agreement, 'level', i.group_no, 'warning', i.studies_level, i.level,
+           format('"%s" is of a lower level', i.title), NULL
+    FROM item i
+    WHERE i.level <> i.studies_level
+      AND array_position('{secondary,vocational,bachelor,master,doctorate}', i.level)
+          < array_position('{secondary,vocational,bachelor,master,doctorate}', i.studies_level)
+    UNION ALL
+    -- 0: the same field, 1 to 3: only the narrow, the broad, no field in common
+    SELECT i.agreement, 'field', i.group_no, 'warning', i.most_field_distance::text, f.distance::text,
+           format('"%s" is of field %s, the studies of %s', i.title, i.field, i.studies_field), NULL
+    FROM item i
+    CROSS JOIN LATERAL (SELECT CASE WHEN i.field = i.studies_field THEN 0
+                                    ELSE 3 - coalesce(depth(common_ancestor(i.field, i.studies_field)),
+                                        0) END) f (distance)
+    WHERE i.side <> 'home' AND f.distance > i.most_field_distance
+    UNION ALL
+    SELECT t.agreement, 'residence', NULL, 'error', t.residence_share::text,
+           round((t.degree_credits - t.abroad_before - amount(t.abroad)) / t.degree_credits, 9)::text,
+           'less of the degree than the rule asks for is earned at home', NULL
+    FROM total t WHERE t.degree_credits - t.abroad_before - amount(t.abroad) < t.residence_share * t.degree_credits
+    UNION ALL
+    SELECT t.agreement, 'load', NULL, 'warning', (t.term_load * t.terms)::text, amount(t.abroad)::text,
+           format('below %s of the load of %s terms', t.term_load_share, t.terms), NULL
+    FROM total t WHERE amount(t.abroad) < t.term_load * t.terms * t.term_load_share
+    UNION ALL
+    -- lines rounded one by one and a total rounded once differ
+    SELECT r.agreement, 'rounding', NULL, 'warning', r.once::text, r.lines::text,
+           'the lines rounded one by one are not the total rounded once', NULL
+    FROM (SELECT i.agreement, sum(i.home_credit) AS lines,
+                 credit_total(i.credit, i.home_scheme, i.first_day, i.rounding_step, i.rounding_mode, 'total',
+                              i.credit_method, i.credit_bound, NULL) AS once
+          FROM item i WHERE i.rounding_step IS NOT NULL AND i.side <> 'home' AND i.home_credit IS NOT NULL
+          GROUP BY i.agreement) r
+    WHERE r.lines <> r.once
+    UNION ALL
+    SELECT a.agreement, 'term_abroad', NULL, 'error', a.least_terms::text, a.terms::text, 'the stay is too short', NULL
+    FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
+    JOIN learning_agreement a ON a.agreement = u.agreement WHERE a.terms < a.least_terms
+    UNION ALL
+    -- changes are agreed in the first weeks: to the end of the last day
+    SELECT a.agreement, 'late_change', NULL, 'error', (lower(a.stay) + 7 * a.change_weeks)::text, v.proposed::text,
+           format('version %s was proposed after the last day for changes', v.version), NULL
+    FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
+    JOIN learning_agreement a ON a.agreement = u.agreement
+    JOIN la_version v ON v.agreement = a.agreement
+    WHERE v.version > 1 AND v.declined IS NULL AND v.proposed > lower(a.stay) + 7 * a.change_weeks
+    UNION ALL
+    SELECT a.agreement, 'signatures', NULL, 'warning', 'student, home, host',
+           coalesce(nullif(concat_ws(', ', CASE WHEN v.signed_student IS NOT NULL THEN 'student' END,
+                                     CASE WHEN v.signed_home IS NOT NULL THEN 'home' END,
+                                     CASE WHEN v.signed_host IS NOT NULL THEN 'host' END), ''), 'none'),
+           format('version %s is not signed by all', v.version), lower(a.stay)
+    FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
+    JOIN learning_agreement a ON a.agreement = u.agreement
+    JOIN LATERAL (SELECT w.* FROM la_version w WHERE w.agreement = a.agreement AND w.declined IS NULL
+                  ORDER BY w.version DESC LIMIT 1) v ON true
+    WHERE v.signed_student IS NULL OR v.signed_home IS NULL OR v.signed_host IS NULL;
+END;
+COMMENT ON FUNCTION learning_agreement_findings(bigint[]) IS
+'What is to be said against agreements, rule by rule, all in one pass. A rule whose parameter is NULL in the agreement '
+'is off; due is the day before which it is no finding yet.';
+
 CREATE OR REPLACE VIEW learning_agreement_finding WITH (security_invoker = true) AS
--- each side of a group, and what it adds up to
-SELECT b.agreement, 'balance'::text AS rule, b.group_no,
-       CASE WHEN amount(b.host_credit) - amount(b.home_credit) < -b.tolerance THEN 'error' ELSE 'info' END AS severity,
-       b.home_credit::text AS expected, b.host_credit::text AS found,
-       CASE WHEN amount(b.host_credit) < amount(b.home_credit) - b.tolerance THEN 'the courses abroad fall short of those at home'
-            WHEN amount(b.host_credit) < amount(b.home_credit) THEN 'the courses abroad fall short within the tolerance'
-            ELSE 'the courses abroad are worth more than those at home: the rest is '
-                 || (SELECT a.surplus FROM learning_agreement a WHERE a.agreement = b.agreement) END AS message,
-       NULL::date AS due
-FROM la_group_balance b
-WHERE b.group_no IS NOT NULL AND b.host_items > 0 AND b.home_items > 0 AND b.without_rate = 0
-  AND amount(b.host_credit) <> amount(b.home_credit)
-UNION ALL
-SELECT b.agreement, 'sides', b.group_no, 'error', 'courses abroad and at home',
-       concat_ws(' and ', b.host_items || ' abroad', b.home_items || ' at home'), 'one side of the group is empty', NULL
-FROM la_group_balance b WHERE b.group_no IS NOT NULL AND (b.host_items = 0 OR b.home_items = 0)
-UNION ALL
-SELECT b.agreement, 'ungrouped', NULL, CASE WHEN b.home_items > 0 THEN 'error' ELSE 'info' END, NULL,
-       concat_ws(' and ', b.host_items || ' abroad', b.home_items || ' at home'),
-       CASE WHEN b.home_items > 0 THEN 'courses at home are in no group: nothing stands for them'
-            ELSE 'courses abroad in no group count as electives' END, NULL
-FROM la_group_balance b WHERE b.group_no IS NULL
-UNION ALL
-SELECT i.agreement, 'rate', i.group_no, 'error', a.home_scheme, i.credit::text,
-       format('there is no rate for the credit of "%s"', i.title), NULL
-FROM la_item_current i JOIN learning_agreement a USING (agreement) WHERE i.home_credit IS NULL
-UNION ALL
--- a course stands once on its side, whatever the group
-SELECT i.agreement, 'twice', min(i.group_no), 'error', '1', count(*)::text,
-       format('course %s stands %s times on the %s side', i.code, count(*), i.side), NULL
-FROM la_item_current i WHERE i.code IS NOT NULL GROUP BY i.agreement, i.side, i.code HAVING count(*) > 1
-UNION ALL
-SELECT i.agreement, 'level', i.group_no, 'warning', a.level, i.level, format('"%s" is of a lower level', i.title), NULL
-FROM la_item_current i JOIN learning_agreement a USING (agreement)
-WHERE array_position('{secondary,vocational,bachelor,master,doctorate}', i.level)
-      < array_position('{secondary,vocational,bachelor,master,doctorate}', a.level)
-UNION ALL
--- 0: the same field, 1 to 3: only the narrow, the broad, no field in common
-SELECT i.agreement, 'field', i.group_no, 'warning', a.most_field_distance::text, f.distance::text,
-       format('"%s" is of field %s, the studies of %s', i.title, i.field, a.field), NULL
-FROM la_item_current i JOIN learning_agreement a USING (agreement)
-CROSS JOIN LATERAL (SELECT CASE WHEN i.field = a.field THEN 0
-                                ELSE 3 - coalesce(depth(common_ancestor(i.field, a.field)), 0) END) f (distance)
-WHERE i.side <> 'home' AND f.distance > a.most_field_distance
-UNION ALL
-SELECT a.agreement, 'residence', NULL, 'error', a.residence_share::text, round(s.share, 9)::text,
-       'less of the degree than the rule asks for is earned at home', NULL
-FROM learning_agreement a
-CROSS JOIN LATERAL (SELECT sum(b.host_credit) AS abroad FROM la_group_balance b WHERE b.agreement = a.agreement) h
-CROSS JOIN LATERAL (SELECT (a.degree_credits - a.abroad_before - amount(h.abroad)) / a.degree_credits) s (share)
-WHERE a.degree_credits - a.abroad_before - amount(h.abroad) < a.residence_share * a.degree_credits
-UNION ALL
-SELECT a.agreement, 'load', NULL, 'warning', (a.term_load * a.terms)::text, amount(h.abroad)::text,
-       format('below %s of the load of %s terms', a.term_load_share, a.terms), NULL
-FROM learning_agreement a
-CROSS JOIN LATERAL (SELECT sum(b.host_credit) AS abroad FROM la_group_balance b WHERE b.agreement = a.agreement) h
-WHERE amount(h.abroad) < a.term_load * a.terms * a.term_load_share
-UNION ALL
-SELECT a.agreement, 'term_abroad', NULL, 'error', a.least_terms::text, a.terms::text, 'the stay is too short', NULL
-FROM learning_agreement a WHERE a.terms < a.least_terms
-UNION ALL
--- lines rounded one by one and a total rounded once differ
-SELECT a.agreement, 'rounding', NULL, 'warning', t.once::text, t.lines::text,
-       'the lines rounded one by one are not the total rounded once', NULL
-FROM learning_agreement a
-CROSS JOIN LATERAL (
-    SELECT sum(i.home_credit) AS lines,
-           credit_total(i.credit, a.home_scheme, lower(a.stay), a.rounding_step, a.rounding_mode, 'total',
-                        a.credit_method, a.credit_bound, NULL) AS once
-    FROM la_item_current i WHERE i.agreement = a.agreement AND i.side <> 'home' AND i.home_credit IS NOT NULL) t
-WHERE a.rounding_step IS NOT NULL AND t.lines <> t.once
-UNION ALL
--- changes are agreed in the first weeks: to the end of the last day
-SELECT v.agreement, 'late_change', NULL, 'error', (lower(a.stay) + 7 * a.change_weeks)::text, v.proposed::text,
-       format('version %s was proposed after the last day for changes', v.version), NULL
-FROM la_version v JOIN learning_agreement a USING (agreement)
-WHERE v.version > 1 AND v.declined IS NULL AND v.proposed > lower(a.stay) + 7 * a.change_weeks
-UNION ALL
-SELECT v.agreement, 'signatures', NULL, 'warning', 'student, home, host',
-       coalesce(nullif(concat_ws(', ', CASE WHEN v.signed_student IS NOT NULL THEN 'student' END,
-                                 CASE WHEN v.signed_home IS NOT NULL THEN 'home' END,
-                                 CASE WHEN v.signed_host IS NOT NULL THEN 'host' END), ''), 'none'),
-       format('version %s is not signed by all', v.version), lower(a.stay)
-FROM learning_agreement a
-JOIN LATERAL (SELECT w.* FROM la_version w WHERE w.agreement = a.agreement AND w.declined IS NULL
-              ORDER BY w.version DESC LIMIT 1) v ON true
-WHERE v.signed_student IS NULL OR v.signed_home IS NULL OR v.signed_host IS NULL;
+SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
+FROM learning_agreement_findings((SELECT array_agg(a.agreement) FROM learning_agreement a)) f;
 COMMENT ON VIEW learning_agreement_finding IS
-'What is to be said against each agreement, rule by rule. A rule whose parameter is NULL in the agreement is off.';
+'What is to be said against each agreement: learning_agreement_findings for all.';
 COMMENT ON COLUMN learning_agreement_finding.agreement IS 'Number of the agreement.';
 COMMENT ON COLUMN learning_agreement_finding.rule IS
-'balance, sides, ungrouped, rate, twice, level, field, residence, load, term_abroad, rounding, late_change, signatures.';
+'balance, sides, ungrouped, rate, twice, level, field, residence, load, term_abroad, rounding, late_change, '
+'signatures.';
 COMMENT ON COLUMN learning_agreement_finding.group_no IS 'Group of which it speaks; NULL: the whole.';
 COMMENT ON COLUMN learning_agreement_finding.severity IS 'error, warning or info.';
 COMMENT ON COLUMN learning_agreement_finding.expected IS 'What the rule asks for.';
@@ -266,8 +328,9 @@ CREATE OR REPLACE FUNCTION learning_agreement_check(agreement bigint, on_date da
     RETURNS TABLE (rule text, group_no integer, severity text, expected text, found text, message text)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 5
 BEGIN ATOMIC
-    SELECT f.rule, f.group_no, f.severity, f.expected, f.found, f.message FROM learning_agreement_finding f
-    WHERE f.agreement = learning_agreement_check.agreement AND coalesce(f.due <= on_date, true)
+    SELECT f.rule, f.group_no, f.severity, f.expected, f.found, f.message
+    FROM learning_agreement_findings(ARRAY[learning_agreement_check.agreement]) f
+    WHERE coalesce(f.due <= on_date, true)
     ORDER BY array_position('{error,warning,info}', f.severity), f.rule COLLATE "C", f.group_no, f.message COLLATE "C";
 END;
 COMMENT ON FUNCTION learning_agreement_check(bigint, date) IS
@@ -300,7 +363,8 @@ BEGIN
     RETURN NEW;
 END $$;
 COMMENT ON FUNCTION la_version_check() IS
-'BEFORE INSERT OR UPDATE trigger of la_version: versions follow one another, each signed before the next. Error: 55000.';
+'BEFORE INSERT OR UPDATE trigger of la_version: versions follow one another, each signed before the next. Error: '
+'55000.';
 CREATE OR REPLACE TRIGGER la_version_check BEFORE INSERT OR UPDATE ON la_version
     FOR EACH ROW EXECUTE FUNCTION la_version_check();
 
@@ -313,12 +377,15 @@ BEGIN
     SELECT v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL OR v.signed_host IS NOT NULL INTO signed
     FROM la_version v WHERE v.agreement = the_agreement AND v.version = the_version FOR SHARE;
     IF TG_OP = 'UPDATE' AND signed
-       AND (NEW.item, NEW.agreement, NEW.side, NEW.group_no, NEW.code, NEW.title, NEW.credit::text, NEW.level, NEW.field::text,
+       AND (NEW.item, NEW.agreement, NEW.side, NEW.group_no, NEW.code, NEW.title, NEW.credit::text, NEW.level,
+           NEW.field::text,
             NEW.added_in)
-           IS NOT DISTINCT FROM (OLD.item, OLD.agreement, OLD.side, OLD.group_no, OLD.code, OLD.title, OLD.credit::text, OLD.level,
+           IS NOT DISTINCT FROM (OLD.item, OLD.agreement, OLD.side, OLD.group_no, OLD.code, OLD.title,
+               OLD.credit::text, OLD.level,
                                  OLD.field::text, OLD.added_in) THEN
         -- only when it ends is changed: by a version that nobody signed yet
-        SELECT bool_or(v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL OR v.signed_host IS NOT NULL) INTO signed
+        SELECT bool_or(v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL OR v.signed_host
+            IS NOT NULL) INTO signed
         FROM la_version v
         WHERE v.agreement = the_agreement AND v.version IN (NEW.removed_in, OLD.removed_in);
     END IF;
@@ -334,7 +401,8 @@ COMMENT ON FUNCTION la_item_check() IS
 CREATE OR REPLACE TRIGGER la_item_check BEFORE INSERT OR UPDATE OR DELETE ON la_item
     FOR EACH ROW EXECUTE FUNCTION la_item_check();
 
-CREATE OR REPLACE FUNCTION la_sign(agreement bigint, version integer, party text, at timestamptz DEFAULT now()) RETURNS void
+CREATE OR REPLACE FUNCTION la_sign(agreement bigint, version integer, party text, at timestamptz DEFAULT now())
+    RETURNS void
     LANGUAGE network_plpgsql VOLATILE AS $$
 DECLARE
     latest integer;
@@ -357,4 +425,5 @@ BEGIN
     WHERE v.agreement = la_sign.agreement AND v.version = la_sign.version;
 END $$;
 COMMENT ON FUNCTION la_sign(bigint, integer, text, timestamptz) IS
-'Signs a version of an agreement for student, home or host. A signature is for the version that is named: if it is not the latest any more, error 55000.';
+'Signs a version of an agreement for student, home or host. A signature is for the version that is named: if it is '
+'not the latest any more, error 55000.';

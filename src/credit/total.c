@@ -32,7 +32,7 @@ state_error(const char *aggregate)
 }
 
 /* The number of words of a state, -1 if the array is no row of bigints without nulls.  Takes no time per word. */
-static int
+static inline int
 state_words(const ArrayType *array)
 {
 	if (ARR_NDIM(array) != 1 || ARR_HASNULL(array) || ARR_ELEMTYPE(array) != INT8OID || ARR_DIMS(array)[0] < 0 ||
@@ -42,7 +42,7 @@ state_words(const ArrayType *array)
 }
 
 /* The state of a transition function.  It may be changed in place only inside an aggregate. */
-static ArrayType *
+static inline ArrayType *
 state_arg(FunctionCallInfo fcinfo)
 {
 	return AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_ARRAYTYPE_P(0) : PG_GETARG_ARRAYTYPE_P_COPY(0);
@@ -50,7 +50,7 @@ state_arg(FunctionCallInfo fcinfo)
 
 /* ---- avg: count, scheme number, sum in units ---- */
 
-static CreditAverage *
+static inline CreditAverage *
 average_of(ArrayType *array)
 {
 	if (state_words(array) != CREDIT_AVERAGE_WORDS)
@@ -81,8 +81,10 @@ credit_avg_accum(PG_FUNCTION_ARGS)
 {
 	ArrayType *array = state_arg(fcinfo);
 	int64 credit = PG_GETARG_CREDIT(1);
+	CreditAverage *state = average_of(array);
 
-	average_add(average_of(array), credit_scheme_number(credit), credit_units(credit), 1);
+	if (unlikely(!credit_average_add_like(state, credit_scheme_number(credit), credit_units(credit))))
+		average_add(state, credit_scheme_number(credit), credit_units(credit), 1);
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 

@@ -23,11 +23,15 @@ credit_average_add(CreditAverage *state, int64_t scheme, int64_t units, int64_t 
 	CreditAverage sum = {.scheme = scheme};
 
 	if (state->count != 0)
+	{
+		if (!credit_average_valid(state))
+			return CREDIT_RANGE;
 		sum = *state;
+	}
 	if (sum.scheme != scheme)
 		return CREDIT_MIXED;
 	if (__builtin_add_overflow(sum.units, units, &sum.units) || __builtin_add_overflow(sum.count, count, &sum.count) ||
-		!credit_average_valid(&sum))
+		sum.count < 0)
 		return CREDIT_RANGE;
 	*state = sum;
 	return CREDIT_OK;
@@ -63,15 +67,6 @@ credit_total_valid(const CreditTotal *state, int n)
 		if (!credit_scheme_exists(state->entries[i].scheme) || state->entries[i].den <= 0)
 			return false;
 	return true;
-}
-
-CreditTotalEntry *
-credit_total_find(CreditTotal *state, int n, int64_t scheme, CreditFraction rate)
-{
-	for (CreditTotalEntry *entry = state->entries; entry < state->entries + n; entry++)
-		if (entry->scheme == scheme && entry->num == rate.num && entry->den == rate.den)
-			return entry;
-	return NULL;
 }
 
 /* ---- credit_total: the end, one exact sum of fractions ---- */

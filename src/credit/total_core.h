@@ -29,10 +29,28 @@ extern bool credit_average_valid(const CreditAverage *state);
 
 /*
  * Add (or, with a count below 0, take away) 'count' credits that sum up to 'units'.
- * CREDIT_MIXED for another scheme; CREDIT_RANGE if the sum does not fit, or
- * if more would be taken away than there is.  The state changes on CREDIT_OK only.
+ * CREDIT_MIXED for another scheme; CREDIT_RANGE for a state that is none, if the sum does not fit, or
+ * if more would be taken away than there is.  The state changes on CREDIT_OK only; the next call checks it.
  */
 extern CreditResult credit_average_add(CreditAverage *state, int64_t scheme, int64_t units, int64_t count);
+
+/*
+ * The same for one more credit of the scheme that the state has, as nearly every row is: false, and nothing done, where
+ * credit_average_add must look closer.  So many credits as do not fit in a word can have any sum.
+ */
+static inline bool
+credit_average_add_like(CreditAverage *state, int64_t scheme, int64_t units)
+{
+	int64_t largest = (int64_t) ((uint64_t) state->count * CREDIT_AMOUNT_MAX);
+
+	if (state->count <= 0 || state->count == INT64_MAX || state->scheme != scheme ||
+		(state->count <= INT64_MAX / CREDIT_AMOUNT_MAX && (state->units > largest || state->units < -largest)) ||
+		__builtin_add_overflow(state->units, units, &units))
+		return false;
+	state->units = units;
+	state->count++;
+	return true;
+}
 
 /* The mean of at least one credit: exact where it is a whole number of units, else half-even to 1/10000 credit. */
 extern int64_t credit_average_compute(const CreditAverage *state);
@@ -85,7 +103,14 @@ extern bool credit_total_head_valid(const CreditTotal *state);
 extern bool credit_total_valid(const CreditTotal *state, int n);
 
 /* The entry of a scheme and a rate among n; NULL if there is none. */
-extern CreditTotalEntry *credit_total_find(CreditTotal *state, int n, int64_t scheme, CreditFraction rate);
+static inline CreditTotalEntry *
+credit_total_find(CreditTotal *state, int n, int64_t scheme, CreditFraction rate)
+{
+	for (CreditTotalEntry *entry = state->entries; entry < state->entries + n; entry++)
+		if (entry->scheme == scheme && entry->num == rate.num && entry->den == rate.den)
+			return entry;
+	return NULL;
+}
 
 /*
  * What n entries of a valid state come to, in the target scheme.  CREDIT_INEXACT: no whole number

@@ -29,6 +29,8 @@ typedef struct Crosswalk
 /* ---- reading the tables ---- */
 
 /* The rank of a row: those of the site before the shipped ones, then by what the relation promises. */
+#define RANKS_OF_RELATIONS 4
+#define RANK_NARROWER 1
 #define RANK_OF_ROW                                                                                                    \
 	"CASE WHEN shipped THEN 4 ELSE 0 END OPERATOR(pg_catalog.+) "                                                      \
 	"CASE WHEN relation OPERATOR(pg_catalog.=) 'exact' THEN 0 WHEN relation OPERATOR(pg_catalog.=) 'narrower' THEN 1 " \
@@ -176,6 +178,18 @@ find_direction(const CrosswalkIndex *directions, int64 code, DateADT day)
 	return crosswalk_find(directions, crosswalk_segment(directions, code), day);
 }
 
+/*
+ * Whether all of a code lies in the field that find_field() gives: its rows say exact or narrower.
+ * Of what only overlaps its field, or reaches beyond it, nothing follows for a part.
+ */
+static bool
+inside_field(const CrosswalkIndex *fields, int64 code, DateADT day)
+{
+	const CrosswalkRow *row = crosswalk_find(fields, crosswalk_segment(fields, code), day);
+
+	return row != NULL && row->rank % RANKS_OF_RELATIONS <= RANK_NARROWER;
+}
+
 /* isced_f(program_code, date) → program_code: the field of ISCED-F. */
 Datum
 isced_f(PG_FUNCTION_ARGS)
@@ -199,7 +213,7 @@ direction(PG_FUNCTION_ARGS)
 	const text *name;
 	text *result;
 
-	if (row == NULL && find_field(&rules->fields, code, day, &code))
+	if (row == NULL && inside_field(&rules->fields, code, day) && find_field(&rules->fields, code, day, &code))
 		row = find_direction(&rules->directions, code, day);
 	if (row == NULL)
 		PG_RETURN_NULL();

@@ -93,18 +93,17 @@ take_symbol(Base64Decoder *d, int value, unsigned char **out)
 	return BASE64_OK;
 }
 
-/* The spaces held back turn out to be plus signs if a symbol follows them on the same line. */
-static Base64Result
-settle_spaces(Base64Decoder *d, int value, unsigned char **out)
+/* The spaces held back turn out to be plus signs if more follows them that is no padding. */
+static void
+settle_spaces(Base64Decoder *d, unsigned char **out)
 {
-	int held = d->spaces;
+	int held = d->spaces <= BASE64_SPACES ? d->spaces : 0;
 
 	d->spaces = 0;
-	if (value < 0 || value > 63 || d->padding > 0)
-		return BASE64_OK;
+	if (d->padding > 0)
+		return;
 	for (int i = 0; i < held; i++)
 		take_symbol(d, 62, out);
-	return BASE64_OK;
 }
 
 /* One byte that is not part of a percent-escape, or what the escape stood for. */
@@ -117,20 +116,20 @@ take_byte(Base64Decoder *d, unsigned char c, unsigned char **out)
 		return BASE64_BAD_SYMBOL;
 	if (value == SPACE)
 	{
-		/* more than three in a row is layout, never a value */
-		if ((d->flags & BASE64_SPACE_IS_PLUS) && d->spaces < 4 && d->offset > 0)
+		if ((d->flags & BASE64_SPACE_IS_PLUS) && d->inside && d->spaces <= BASE64_SPACES)
 			d->spaces++;
 		return BASE64_OK;
 	}
 	if (value == BREAK)
 	{
-		d->spaces = 0;
+		d->inside = false; /* what is held back is judged by what follows the line break */
 		return BASE64_OK;
 	}
-	if (d->spaces > 3)
+	if (value == PAD)
 		d->spaces = 0;
-	if (d->spaces > 0)
-		settle_spaces(d, value, out);
+	else if (d->spaces > 0)
+		settle_spaces(d, out);
+	d->inside = true;
 	return take_symbol(d, value, out);
 }
 
@@ -176,8 +175,16 @@ base64_decode(Base64Decoder *d, const char *text, size_t length, unsigned char *
 }
 
 Base64Result
-base64_finish(Base64Decoder *d)
+base64_finish(Base64Decoder *d, unsigned char *out, size_t *produced)
 {
+	unsigned char *start = out;
+
+	while (d->symbols > 0 && d->padding == 0 && d->spaces > 0)
+	{
+		take_symbol(d, 62, &out);
+		d->spaces--;
+	}
+	*produced = (size_t) (out - start);
 	return d->symbols == 0 && d->percent == 0 ? BASE64_OK : BASE64_TRUNCATED;
 }
 

@@ -15,8 +15,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define BASE64_SPACE_IS_PLUS 0x01 /* a space between two symbols of one line stands for '+' */
+#define BASE64_SPACE_IS_PLUS 0x01 /* a space that is no indentation and not at the end stands for '+' */
 #define BASE64_PERCENT 0x02		  /* %2B and the like */
+
+#define BASE64_SPACES 64 /* more spaces in a row than this are layout */
 
 typedef enum Base64Result
 {
@@ -33,9 +35,10 @@ typedef struct Base64Decoder
 	uint32_t bits;
 	int symbols; /* of the current group of four, padding included */
 	int padding;
-	int spaces;	 /* seen since the last symbol, if they may stand for '+' */
-	int percent; /* symbols of a percent-escape still to come */
-	int escaped; /* its value so far */
+	int spaces;		 /* seen since the last symbol, if they may stand for '+' */
+	bool inside;	 /* a symbol was seen on this line */
+	int percent;	 /* symbols of a percent-escape still to come */
+	int escaped;	 /* its value so far */
 	uint64_t offset; /* bytes read: where a fault stands */
 } Base64Decoder;
 
@@ -48,11 +51,14 @@ extern void base64_begin(Base64Decoder *decoder, int flags);
 extern Base64Result base64_decode(Base64Decoder *decoder, const char *text, size_t length, unsigned char *out,
 								  size_t *produced);
 
-/* Is the text complete? */
-extern Base64Result base64_finish(Base64Decoder *decoder);
+/*
+ * The text ends: is it complete?  Spaces at its end may have been the plus signs of the last group: what comes out
+ * then (at most three bytes) is written to 'out', its length to *produced.
+ */
+extern Base64Result base64_finish(Base64Decoder *decoder, unsigned char *out, size_t *produced);
 
 /* The most that base64_decode writes for 'length' bytes. */
-#define BASE64_ROOM(length) ((length) + 8)
+#define BASE64_ROOM(length) ((length) + BASE64_SPACES)
 
 /* Encode; 'out' needs base64_encoded_length(length) bytes; no line breaks, no NUL. */
 extern size_t base64_encode(const unsigned char *data, size_t length, char *out);

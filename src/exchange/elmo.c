@@ -193,10 +193,10 @@ typedef struct Elmo
 {
 	bool older;
 	int reports;
-	int report_no; /* of the report being read; 0 outside of one */
-	int los_no;				 /* of the last LOS that began */
-	int depth;				 /* of LOS within one another */
-	int open[LOS_LEVELS];	 /* their numbers */
+	int report_no;				 /* of the report being read; 0 outside of one */
+	int los_no;					 /* of the last LOS that began */
+	int depth;					 /* of LOS within one another */
+	int open[LOS_LEVELS];		 /* their numbers */
 	char status[LOS_LEVELS][16]; /* "" if none is given */
 	int attachments;
 	bool birth_date_given;
@@ -654,11 +654,12 @@ decode_content(const char *text, bytea **content)
 	Base64Decoder decoder;
 	Size length = strlen(text);
 	bytea *out = palloc(VARHDRSZ + BASE64_ROOM(length));
-	size_t produced;
+	unsigned char end[3];
+	size_t produced, none;
 
 	base64_begin(&decoder, BASE64_PERCENT);
 	if (base64_decode(&decoder, text, length, (unsigned char *) VARDATA(out), &produced) != BASE64_OK ||
-		base64_finish(&decoder) != BASE64_OK)
+		base64_finish(&decoder, end, &none) != BASE64_OK)
 	{
 		pfree(out);
 		return false;

@@ -185,8 +185,8 @@ iia_hash_of(Datum document, Oid type, int n)
 Datum
 iia_hash(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATUM(CStringGetTextDatum(
-		iia_hash_of(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0), PG_GETARG_INT32(1))));
+	PG_RETURN_DATUM(
+		CStringGetTextDatum(iia_hash_of(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0), PG_GETARG_INT32(1))));
 }
 
 /* ---- conditions, version 6 ---- */
@@ -421,11 +421,12 @@ decode_bytes(const char *base64)
 	Size length = strlen(base64);
 	bytea *out = palloc(VARHDRSZ + BASE64_ROOM(length));
 	Base64Decoder decoder;
-	size_t produced;
+	unsigned char end[3];
+	size_t produced, none;
 
 	base64_begin(&decoder, 0);
 	if (base64_decode(&decoder, base64, length, (unsigned char *) VARDATA(out), &produced) != BASE64_OK ||
-		base64_finish(&decoder) != BASE64_OK)
+		base64_finish(&decoder, end, &none) != BASE64_OK)
 		return NULL;
 	SET_VARSIZE(out, VARHDRSZ + produced);
 	return out;

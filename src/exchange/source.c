@@ -124,9 +124,10 @@ check_claim(ExchangeSource *source)
 	name = pnstrdup(claim, length);
 	if (pg_strncasecmp(name, "UTF-16", 6) == 0 || pg_strncasecmp(name, "UTF-32", 6) == 0 ||
 		pg_strncasecmp(name, "UCS", 3) == 0 || pg_strncasecmp(name, "ISO-10646", 9) == 0)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_XML_DOCUMENT),
-						errmsg("document claims the encoding \"%s\" but its bytes are no such text", socu_clip(name, -1)),
-						errhint("Pass it as text if the declaration is wrong; as text, the declaration is ignored.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_XML_DOCUMENT),
+				 errmsg("document claims the encoding \"%s\" but its bytes are no such text", socu_clip(name, -1)),
+				 errhint("Pass it as text if the declaration is wrong; as text, the declaration is ignored.")));
 	pfree(name);
 }
 
@@ -196,8 +197,7 @@ static SOCU_NORETURN void
 cannot_unpack(const char *what, const char *why)
 {
 	ereport(ERROR, (errcode(ERRCODE_BAD_COPY_FILE_FORMAT), errmsg("document cannot be read: %s", what),
-					errdetail_internal("%s", why),
-					errhint("A document is XML, gzip of XML, or base64 of either.")));
+					errdetail_internal("%s", why), errhint("A document is XML, gzip of XML, or base64 of either.")));
 }
 
 static void
@@ -205,7 +205,7 @@ base64_fault(Base64Result result, uint64 offset)
 {
 	char why[100];
 
-	snprintf(why, sizeof(why), "At byte " UINT64_FORMAT ".", offset + 1);
+	snprintf(why, sizeof(why), "At byte " UINT64_FORMAT ".", offset + (result != BASE64_TRUNCATED));
 	switch (result)
 	{
 		case BASE64_OK:
@@ -281,13 +281,14 @@ read_decoded(ExchangeSource *source)
 	while ((n = read_given(source, &data, SOURCE_PIECE)) > 0)
 	{
 		size_t produced;
+		Base64Result result = base64_decode(&source->decoder, data, n, source->decoded, &produced);
 
-		base64_fault(base64_decode(&source->decoder, data, n, source->decoded, &produced), source->decoder.offset);
+		base64_fault(result, source->decoder.offset);
 		if (produced > 0)
 			return produced;
 	}
-	base64_fault(base64_finish(&source->decoder), source->decoder.offset);
-	return 0;
+	base64_fault(base64_finish(&source->decoder, source->decoded, &n), source->decoder.offset);
+	return n;
 }
 
 /* More packed bytes; false at the end. */
@@ -315,8 +316,8 @@ read_unpacked(ExchangeSource *source, char *buffer, Size room)
 	{
 		if (source->packed_left == 0 && !read_packed(source))
 		{
-			gzip_fault(gzip_read(&source->unpacker, &source->packed, &source->packed_left, (unsigned char *) buffer, room,
-								 &produced));
+			gzip_fault(gzip_read(&source->unpacker, &source->packed, &source->packed_left, (unsigned char *) buffer,
+								 room, &produced));
 			if (produced == 0)
 				gzip_fault(gzip_finish(&source->unpacker));
 			break;

@@ -207,15 +207,24 @@ extern void program_subtree(int64_t value, int64_t *lo, int64_t *hi);
  */
 extern bool program_last(int64_t value, int64_t *last);
 
-/* Is 'value' at or below 'top'? */
+/*
+ * Is 'value' at or below 'top'?  Nothing is below an integer that is no code; one that is no code
+ * is below the codes between which it lies.
+ */
 static inline bool
 program_below(int64_t value, int64_t top)
 {
 	int64_t lo, hi;
 
 	program_subtree(top, &lo, &hi);
-	return value >= lo && value <= hi;
+	return value >= lo && value <= hi && program_last(top, &hi) && value <= hi;
 }
+
+/* A code has at most so many codes above it, with itself. */
+#define PROGRAM_LINEAGE_MAX (PROGRAM_PARTS + 10) /* a general code has ten symbols */
+
+/* All that 'value' is at or below, the nearest first: how many. */
+extern int program_lineage(int64_t value, int64_t codes[PROGRAM_LINEAGE_MAX]);
 
 /* The code one level above; false where there is none. */
 extern bool program_parent(int64_t value, int64_t *parent);

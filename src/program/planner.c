@@ -59,11 +59,13 @@ range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oi
 
 	if (IsA(code, Const))
 	{
-		int64 lo, hi;
+		int64_t lo, hi;
 
 		if (((Const *) code)->constisnull)
 			return NIL;
-		program_subtree(DatumGetProgram(((Const *) code)->constvalue), &lo, &hi);
+		lo = DatumGetProgram(((Const *) code)->constvalue);
+		if (!program_last(lo, &hi))
+			return NIL;
 		if (lo == hi)
 		{
 			low = make_condition(req->opfamily, type, BTEqualStrategyNumber, column, (Expr *) make_code(type, lo));
@@ -147,6 +149,22 @@ program_code_tree_support(PG_FUNCTION_ARGS)
 }
 
 /* ---- selectivity ---- */
+
+/*
+ * Is this an operator of program codes?  Whoever makes an operator may name these estimators for it, and
+ * its values are then no integers.
+ */
+static bool
+compares_codes(Oid operator)
+{
+	Oid function = get_opcode(operator);
+	FmgrInfo called;
+
+	if (!OidIsValid(function))
+		return false;
+	fmgr_info(function, &called);
+	return called.fn_addr == program_code_below || called.fn_addr == program_code_above;
+}
 
 /* the statistics of a column of codes */
 typedef struct CodeStats
@@ -270,7 +288,7 @@ tree_sel(PG_FUNCTION_ARGS, bool above)
 	bool var_left;
 	double share = DEFAULT_RANGE_INEQ_SEL;
 
-	if (!get_restriction_variable(root, args, PG_GETARG_INT32(3), &var, &other, &var_left))
+	if (!compares_codes(operator) || !get_restriction_variable(root, args, PG_GETARG_INT32(3), &var, &other, &var_left))
 		return share;
 	if (IsA(other, Const) && ((Const *) other)->constisnull)
 		share = 0.0;
@@ -350,6 +368,8 @@ tree_joinsel(PG_FUNCTION_ARGS, bool above)
 	bool reversed;
 	double share = DEFAULT_RANGE_INEQ_SEL;
 
+	if (!compares_codes(operator))
+		return share;
 	/* left and right are the operator's sides here, whichever is joined to which */
 	get_join_variables(root, args, sjinfo, &left, &right, &reversed);
 	read_stats(&left, get_opcode(operator), &left_stats);

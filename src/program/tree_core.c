@@ -146,6 +146,8 @@ program_last(int64_t value, int64_t *last)
 		return true;
 	if (program_is_general(g))
 	{
+		if (g->parts[0].tokens != NULL) /* digits alone: no part can follow */
+			return true;
 		*last = last_of_symbols(value);
 		return program_valid(*last);
 	}
@@ -210,6 +212,57 @@ program_parent(int64_t value, int64_t *parent)
 		return false;
 	*parent = (int64_t) program_pack(classifier, program_join(g, digits));
 	return true;
+}
+
+/* The value's first n digits or symbols. */
+static int64_t
+beginning(const ProgramGrammar *g, int64_t value, int n)
+{
+	int classifier = program_classifier(value);
+	uint32_t digits[PROGRAM_PARTS];
+	int symbols[SYMBOL_COUNT];
+
+	if (program_is_general(g))
+	{
+		program_split_symbols(program_code_of(value), symbols);
+		return (int64_t) program_pack(classifier, program_join_symbols(symbols, n));
+	}
+	program_split(g, program_code_of(value), digits);
+	for (int w = n; w < g->nparts; w++)
+		digits[w] = 0;
+	return (int64_t) program_pack(classifier, program_join(g, digits));
+}
+
+/* The lineage of an integer that is no code: its parents need not be codes, so each beginning is tried. */
+static int
+lineage_of_none(int64_t value, int64_t codes[PROGRAM_LINEAGE_MAX])
+{
+	const ProgramGrammar *g = program_classifier_grammar(program_classifier(value));
+	int count = 0;
+
+	if (g == NULL || g->nparts == 0)
+		return 0;
+	for (int n = program_is_general(g) ? SYMBOL_COUNT : g->nparts; n-- > 1;)
+	{
+		int64_t top = beginning(g, value, n);
+
+		if ((count == 0 || top != codes[count - 1]) && program_below(value, top))
+			codes[count++] = top;
+	}
+	return count;
+}
+
+int
+program_lineage(int64_t value, int64_t codes[PROGRAM_LINEAGE_MAX])
+{
+	int count = 0;
+
+	if (!program_valid(value))
+		return lineage_of_none(value, codes);
+	do
+		codes[count++] = value;
+	while (count < PROGRAM_LINEAGE_MAX && program_parent(value, &value));
+	return count;
 }
 
 int

@@ -408,35 +408,42 @@ program_code_parent(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(parent);
 }
 
-/* all codes above, the nearest first; with the code itself in front for 'lineage' */
+/* codes as an array of the type that the function returns */
 static Datum
-codes_above(FunctionCallInfo fcinfo, bool with_itself)
+code_array(FunctionCallInfo fcinfo, const int64_t *codes, int n)
 {
-	int64 value = PG_GETARG_PROGRAM(0);
-	Datum codes[PROGRAM_PARTS + 10]; /* a general code has ten symbols */
+	Datum elements[PROGRAM_LINEAGE_MAX];
 	Oid result = get_fn_expr_rettype(fcinfo->flinfo);
-	int n = 0;
 
 	if (!OidIsValid(result)) /* not called from an expression */
 		result = get_func_rettype(fcinfo->flinfo->fn_oid);
-	if (with_itself)
-		codes[n++] = ProgramGetDatum(value);
-	while (n < (int) lengthof(codes) && program_parent(value, &value))
-		codes[n++] = ProgramGetDatum(value);
+	for (int i = 0; i < n; i++)
+		elements[i] = ProgramGetDatum(codes[i]);
 	return PointerGetDatum(
-		construct_array(codes, n, get_element_type(result), sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+		construct_array(elements, n, get_element_type(result), sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
+/* all codes above, the nearest first */
 Datum
 program_code_ancestors(PG_FUNCTION_ARGS)
 {
-	return codes_above(fcinfo, false);
+	int64_t value = PG_GETARG_PROGRAM(0);
+	int64_t codes[PROGRAM_LINEAGE_MAX];
+	int n = 0;
+
+	while (n < PROGRAM_LINEAGE_MAX && program_parent(value, &value))
+		codes[n++] = value;
+	return code_array(fcinfo, codes, n);
 }
 
+/* the codes that <@ is true of: the code itself and all above, for index conditions */
 Datum
 program_code_lineage(PG_FUNCTION_ARGS)
 {
-	return codes_above(fcinfo, true);
+	int64_t codes[PROGRAM_LINEAGE_MAX];
+	int n = program_lineage(PG_GETARG_PROGRAM(0), codes);
+
+	return code_array(fcinfo, codes, n);
 }
 
 Datum
@@ -449,13 +456,93 @@ program_code_common_ancestor(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(common);
 }
 
-/* the interval of the last "top" of this call: usually a constant */
+/*
+ * What a call of <@ keeps of a code: the end of its subtree's interval, and, once that was needed, its last code.
+ */
 typedef struct Subtree
 {
-	int64 top;
-	int64 lo;
-	int64 hi;
+	int64_t top;
+	int64_t hi;
+	enum
+	{
+		SUBTREE_FREE,	  /* none here */
+		SUBTREE_INTERVAL, /* hi is the end of the interval */
+		SUBTREE_LAST,	  /* hi is the last code */
+		SUBTREE_NONE	  /* top is no code: nothing is below it */
+	} known;
 } Subtree;
+
+/* The codes that a call met as tops, often a constant or a few: each in the one place that its hash says. */
+typedef struct Subtrees
+{
+	int bits;	/* 2^bits places */
+	int pushed; /* codes that had to go since it grew */
+	Subtree places[FLEXIBLE_ARRAY_MEMBER];
+} Subtrees;
+
+#define SUBTREES_BITS_FIRST 4
+#define SUBTREES_BITS_LAST 12 /* 96 kB */
+
+static Subtrees *
+new_subtrees(FunctionCallInfo fcinfo, int bits)
+{
+	Subtrees *subtrees = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
+												offsetof(Subtrees, places) + (sizeof(Subtree) << bits));
+
+	subtrees->bits = bits;
+	fcinfo->flinfo->fn_extra = subtrees;
+	return subtrees;
+}
+
+static inline Subtree *
+place_of(Subtrees *subtrees, int64 top)
+{
+	return &subtrees->places[((uint64) top * UINT64CONST(0x9E3779B97F4A7C15)) >> (64 - subtrees->bits)];
+}
+
+static Subtree *
+new_subtree(FunctionCallInfo fcinfo, Subtrees *subtrees, int64 top)
+{
+	Subtree *subtree;
+	int64_t lo;
+
+	if (place_of(subtrees, top)->known != SUBTREE_FREE && ++subtrees->pushed > 1 << subtrees->bits &&
+		subtrees->bits < SUBTREES_BITS_LAST)
+	{
+		int bits = subtrees->bits + 2;
+
+		pfree(subtrees);
+		subtrees = new_subtrees(fcinfo, bits);
+	}
+	subtree = place_of(subtrees, top);
+	subtree->known = SUBTREE_INTERVAL;
+	subtree->top = top;
+	program_subtree(top, &lo, &subtree->hi);
+	return subtree;
+}
+
+static inline Subtree *
+subtree_of(FunctionCallInfo fcinfo, int64 top)
+{
+	Subtrees *subtrees = fcinfo->flinfo->fn_extra;
+	Subtree *subtree;
+
+	if (subtrees == NULL)
+		subtrees = new_subtrees(fcinfo, SUBTREES_BITS_FIRST);
+	subtree = place_of(subtrees, top);
+	if (subtree->top == top && subtree->known != SUBTREE_FREE)
+		return subtree;
+	return new_subtree(fcinfo, subtrees, top);
+}
+
+/* Makes hi the last code; false if top is no code. */
+static inline bool
+settle(Subtree *subtree)
+{
+	if (subtree->known == SUBTREE_INTERVAL)
+		subtree->known = program_last(subtree->top, &subtree->hi) ? SUBTREE_LAST : SUBTREE_NONE;
+	return subtree->known == SUBTREE_LAST;
+}
 
 static bool
 is_below(FunctionCallInfo fcinfo, int64 value, int64 top)
@@ -464,15 +551,8 @@ is_below(FunctionCallInfo fcinfo, int64 value, int64 top)
 
 	if (fcinfo->flinfo == NULL)
 		return program_below(value, top);
-	subtree = fcinfo->flinfo->fn_extra;
-	if (subtree == NULL || subtree->top != top)
-	{
-		if (subtree == NULL)
-			fcinfo->flinfo->fn_extra = subtree = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(Subtree));
-		program_subtree(top, &subtree->lo, &subtree->hi);
-		subtree->top = top;
-	}
-	return value >= subtree->lo && value <= subtree->hi;
+	subtree = subtree_of(fcinfo, top);
+	return value >= top && value <= subtree->hi && settle(subtree) && value <= subtree->hi;
 }
 
 Datum
@@ -494,15 +574,13 @@ program_code_first(PG_FUNCTION_ARGS)
 	PG_RETURN_PROGRAM(PG_GETARG_PROGRAM(0));
 }
 
+/* null for a stored value that is no code: nothing is below it, and an index condition with a null finds no row */
 Datum
 program_code_last(PG_FUNCTION_ARGS)
 {
-	int64 value = PG_GETARG_PROGRAM(0);
-	int64 last;
+	Subtree *subtree = subtree_of(fcinfo, PG_GETARG_PROGRAM(0));
 
-	if (!program_last(value, &last))
-		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid program code \"%s\"", program_text(value)),
-						errdetail("The stored value is no code of a classifier known to this release."),
-						errhint("A newer release may have made it: update this one, or correct the row.")));
-	PG_RETURN_PROGRAM(last);
+	if (!settle(subtree))
+		PG_RETURN_NULL();
+	PG_RETURN_PROGRAM(subtree->hi);
 }

@@ -55,6 +55,7 @@ typedef struct Memo
 	uint64 generation; /* of the rules that the answers come from; 0: nothing known */
 	MemoryContext context;
 	Datum args[ARGS]; /* of the last call; not the grade */
+	bool fixed[ARGS]; /* a constant of the query: it cannot differ from the last call's */
 	bool nulls[ARGS];
 	TupleDesc desc;
 	int method;			 /* -1: the published table or nothing */
@@ -91,7 +92,7 @@ static bool
 same_question(FunctionCallInfo fcinfo, const Memo *memo)
 {
 	for (int arg = ARG_FROM; arg < ARGS; arg++)
-		if (!same_argument(fcinfo, memo, arg))
+		if (!memo->fixed[arg] && !same_argument(fcinfo, memo, arg))
 			return false;
 	return true;
 }
@@ -130,6 +131,7 @@ memo_fill(Memo *memo, FunctionCallInfo fcinfo)
 	memo->desc = BlessTupleDesc(memo->desc);
 	for (int arg = ARG_FROM; arg < ARGS; arg++)
 	{
+		memo->fixed[arg] = get_fn_expr_arg_stable(fcinfo->flinfo, arg);
 		memo->nulls[arg] = PG_ARGISNULL(arg);
 		if (!memo->nulls[arg])
 			memo->args[arg] =

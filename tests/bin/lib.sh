@@ -37,6 +37,11 @@ case ${TMPDIR:-/tmp} in
 *[!A-Za-z0-9/._-]* | ??????????????????????????????????????*) export TMPDIR=/tmp ;;
 esac
 
+# Official XML samples, for the tests of exchange that want them: in a folder beside the tree, or named by the caller.
+for dir in "$PWD/../shared/xml_samples" "$PWD/../../shared/xml_samples"; do
+	if [ -z "${SOCU_XML_SAMPLES:-}" ] && [ -e "$dir/INDEX.tsv" ]; then export SOCU_XML_SAMPLES=$dir; fi
+done
+
 say() { printf '== %s\n' "$*"; }
 die() {
 	printf 'socu: %s\n' "$*" >&2

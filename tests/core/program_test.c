@@ -501,6 +501,14 @@ test_numbers(void)
 		  "numbers that nobody has have no grammar");
 }
 
+static const struct
+{
+	const char *text;
+	uint64_t value;
+} frozen[] = {
+#include "program_frozen.h"
+};
+
 /*
  * Stored values never change: these were worked out separately from the layout
  * (classifier * 2^53 + mixed-radix digits, top bit inverted).
@@ -508,13 +516,6 @@ test_numbers(void)
 static void
 test_frozen(void)
 {
-	static const struct
-	{
-		const char *text;
-		uint64_t value;
-	} frozen[] = {
-#include "program_frozen.h"
-	};
 	int wrong = 0;
 
 	for (size_t i = 0; i < sizeof(frozen) / sizeof(frozen[0]); i++)
@@ -572,6 +573,44 @@ test_integers(void)
 		  "0, -1 and the ends of bigint are no codes");
 }
 
+/* is top one of the lineage's codes? */
+static bool
+in_lineage(int64_t value, int64_t top)
+{
+	int64_t codes[PROGRAM_LINEAGE_MAX];
+
+	for (int n = program_lineage(value, codes); n-- > 0;)
+		if (codes[n] == top)
+			return true;
+	return false;
+}
+
+/* integers next to codes: "is it below" says the same as "is it in the lineage", for what is no code too */
+static void
+test_lineage(void)
+{
+	int none = 0, inside = 0, differ = 0;
+
+	for (int i = 0; i < (int) (sizeof(frozen) / sizeof(frozen[0])); i++)
+		for (int k = 0; k < 200; k++)
+		{
+			int64_t top = (int64_t) frozen[i].value;
+			int64_t value = top + (int64_t) (rnd(1u << 31) >> rnd(31)) - 3;
+			int64_t bad = top + (int64_t) rnd(50);
+
+			none += !program_valid(value);
+			do
+			{
+				inside += program_below(value, top) && !program_valid(value);
+				differ += program_below(value, top) != in_lineage(value, top);
+			} while (program_parent(top, &top));
+			if (!program_valid(bad))
+				differ += program_below(bad, bad) || program_below(value, bad) || in_lineage(bad, bad);
+		}
+	check(none > 1000 && inside > 100 && differ == 0, "%d integers that are no codes, %d times below one: below as in the lineage", none,
+		  inside);
+}
+
 static void
 test_levels(void)
 {
@@ -627,6 +666,7 @@ main(void)
 	test_numbers();
 	test_frozen();
 	test_integers();
+	test_lineage();
 	test_levels();
 	return done();
 }

@@ -8,8 +8,8 @@ CREATE TABLE attack.done (kind text, what text);
 CREATE TABLE attack.value (type oid, value text, UNIQUE (type, value)); -- values of the extension's types, as they come up
 CREATE TABLE attack.label (value text);
 CREATE TABLE attack.skip (kind text, name text, reason text);
-CREATE TABLE attack.setting (bits boolean); -- casts make the extension's types of any bits
-INSERT INTO attack.setting VALUES (false);
+CREATE TABLE attack.setting (bits boolean, plain boolean); -- casts make the extension's types of any bits; arguments that get far
+INSERT INTO attack.setting VALUES (false, false);
 
 CREATE VIEW attack.member AS
 SELECT p.oid, p.proname, p.oid::regprocedure::text AS signature, p.prokind, p.prorettype, p.proretset, ARRAY(SELECT unnest(p.proargtypes)) AS args, p.provolatile
@@ -79,6 +79,8 @@ BEGIN
 		RETURN attack.pick('{"ARRAY[1,NULL]","ARRAY[''x''::text]","''{{1,2},{3,4}}''::int[]"}');
 	ELSIF t.typname = 'cstring' THEN
 		RETURN '(' || attack.text_expression(huge) || ')::cstring';
+	ELSIF (SELECT plain FROM attack.setting) AND t.typname IN ('text', 'date', 'numeric') THEN
+		RETURN format('%L::%s', CASE t.typname WHEN 'text' THEN attack.pick('{ECTS,ECTS,KZ,RU_ZET,half_up,total,per_line,per_group,standard,exact}') WHEN 'date' THEN '2024-09-01' ELSE '0.5' END, name);
 	ELSIF attack.below(12) = 0 THEN
 		RETURN 'NULL::' || name;
 	ELSIF t.typelem <> 0 AND t.typlen = -1 THEN
@@ -153,6 +155,11 @@ BEGIN
 		ELSE '{' || array_to_string(words, ',') || '}' END;
 EXCEPTION WHEN OTHERS THEN RETURN '{}';
 END $$;
+
+-- What no state may be, tried each time: words too few and too many, nulls, other dimensions and bounds, numbers that nothing has.
+CREATE FUNCTION attack.shapes() RETURNS text[] LANGUAGE sql VOLATILE RETURN ARRAY['{}', '{0}', '{1,1023,0}', '{1,-5,5}', '{-1,0,0}', '{1,0,9223372036854775807}', '{{1,0,0}}',
+	'{1,NULL,0}', '[0:2]={1,0,0}', '{{676,0,0,1,0}}', '{676,0,0,1,0}', '{676,0,0,0,0}', '{676,0,5,0,0,676,1,0,5}', '{676,1,1,1,9,676,1,1,5}', '{2047,0,0,1,0,-1,1,1,5}',
+	'[-5:-1]={676,0,0,1,0}', '{676,0,0,1,0,NULL,NULL,NULL,NULL}', '{676,0,0,1,0' || repeat(',NULL', 800) || '}', attack.array_text(), attack.array_text()];
 
 -- ---- doing and judging ----
 
@@ -236,11 +243,9 @@ BEGIN
 	RETURN result;
 END $$;
 
-CREATE FUNCTION attack.call_function(m attack.member) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION attack.call_function(m attack.member, args text[] DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
 	huge boolean := NOT EXISTS (SELECT FROM attack.skip s WHERE s.kind = 'huge' AND m.proname LIKE s.name);
-	args text[] := attack.arguments(m.args, huge AND attack.below(8) = 0);
-	name text := m.oid::regproc::text;
 	qualified text := (SELECT format('%I.%I', n.nspname, p.proname) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = m.oid);
 	type text := (SELECT t.typname FROM pg_type t WHERE t.oid = m.prorettype);
 	columns text;
@@ -249,6 +254,7 @@ DECLARE
 	statement text;
 	r record;
 BEGIN
+	args := coalesce(args, attack.arguments(m.args, huge AND attack.below(8) = 0));
 	IF args IS NULL OR m.prorettype IN ('trigger'::regtype, 'internal'::regtype) OR type = 'event_trigger' THEN
 		RETURN;
 	END IF;
@@ -321,12 +327,11 @@ END $$;
 CREATE FUNCTION attack.qualified(proc oid) RETURNS text LANGUAGE sql STABLE RETURN
 	(SELECT format('%I.%I', n.nspname, p.proname) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = proc);
 
-CREATE FUNCTION attack.make_aggregate(m attack.member) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION attack.make_aggregate(m attack.member, initial text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
 	rest oid[] := m.args[2:];
 	types text := coalesce(nullif((SELECT string_agg(format_type(a, NULL), ', ' ORDER BY i) FROM unnest(m.args[2:]) WITH ORDINALITY u(a, i)), ''), '*');
 	state text := format_type(m.prorettype, NULL);
-	initial text := attack.initial_state(m.prorettype);
 	final oid := (SELECT f.oid FROM attack.member f WHERE f.prokind = 'f' AND f.args = ARRAY[m.prorettype] AND NOT f.proretset ORDER BY random() LIMIT 1);
 	combine oid := (SELECT f.oid FROM attack.member f WHERE f.prokind = 'f' AND f.args = ARRAY[m.prorettype, m.prorettype] AND f.prorettype = m.prorettype ORDER BY random() LIMIT 1);
 	inverse oid := (SELECT f.oid FROM attack.member f WHERE f.prokind = 'f' AND f.args = m.args AND f.prorettype = m.prorettype ORDER BY random() LIMIT 1);
@@ -353,6 +358,29 @@ BEGIN
 	PERFORM attack.call_aggregate(aggregate);
 	UPDATE attack.failure SET statement = definition || '; ' || statement WHERE statement LIKE '%attack.own(%' AND statement NOT LIKE 'CREATE AGG%';
 	EXECUTE format('DROP AGGREGATE attack.own(%s)', types);
+END $$;
+
+-- What takes a state, or gives one: with every shape of it.
+CREATE FUNCTION attack.call_state_function(m attack.member) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+	state text;
+	rest text[];
+BEGIN
+	IF m.prokind <> 'f' OR cardinality(m.args) = 0 OR m.args[1] = 'internal'::regtype THEN
+		RETURN;
+	ELSIF m.args[1] = 'int8[]'::regtype THEN
+		FOREACH state IN ARRAY attack.shapes() || attack.shapes() LOOP
+			UPDATE attack.setting SET plain = attack.below(4) > 0;
+			rest := attack.arguments(m.args[2:], false);
+			PERFORM attack.call_function(m, ARRAY[quote_literal(state) || '::int8[]'] || rest);
+			IF m.prorettype = 'int8[]'::regtype THEN
+				PERFORM attack.make_aggregate(m, state);
+			END IF;
+		END LOOP;
+		UPDATE attack.setting SET plain = false;
+	ELSIF m.args[1] = m.prorettype AND NOT m.proretset THEN
+		PERFORM attack.make_aggregate(m, attack.initial_state(m.prorettype));
+	END IF;
 END $$;
 
 -- ---- triggers on own tables ----
@@ -510,7 +538,7 @@ BEGIN
 	TRUNCATE attack.label;
 	INSERT INTO attack.label SELECT value FROM attack.label_once ORDER BY md5(value) LIMIT 3000;
 	DROP TABLE attack.label_once;
-	CREATE TABLE attack.many AS SELECT i AS v FROM generate_series(1, 3000) i;
+	CREATE TABLE attack.many AS SELECT i AS v FROM generate_series(1, 300) i;
 	ANALYZE attack.many;
 	EXECUTE 'CREATE TABLE attack.sample AS SELECT i AS "int4", i::text AS "text", i::numeric AS "numeric", DATE ''2000-01-01'' + i AS "date" FROM generate_series(1, 300) i';
 	FOR c IN SELECT oid, name FROM attack.member_type WHERE typtype = 'b' LOOP
@@ -539,9 +567,10 @@ BEGIN
 			PERFORM attack.use_estimator(m);
 		ELSE
 			PERFORM attack.call_function(m);
-			IF m.prokind = 'f' AND cardinality(m.args) > 0 AND m.args[1] = m.prorettype AND NOT m.proretset AND m.prorettype <> 'internal'::regtype THEN
-				PERFORM attack.make_aggregate(m);
+			IF cardinality(m.args) = 1 THEN
+				PERFORM attack.call_function(m) FROM generate_series(1, 12);
 			END IF;
+			PERFORM attack.call_state_function(m);
 		END IF;
 		INSERT INTO attack.done VALUES (m.prokind, m.signature);
 	END LOOP;

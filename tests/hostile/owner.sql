@@ -1,7 +1,7 @@
 -- What the owner of the extension may hang on its tables, and writes that meet it.  Run as the owner.
 CREATE SCHEMA own;
 CREATE TABLE own.failure (statement text, state text, message text);
-CREATE TABLE own.hung (undo text);
+CREATE TABLE own.hung (n int GENERATED ALWAYS AS IDENTITY, undo text);
 CREATE TABLE own.decoration (how text);
 INSERT INTO own.decoration VALUES ('index: plain'), ('index: expression'), ('index: partial'), ('index: covering'), ('index: hash, brin'), ('trigger: before row'), ('trigger: after'),
 	('rule: also'), ('policy'), ('column, check, statistics');
@@ -36,7 +36,7 @@ END $$;
 CREATE FUNCTION own.hang(statement text, undo text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
 	IF own.run(statement) THEN
-		INSERT INTO own.hung VALUES (undo);
+		INSERT INTO own.hung (undo) VALUES (undo);
 	END IF;
 END $$;
 
@@ -90,7 +90,7 @@ CREATE FUNCTION own.strip() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
 	u text;
 BEGIN
-	FOR u IN SELECT undo FROM own.hung LOOP
+	FOR u IN SELECT undo FROM own.hung ORDER BY n DESC LOOP
 		EXECUTE u;
 	END LOOP;
 	DELETE FROM own.hung;

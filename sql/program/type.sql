@@ -1,6 +1,4 @@
--- program: the type program_code: codes of study programmes in national classifiers.
-
--- ---- the type ----
+-- program/type: the type program_code, a code of a study programme in a national classifier.
 
 CREATE TYPE socu.program_code;
 
@@ -21,10 +19,14 @@ CREATE TYPE socu.program_code (
     LIKE = pg_catalog.int8
 );
 COMMENT ON TYPE socu.program_code IS
-'Code of a study programme with its classifier: ''KZ2009:6M070300'', ''RU2013:09.04.02''. 8 bytes; sorts by classifier, then part by part.';
+'Code of a study programme with its classifier: ''KZ2009:6M070300'', ''RU2013:09.04.02''. 8 bytes; sorts by '
+'classifier, then part by part.';
 
-COMMENT ON FUNCTION socu.program_code_in(cstring) IS 'Input of program_code: CLASSIFIER:code, checked by the classifier''s grammar. Errors: 22P02 syntax, unknown classifier or wrong part; 0A000 classifier without a known form.';
-COMMENT ON FUNCTION socu.program_code_out(socu.program_code) IS 'Output of program_code: CLASSIFIER:code in the canonical spelling.';
+COMMENT ON FUNCTION socu.program_code_in(cstring) IS
+'Input of program_code: CLASSIFIER:code, checked by the classifier''s grammar. Errors: 22P02 syntax, unknown '
+'classifier or wrong part; 0A000 classifier without a known form.';
+COMMENT ON FUNCTION socu.program_code_out(socu.program_code) IS
+'Output of program_code: CLASSIFIER:code in the canonical spelling.';
 COMMENT ON FUNCTION socu.program_code_recv(internal) IS 'Binary input of program_code: 8 bytes, checked. Error: 22P03.';
 COMMENT ON FUNCTION socu.program_code_send(socu.program_code) IS 'Binary output of program_code: 8 bytes.';
 
@@ -33,7 +35,8 @@ COMMENT ON FUNCTION socu.program_code_send(socu.program_code) IS 'Binary output 
 CREATE FUNCTION socu.program_code(code text, classifier text) RETURNS socu.program_code
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_from_text';
 COMMENT ON FUNCTION socu.program_code(text, text) IS
-'A program_code from two columns. Errors: 22023 unknown classifier, 22P02 wrong code, 0A000 classifier without a known form.';
+'A program_code from two columns. Errors: 22023 unknown classifier, 22P02 wrong code, 0A000 classifier without a known '
+'form.';
 CREATE FUNCTION socu.classifier(socu.program_code) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_classifier';
 COMMENT ON FUNCTION socu.classifier(socu.program_code) IS
@@ -49,7 +52,8 @@ COMMENT ON FUNCTION socu.state(socu.program_code) IS
 CREATE FUNCTION socu.level(socu.program_code) RETURNS integer
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_level';
 COMMENT ON FUNCTION socu.level(socu.program_code) IS
-'The ISCED 2011 level that the code itself tells, 0 to 8; NULL where it tells none or leaves a choice (a Kyrgyz direction is taught for bachelor and master). Source: docs/program.md.';
+'The ISCED 2011 level that the code itself tells, 0 to 8; NULL where it tells none or leaves a choice (a Kyrgyz '
+'direction is taught for bachelor and master). Source: docs/program.md.';
 CREATE FUNCTION socu.depth(socu.program_code) RETURNS integer
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_depth';
 COMMENT ON FUNCTION socu.depth(socu.program_code) IS
@@ -71,10 +75,14 @@ CREATE FUNCTION socu.common_ancestor(socu.program_code, socu.program_code) RETUR
 COMMENT ON FUNCTION socu.common_ancestor(socu.program_code, socu.program_code) IS
 'The narrowest code that both are at or below; NULL where there is none (other classifiers, other broad fields).';
 CREATE FUNCTION socu.program_code_parse(dirty text, hint text DEFAULT NULL, lenient boolean DEFAULT false,
-    OUT code socu.program_code, OUT title text, OUT repairs text[], OUT candidates socu.program_code[], OUT problem text)
+    OUT code socu.program_code, OUT title text, OUT repairs text[], OUT candidates socu.program_code[],
+    OUT problem text)
     LANGUAGE c IMMUTABLE PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_parse(text, text, boolean) IS
-'What a code written by hand may be. One reading: code, and the title behind it. Else code is NULL and problem tells why: empty, format, ambiguous (candidates holds all readings), multiple (two codes) or hint (not understood). hint: a classifier, state or level. lenient tries repairs and names them in repairs. Raises no error. Source: docs/program.md.';
+'What a code written by hand may be. One reading: code, and the title behind it. Else code is NULL and problem tells '
+'why: empty, format, ambiguous (candidates holds all readings), multiple (two codes) or hint (not understood). hint: a '
+'classifier, state or level. lenient tries repairs and names them in repairs. Raises no error. Source: '
+'docs/program.md.';
 
 -- To text, PostgreSQL's own conversion serves (in assignments too); from text, assignments need these.
 CREATE CAST (text AS socu.program_code) WITH INOUT AS ASSIGNMENT;
@@ -116,9 +124,11 @@ COMMENT ON FUNCTION socu.program_code_eq(socu.program_code, socu.program_code) I
 COMMENT ON FUNCTION socu.program_code_ne(socu.program_code, socu.program_code) IS 'Support of the operator <>.';
 COMMENT ON FUNCTION socu.program_code_ge(socu.program_code, socu.program_code) IS 'Support of the operator >=.';
 COMMENT ON FUNCTION socu.program_code_gt(socu.program_code, socu.program_code) IS 'Support of the operator >.';
-COMMENT ON FUNCTION socu.program_code_cmp(socu.program_code, socu.program_code) IS 'Three-way comparison for btree indexes: classifier, then part by part.';
+COMMENT ON FUNCTION socu.program_code_cmp(socu.program_code, socu.program_code) IS
+'Three-way comparison for btree indexes: classifier, then part by part.';
 COMMENT ON FUNCTION socu.program_code_hash(socu.program_code) IS 'Hash of a program_code.';
-COMMENT ON FUNCTION socu.program_code_hash_extended(socu.program_code, bigint) IS 'Hash of a program_code with a seed, for partitioning.';
+COMMENT ON FUNCTION socu.program_code_hash_extended(socu.program_code, bigint) IS
+'Hash of a program_code with a seed, for partitioning.';
 COMMENT ON FUNCTION socu.program_code_sortsupport(internal) IS 'Fast comparison for sorts and index builds.';
 COMMENT ON FUNCTION socu.program_code_larger(socu.program_code, socu.program_code) IS 'Support of max.';
 COMMENT ON FUNCTION socu.program_code_smaller(socu.program_code, socu.program_code) IS 'Support of min.';
@@ -136,10 +146,12 @@ CREATE OPERATOR socu.>= (LEFTARG = socu.program_code, RIGHTARG = socu.program_co
 CREATE OPERATOR socu.> (LEFTARG = socu.program_code, RIGHTARG = socu.program_code, FUNCTION = socu.program_code_gt,
     COMMUTATOR = OPERATOR(socu.<), NEGATOR = OPERATOR(socu.<=), RESTRICT = scalargtsel, JOIN = scalargtjoinsel);
 COMMENT ON OPERATOR socu.<(socu.program_code, socu.program_code) IS 'less: by classifier number, then part by part';
-COMMENT ON OPERATOR socu.<=(socu.program_code, socu.program_code) IS 'less or equal: by classifier number, then part by part';
+COMMENT ON OPERATOR socu.<=(socu.program_code, socu.program_code) IS
+'less or equal: by classifier number, then part by part';
 COMMENT ON OPERATOR socu.=(socu.program_code, socu.program_code) IS 'equal: same classifier and same code';
 COMMENT ON OPERATOR socu.<>(socu.program_code, socu.program_code) IS 'not equal';
-COMMENT ON OPERATOR socu.>=(socu.program_code, socu.program_code) IS 'greater or equal: by classifier number, then part by part';
+COMMENT ON OPERATOR socu.>=(socu.program_code, socu.program_code) IS
+'greater or equal: by classifier number, then part by part';
 COMMENT ON OPERATOR socu.>(socu.program_code, socu.program_code) IS 'greater: by classifier number, then part by part';
 
 CREATE OPERATOR CLASS socu.program_code_ops DEFAULT FOR TYPE socu.program_code USING btree AS
@@ -147,7 +159,8 @@ CREATE OPERATOR CLASS socu.program_code_ops DEFAULT FOR TYPE socu.program_code U
     FUNCTION 1 socu.program_code_cmp(socu.program_code, socu.program_code),
     FUNCTION 2 socu.program_code_sortsupport(internal),
     FUNCTION 4 pg_catalog.btequalimage(oid);
-COMMENT ON OPERATOR CLASS socu.program_code_ops USING btree IS 'btree order of codes: classifier, then part by part; a subtree is one range; duplicates are stored once';
+COMMENT ON OPERATOR CLASS socu.program_code_ops USING btree IS
+'btree order of codes: classifier, then part by part; a subtree is one range; duplicates are stored once';
 CREATE OPERATOR CLASS socu.program_code_ops DEFAULT FOR TYPE socu.program_code USING hash AS
     OPERATOR 1 socu.=,
     FUNCTION 1 socu.program_code_hash(socu.program_code),
@@ -162,55 +175,12 @@ CREATE OPERATOR CLASS socu.program_code_minmax_ops DEFAULT FOR TYPE socu.program
 COMMENT ON OPERATOR CLASS socu.program_code_minmax_ops USING brin IS 'smallest and largest code of a range of blocks';
 
 CREATE AGGREGATE socu.max(socu.program_code) (
-    SFUNC = socu.program_code_larger, STYPE = socu.program_code, COMBINEFUNC = socu.program_code_larger, SORTOP = OPERATOR(socu.>), PARALLEL = SAFE
+    SFUNC = socu.program_code_larger, STYPE = socu.program_code, COMBINEFUNC = socu.program_code_larger,
+    SORTOP = OPERATOR(socu.>), PARALLEL = SAFE
 );
 CREATE AGGREGATE socu.min(socu.program_code) (
-    SFUNC = socu.program_code_smaller, STYPE = socu.program_code, COMBINEFUNC = socu.program_code_smaller, SORTOP = OPERATOR(socu.<), PARALLEL = SAFE
+    SFUNC = socu.program_code_smaller, STYPE = socu.program_code, COMBINEFUNC = socu.program_code_smaller,
+    SORTOP = OPERATOR(socu.<), PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE socu.max(socu.program_code) IS 'The last code in the order of codes.';
 COMMENT ON AGGREGATE socu.min(socu.program_code) IS 'The first code in the order of codes.';
-
--- ---- the tree: a code and all below it are one range of an ordinary btree index ----
-
-CREATE FUNCTION socu.program_code_first(socu.program_code) RETURNS socu.program_code
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_first';
-COMMENT ON FUNCTION socu.program_code_first(socu.program_code) IS
-'The first value of the subtree of a code, itself: the lower bound of the index range of <@.';
-CREATE FUNCTION socu.program_code_last(socu.program_code) RETURNS socu.program_code
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'program_code_last';
-COMMENT ON FUNCTION socu.program_code_last(socu.program_code) IS
-'The last code at or below a code: the upper bound of the index range of <@. Error: XX001 for a stored value that is no code.';
-CREATE FUNCTION socu.program_code_lineage(socu.program_code) RETURNS socu.program_code[]
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
-'The code itself and all codes above, the nearest first: what the index condition of "code <@ column" looks for.';
-
-CREATE FUNCTION socu.program_code_tree_support(internal) RETURNS internal
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.program_code_tree_support(internal) IS 'Planner support of <@ and @>: they use a btree or BRIN index.';
-CREATE FUNCTION socu.program_code_below_sel(internal, oid, internal, integer) RETURNS double precision
-    LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-CREATE FUNCTION socu.program_code_above_sel(internal, oid, internal, integer) RETURNS double precision
-    LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-CREATE FUNCTION socu.program_code_below_joinsel(internal, oid, internal, smallint, internal) RETURNS double precision
-    LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-CREATE FUNCTION socu.program_code_above_joinsel(internal, oid, internal, smallint, internal) RETURNS double precision
-    LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.program_code_below_sel(internal, oid, internal, integer) IS 'Restriction estimator of <@, from the column''s statistics.';
-COMMENT ON FUNCTION socu.program_code_above_sel(internal, oid, internal, integer) IS 'Restriction estimator of @>, from the column''s statistics.';
-COMMENT ON FUNCTION socu.program_code_below_joinsel(internal, oid, internal, smallint, internal) IS 'Join estimator of <@, from the statistics of both columns.';
-COMMENT ON FUNCTION socu.program_code_above_joinsel(internal, oid, internal, smallint, internal) IS 'Join estimator of @>, from the statistics of both columns.';
-
-CREATE FUNCTION socu.program_code_below(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.program_code_below(socu.program_code, socu.program_code) IS 'Support of the operator <@.';
-CREATE FUNCTION socu.program_code_above(socu.program_code, socu.program_code) RETURNS boolean
-    LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.program_code_tree_support AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.program_code_above(socu.program_code, socu.program_code) IS 'Support of the operator @>.';
-
-CREATE OPERATOR socu.<@ (LEFTARG = socu.program_code, RIGHTARG = socu.program_code, FUNCTION = socu.program_code_below,
-    COMMUTATOR = OPERATOR(socu.@>), RESTRICT = socu.program_code_below_sel, JOIN = socu.program_code_below_joinsel);
-CREATE OPERATOR socu.@> (LEFTARG = socu.program_code, RIGHTARG = socu.program_code, FUNCTION = socu.program_code_above,
-    COMMUTATOR = OPERATOR(socu.<@), RESTRICT = socu.program_code_above_sel, JOIN = socu.program_code_above_joinsel);
-COMMENT ON OPERATOR socu.<@(socu.program_code, socu.program_code) IS 'is the left code the right one or below it?';
-COMMENT ON OPERATOR socu.@>(socu.program_code, socu.program_code) IS 'is the right code the left one or below it?';

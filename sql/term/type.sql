@@ -1,11 +1,12 @@
--- term: academic terms (a type of 4 bytes) and the calendars that give them dates.
+-- term/type: academic terms, a type of 4 bytes.
 
 CREATE TYPE socu.academic_term;
 
 CREATE FUNCTION socu.academic_term_in(cstring) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.academic_term_in(cstring) IS
-'Reads an academic term: ''2024/2025-1/2'' is the first of two terms, ''2024/2025'' the whole year. Errors: 22P02 (not of this form), 22008 (no such year or term).';
+'Reads an academic term: ''2024/2025-1/2'' is the first of two terms, ''2024/2025'' the whole year. Errors: 22P02 (not '
+'of this form), 22008 (no such year or term).';
 CREATE FUNCTION socu.academic_term_out(socu.academic_term) RETURNS cstring
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.academic_term_out(socu.academic_term) IS
@@ -27,7 +28,9 @@ CREATE TYPE socu.academic_term (
     LIKE = pg_catalog.int4
 );
 COMMENT ON TYPE socu.academic_term IS
-'Academic term: part k of n equal parts (n up to 9) of an academic year, written as EWP does: ''2024/2025-1/2''; a year from January is ''2025/2025''. 4 bytes. Sorts by start, longer terms first. Source: EWP academic-term v2, EwpAcademicTermId.';
+'Academic term: part k of n equal parts (n up to 9) of an academic year, written as EWP does: ''2024/2025-1/2''; a '
+'year from January is ''2025/2025''. 4 bytes. Sorts by start, longer terms first. Source: EWP academic-term v2, '
+'EwpAcademicTermId.';
 
 -- Stored terms sort as integers, so PostgreSQL's own code for int4 compares, hashes and sorts them.
 
@@ -57,51 +60,61 @@ COMMENT ON FUNCTION socu.academic_term_gt(socu.academic_term, socu.academic_term
 
 CREATE FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) RETURNS integer
     LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'btint4cmp';
-COMMENT ON FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) IS 'Order of two academic terms (btree): negative, zero or positive.';
+COMMENT ON FUNCTION socu.academic_term_cmp(socu.academic_term, socu.academic_term) IS
+'Order of two academic terms (btree): negative, zero or positive.';
 
 CREATE FUNCTION socu.academic_term_hash(socu.academic_term) RETURNS integer
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint4';
 COMMENT ON FUNCTION socu.academic_term_hash(socu.academic_term) IS 'Hash of an academic term, 32 bits.';
 CREATE FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) RETURNS bigint
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashint4extended';
-COMMENT ON FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) IS 'Hash of an academic term with a seed, 64 bits.';
+COMMENT ON FUNCTION socu.academic_term_hash_extended(socu.academic_term, bigint) IS
+'Hash of an academic term with a seed, 64 bits.';
 
 CREATE OPERATOR socu.< (
     FUNCTION = socu.academic_term_lt, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.>), NEGATOR = OPERATOR(socu.>=), RESTRICT = pg_catalog.scalarltsel, JOIN = pg_catalog.scalarltjoinsel
+    COMMUTATOR = OPERATOR(socu.>), NEGATOR = OPERATOR(socu.>=), RESTRICT = pg_catalog.scalarltsel,
+    JOIN = pg_catalog.scalarltjoinsel
 );
-COMMENT ON OPERATOR socu.< (socu.academic_term, socu.academic_term) IS 'sorts before: earlier start, or the same start and longer';
+COMMENT ON OPERATOR socu.< (socu.academic_term, socu.academic_term) IS
+'sorts before: earlier start, or the same start and longer';
 
 CREATE OPERATOR socu.<= (
     FUNCTION = socu.academic_term_le, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.>=), NEGATOR = OPERATOR(socu.>), RESTRICT = pg_catalog.scalarlesel, JOIN = pg_catalog.scalarlejoinsel
+    COMMUTATOR = OPERATOR(socu.>=), NEGATOR = OPERATOR(socu.>), RESTRICT = pg_catalog.scalarlesel,
+    JOIN = pg_catalog.scalarlejoinsel
 );
 COMMENT ON OPERATOR socu.<= (socu.academic_term, socu.academic_term) IS 'sorts before or is the same term';
 
 CREATE OPERATOR socu.= (
     FUNCTION = socu.academic_term_eq, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.=), NEGATOR = OPERATOR(socu.<>), RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel,
+    COMMUTATOR = OPERATOR(socu.=), NEGATOR = OPERATOR(socu.<>), RESTRICT = pg_catalog.eqsel,
+    JOIN = pg_catalog.eqjoinsel,
     HASHES, MERGES
 );
 COMMENT ON OPERATOR socu.= (socu.academic_term, socu.academic_term) IS 'same academic term';
 
 CREATE OPERATOR socu.<> (
     FUNCTION = socu.academic_term_ne, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.<>), NEGATOR = OPERATOR(socu.=), RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
+    COMMUTATOR = OPERATOR(socu.<>), NEGATOR = OPERATOR(socu.=), RESTRICT = pg_catalog.neqsel,
+    JOIN = pg_catalog.neqjoinsel
 );
 COMMENT ON OPERATOR socu.<> (socu.academic_term, socu.academic_term) IS 'different academic terms';
 
 CREATE OPERATOR socu.>= (
     FUNCTION = socu.academic_term_ge, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.<=), NEGATOR = OPERATOR(socu.<), RESTRICT = pg_catalog.scalargesel, JOIN = pg_catalog.scalargejoinsel
+    COMMUTATOR = OPERATOR(socu.<=), NEGATOR = OPERATOR(socu.<), RESTRICT = pg_catalog.scalargesel,
+    JOIN = pg_catalog.scalargejoinsel
 );
 COMMENT ON OPERATOR socu.>= (socu.academic_term, socu.academic_term) IS 'sorts after or is the same term';
 
 CREATE OPERATOR socu.> (
     FUNCTION = socu.academic_term_gt, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
-    COMMUTATOR = OPERATOR(socu.<), NEGATOR = OPERATOR(socu.<=), RESTRICT = pg_catalog.scalargtsel, JOIN = pg_catalog.scalargtjoinsel
+    COMMUTATOR = OPERATOR(socu.<), NEGATOR = OPERATOR(socu.<=), RESTRICT = pg_catalog.scalargtsel,
+    JOIN = pg_catalog.scalargtjoinsel
 );
-COMMENT ON OPERATOR socu.> (socu.academic_term, socu.academic_term) IS 'sorts after: later start, or the same start and shorter';
+COMMENT ON OPERATOR socu.> (socu.academic_term, socu.academic_term) IS
+'sorts after: later start, or the same start and shorter';
 
 CREATE OPERATOR CLASS socu.academic_term_ops DEFAULT FOR TYPE socu.academic_term USING btree AS
     OPERATOR 1 socu.<, OPERATOR 2 socu.<=, OPERATOR 3 socu.=, OPERATOR 4 socu.>=, OPERATOR 5 socu.>,
@@ -122,24 +135,29 @@ CREATE OPERATOR CLASS socu.academic_term_minmax_ops DEFAULT FOR TYPE socu.academ
     FUNCTION 2 pg_catalog.brin_minmax_add_value(internal, internal, internal, internal),
     FUNCTION 3 pg_catalog.brin_minmax_consistent(internal, internal, internal),
     FUNCTION 4 pg_catalog.brin_minmax_union(internal, internal, internal);
-COMMENT ON OPERATOR CLASS socu.academic_term_minmax_ops USING brin IS 'first and last academic term of each block range';
+COMMENT ON OPERATOR CLASS socu.academic_term_minmax_ops USING brin IS
+'first and last academic term of each block range';
 
 CREATE FUNCTION socu.academic_term_smaller(socu.academic_term, socu.academic_term) RETURNS socu.academic_term
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int4smaller';
-COMMENT ON FUNCTION socu.academic_term_smaller(socu.academic_term, socu.academic_term) IS 'The one that sorts first; step of min.';
+COMMENT ON FUNCTION socu.academic_term_smaller(socu.academic_term, socu.academic_term) IS
+'The one that sorts first; step of min.';
 CREATE FUNCTION socu.academic_term_larger(socu.academic_term, socu.academic_term) RETURNS socu.academic_term
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int4larger';
-COMMENT ON FUNCTION socu.academic_term_larger(socu.academic_term, socu.academic_term) IS 'The one that sorts last; step of max.';
+COMMENT ON FUNCTION socu.academic_term_larger(socu.academic_term, socu.academic_term) IS
+'The one that sorts last; step of max.';
 CREATE AGGREGATE socu.min(socu.academic_term) (
     SFUNC = socu.academic_term_smaller, STYPE = socu.academic_term, COMBINEFUNC = socu.academic_term_smaller,
     SORTOP = OPERATOR(socu.<), PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE socu.min(socu.academic_term) IS 'Earliest academic term (of those that start together the longest); NULL of no rows.';
+COMMENT ON AGGREGATE socu.min(socu.academic_term) IS
+'Earliest academic term (of those that start together the longest); NULL of no rows.';
 CREATE AGGREGATE socu.max(socu.academic_term) (
     SFUNC = socu.academic_term_larger, STYPE = socu.academic_term, COMBINEFUNC = socu.academic_term_larger,
     SORTOP = OPERATOR(socu.>), PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE socu.max(socu.academic_term) IS 'Latest academic term (of those that start together the shortest); NULL of no rows.';
+COMMENT ON AGGREGATE socu.max(socu.academic_term) IS
+'Latest academic term (of those that start together the shortest); NULL of no rows.';
 
 -- Spans on the nominal line of time.
 
@@ -163,37 +181,45 @@ COMMENT ON FUNCTION socu.academic_term_support(internal) IS
 
 CREATE FUNCTION socu.academic_term_contains(socu.academic_term, socu.academic_term) RETURNS boolean
     LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.academic_term_support AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.academic_term_contains(socu.academic_term, socu.academic_term) IS 'Implementation of operator @>.';
+COMMENT ON FUNCTION socu.academic_term_contains(socu.academic_term, socu.academic_term) IS
+'Implementation of operator @>.';
 CREATE OPERATOR socu.@> (
     FUNCTION = socu.academic_term_contains, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
     COMMUTATOR = OPERATOR(socu.<@), RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR socu.@> (socu.academic_term, socu.academic_term) IS 'span of the first term covers that of the second';
+COMMENT ON OPERATOR socu.@> (socu.academic_term, socu.academic_term) IS
+'span of the first term covers that of the second';
 
 CREATE FUNCTION socu.academic_term_contained(socu.academic_term, socu.academic_term) RETURNS boolean
     LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.academic_term_support AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.academic_term_contained(socu.academic_term, socu.academic_term) IS 'Implementation of operator <@.';
+COMMENT ON FUNCTION socu.academic_term_contained(socu.academic_term, socu.academic_term) IS
+'Implementation of operator <@.';
 CREATE OPERATOR socu.<@ (
     FUNCTION = socu.academic_term_contained, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
     COMMUTATOR = OPERATOR(socu.@>), RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR socu.<@ (socu.academic_term, socu.academic_term) IS 'span of the first term lies within that of the second';
+COMMENT ON OPERATOR socu.<@ (socu.academic_term, socu.academic_term) IS
+'span of the first term lies within that of the second';
 
 CREATE FUNCTION socu.academic_term_overlaps(socu.academic_term, socu.academic_term) RETURNS boolean
     LANGUAGE c IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE SUPPORT socu.academic_term_support AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.academic_term_overlaps(socu.academic_term, socu.academic_term) IS 'Implementation of operator &&.';
+COMMENT ON FUNCTION socu.academic_term_overlaps(socu.academic_term, socu.academic_term) IS
+'Implementation of operator &&.';
 CREATE OPERATOR socu.&& (
     FUNCTION = socu.academic_term_overlaps, LEFTARG = socu.academic_term, RIGHTARG = socu.academic_term,
     COMMUTATOR = OPERATOR(socu.&&), RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR socu.&& (socu.academic_term, socu.academic_term) IS 'spans of the two terms have some time in common';
+COMMENT ON OPERATOR socu.&& (socu.academic_term, socu.academic_term) IS
+'spans of the two terms have some time in common';
 
 -- Making terms and taking them apart.
 
-CREATE FUNCTION socu.academic_term(start_year integer, part integer DEFAULT 1, parts integer DEFAULT 1, southern boolean DEFAULT false) RETURNS socu.academic_term
+CREATE FUNCTION socu.academic_term(start_year integer, part integer DEFAULT 1, parts integer DEFAULT 1,
+                                   southern boolean DEFAULT false) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_make';
 COMMENT ON FUNCTION socu.academic_term(start_year integer, part integer, parts integer, southern boolean) IS
-'Makes an academic term: term part of parts of the academic year that begins in start_year; southern years begin in January. Error: 22008.';
+'Makes an academic term: term part of parts of the academic year that begins in start_year; southern years begin in '
+'January. Error: 22008.';
 
 CREATE FUNCTION socu.academic_year(term socu.academic_term) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_year';
@@ -228,12 +254,14 @@ COMMENT ON FUNCTION socu.southern(term socu.academic_term) IS
 CREATE FUNCTION socu.statistical_year(term socu.academic_term) RETURNS integer
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_end_year';
 COMMENT ON FUNCTION socu.statistical_year(term socu.academic_term) IS
-'Year under which statistics count the term: the calendar year in which its academic year ends (UNESCO UIS): 2025 for 2024/2025-1/2 and for 2025/2025.';
+'Year under which statistics count the term: the calendar year in which its academic year ends (UNESCO UIS): 2025 for '
+'2024/2025-1/2 and for 2025/2025.';
 
 CREATE FUNCTION socu.next(term socu.academic_term, steps integer DEFAULT 1) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_next';
 COMMENT ON FUNCTION socu.next(term socu.academic_term, steps integer) IS
-'The term of the same kind that many steps later: the second of two is followed by the first of the next year. Error: 22008.';
+'The term of the same kind that many steps later: the second of two is followed by the first of the next year. Error: '
+'22008.';
 
 CREATE FUNCTION socu.previous(term socu.academic_term, steps integer DEFAULT 1) RETURNS socu.academic_term
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'academic_term_previous';
@@ -264,103 +292,6 @@ CREATE TYPE socu.academic_term_range AS RANGE (
     MULTIRANGE_TYPE_NAME = socu.academic_term_multirange
 );
 COMMENT ON TYPE socu.academic_term_range IS
-'Range of academic terms in their sort order; ''[2024/2025,2026/2027)'' holds every term that begins in two academic years. Not canonical: write ranges half-open.';
+'Range of academic terms in their sort order; ''[2024/2025,2026/2027)'' holds every term that begins in two academic '
+'years. Not canonical: write ranges half-open.';
 COMMENT ON TYPE socu.academic_term_multirange IS 'Set of ranges of academic terms.';
-
--- ===== Calendars =====
-
-CREATE TABLE socu.academic_calendar (
-    state text COLLATE "C" NOT NULL CHECK (state ~ '^[A-Z]{2}$'),
-    institution text COLLATE "C" NOT NULL DEFAULT '' CHECK (institution = pg_catalog.lower(institution)),
-    term socu.academic_term NOT NULL,
-    dates daterange NOT NULL,
-    recurs boolean NOT NULL DEFAULT false,
-    valid daterange NOT NULL DEFAULT '(,)',
-    note text,
-    source text NOT NULL,
-    confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
-    shipped boolean NOT NULL DEFAULT false,
-    PRIMARY KEY (state, institution, term, recurs, shipped),
-    CONSTRAINT academic_calendar_dates_check CHECK (
-        NOT pg_catalog.isempty(dates) AND NOT pg_catalog.lower_inf(dates) AND NOT pg_catalog.upper_inf(dates)
-        AND pg_catalog.isfinite(pg_catalog.lower(dates)) AND pg_catalog.isfinite(pg_catalog.upper(dates))
-        AND pg_catalog.upper(dates) - pg_catalog.lower(dates) <= 400),
-    CONSTRAINT academic_calendar_year_check CHECK (
-        EXTRACT(year FROM pg_catalog.lower(dates)) BETWEEN socu.start_year(term) - 1 AND socu.start_year(term) + 1),
-    CONSTRAINT academic_calendar_valid_check CHECK (NOT pg_catalog.isempty(valid) AND (recurs OR valid = '(,)')),
-    CONSTRAINT academic_calendar_rule_excl EXCLUDE USING gist (
-        state WITH =, institution WITH =, (socu.part(term)) WITH =, (socu.parts(term)) WITH =,
-        (socu.southern(term)::pg_catalog.int4) WITH =, (shipped::pg_catalog.int4) WITH =, valid WITH &&) WHERE (recurs)
-);
-COMMENT ON TABLE socu.academic_calendar IS
-'Dates of academic terms, per state and, where it differs, per institution. A row gives one term its dates, or, with recurs, every term of its kind that begins within valid. An institution''s row outranks its state''s, a site''s own row a shipped one, a dated term a rule. Shipped rows: defaults of the states of the SCO.';
-COMMENT ON COLUMN socu.academic_calendar.state IS 'State, ISO 3166-1 alpha-2.';
-COMMENT ON COLUMN socu.academic_calendar.institution IS 'Institution as its internet domain (SCHAC, EWP hei-id); empty: the whole state.';
-COMMENT ON COLUMN socu.academic_calendar.term IS 'The term that has these dates; of a rule: any one year''s term of the kind it describes.';
-COMMENT ON COLUMN socu.academic_calendar.dates IS 'First day of the term to the day after its last day, [first, last + 1). At most 400 days.';
-COMMENT ON COLUMN socu.academic_calendar.recurs IS 'A rule: the same term of other years has the same days of those years.';
-COMMENT ON COLUMN socu.academic_calendar.valid IS 'Of a rule: the days on which a term given by it may begin, [from, to). Rules for the same term must not overlap.';
-COMMENT ON COLUMN socu.academic_calendar.note IS 'What to know about these dates.';
-COMMENT ON COLUMN socu.academic_calendar.source IS 'Where the dates come from.';
-COMMENT ON COLUMN socu.academic_calendar.confidence IS 'found: read in the source; known: established practice, days nominal; uncertain: to be confirmed by the institution.';
-COMMENT ON COLUMN socu.academic_calendar.shipped IS 'Row comes with the extension.';
-SELECT pg_catalog.pg_extension_config_dump('socu.academic_calendar', 'WHERE NOT shipped');
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.academic_calendar
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-COMMENT ON TRIGGER shipped_guard ON socu.academic_calendar IS 'Shipped rows change with the extension only.';
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.academic_calendar
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-COMMENT ON TRIGGER shipped_guard_truncate ON socu.academic_calendar IS 'Shipped rows change with the extension only.';
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.academic_calendar
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-ALTER TABLE socu.academic_calendar ENABLE ALWAYS TRIGGER rules_changed;
-COMMENT ON TRIGGER rules_changed ON socu.academic_calendar IS 'Sessions hold these rows in memory and read them again when they change.';
-GRANT SELECT ON socu.academic_calendar TO PUBLIC;
-
-CREATE FUNCTION socu.academic_calendar_of(year socu.academic_term, state text, institution text DEFAULT NULL)
-RETURNS TABLE (term socu.academic_term, dates daterange, institution_own boolean, rule boolean, shipped boolean, source text, confidence text)
-LANGUAGE sql STABLE PARALLEL SAFE ROWS 5
-BEGIN ATOMIC
-    SELECT DISTINCT ON (m.term) m.term, m.dates, m.institution <> '', m.recurs, m.shipped, m.source, m.confidence
-    FROM (
-        SELECT c.institution, c.recurs, c.shipped, c.source, c.confidence, c.valid,
-               CASE WHEN c.recurs THEN socu.next(c.term, y.ahead * socu.parts(c.term)) ELSE c.term END AS term,
-               CASE WHEN c.recurs
-                    THEN pg_catalog.daterange((pg_catalog.lower(c.dates) + pg_catalog.make_interval(years => y.ahead))::date,
-                                              (pg_catalog.upper(c.dates) + pg_catalog.make_interval(years => y.ahead))::date)
-                    ELSE c.dates END AS dates
-        FROM socu.academic_calendar c
-        CROSS JOIN LATERAL (SELECT socu.start_year(academic_calendar_of.year) - socu.start_year(c.term) AS ahead) y
-        WHERE c.state = academic_calendar_of.state
-          AND c.institution IN ('', coalesce(academic_calendar_of.institution, ''))
-          AND socu.southern(c.term) = socu.southern(academic_calendar_of.year)
-          AND (c.recurs OR y.ahead = 0)
-    ) m
-    WHERE m.term OPERATOR(socu.<@) academic_calendar_of.year AND (NOT m.recurs OR m.valid @> pg_catalog.lower(m.dates))
-    ORDER BY m.term, m.institution DESC, m.shipped, m.recurs;
-END;
-COMMENT ON FUNCTION socu.academic_calendar_of(socu.academic_term, text, text) IS
-'The terms of an academic year (or within one term) at an institution, or in a state as a rule, with their dates and where these come from. No row for a term whose dates nobody has entered.';
-
-CREATE FUNCTION socu.term_dates(term socu.academic_term, state text, institution text DEFAULT NULL) RETURNS daterange
-    LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.term_dates(socu.academic_term, text, text) IS
-'Dates of a term at an institution, or in a state as a rule: [first day, day after the last). NULL where academic_calendar has none.';
-
-CREATE FUNCTION socu.term_of(on_date date, state text, institution text DEFAULT NULL, parts integer DEFAULT NULL) RETURNS socu.academic_term
-    LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.term_of(date, text, text, integer) IS
-'The term in which a day lies at an institution, or in a state as a rule: the shortest one that holds it, or, given parts, the one of that kind. Between terms this is the whole year; NULL outside the year and where academic_calendar has no dates. Error: 22023 (parts not 1 to 9).';
-
-CREATE FUNCTION socu.academic_year_of(on_date date, state text, institution text DEFAULT NULL) RETURNS socu.academic_term
-    LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.academic_year_of(date, text, text) IS
-'The academic year that runs on a day at an institution, or in a state as a rule: from its first day to the first day of the next (at most 400 days), vacations included. NULL where academic_calendar has no year.';
-
-CREATE FUNCTION socu.statistical_year(on_date date, state text, institution text DEFAULT NULL) RETURNS integer
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT socu.statistical_year(socu.academic_year_of(statistical_year.on_date, statistical_year.state, statistical_year.institution));
-END;
-COMMENT ON FUNCTION socu.statistical_year(date, text, text) IS
-'Year under which statistics count a day: the calendar year in which the academic year that runs on it ends (UNESCO UIS): 2025 for 1 October 2024 in a year from September. NULL where academic_calendar has no year.';
