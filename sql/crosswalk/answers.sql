@@ -11,7 +11,8 @@ CREATE FUNCTION socu.direction(code socu.program_code, on_date date DEFAULT CURR
     LANGUAGE c STABLE STRICT PARALLEL SAFE COST 3 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.direction(socu.program_code, date) IS
 'The direction of study that a code belongs to on a day, by the rows of direction_program: the longest matching code, '
-'a site''s row before a shipped one; without such a row, by the field that isced_f() gives. NULL: none.';
+'a site''s row before a shipped one; without such a row, by the field that isced_f() gives, if the code lies wholly '
+'inside it (relation exact or narrower). NULL: none.';
 
 -- ---- all answers, with their sources ----
 

@@ -130,8 +130,8 @@ CREATE TABLE socu.direction_program (
 CREATE INDEX direction_program_direction ON socu.direction_program (direction);
 COMMENT ON TABLE socu.direction_program IS
 'Programme codes of the directions of study: a row is about its code and everything below it, and about every code '
-'that isced_f() places there. A site''s row outranks a shipped one for the same code on the days it covers. One '
-'direction for a code at a time (23P01).';
+'that isced_f() places inside it by a row of relation exact or narrower. A site''s row outranks a shipped one for the '
+'same code on the days it covers. One direction for a code at a time (23P01).';
 COMMENT ON COLUMN socu.direction_program.code IS 'Code, beginning of codes, or field of ISCED-F.';
 COMMENT ON COLUMN socu.direction_program.direction IS 'Key of the direction, snake_case.';
 COMMENT ON COLUMN socu.direction_program.valid IS 'When programmes of the code belong to the direction, [from, to).';

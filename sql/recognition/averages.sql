@@ -26,20 +26,20 @@ COMMENT ON FUNCTION socu.gpa_final(bigint[]) IS 'Support of gpa.';
 
 CREATE AGGREGATE socu.gpa(points numeric, credits numeric) (
     SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine,
-    PARALLEL = SAFE);
+        PARALLEL = SAFE);
 CREATE AGGREGATE socu.gpa(points numeric, credits numeric, decimals integer, rounding_mode text) (
     SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine,
-    PARALLEL = SAFE);
+        PARALLEL = SAFE);
 CREATE AGGREGATE socu.gpa(points numeric, credits socu.credit) (
     SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine,
-    PARALLEL = SAFE);
+        PARALLEL = SAFE);
 CREATE AGGREGATE socu.gpa(points numeric, credits socu.credit, decimals integer, rounding_mode text) (
     SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine,
-    PARALLEL = SAFE);
+        PARALLEL = SAFE);
 COMMENT ON AGGREGATE socu.gpa(numeric, numeric) IS
 'Mean of points weighted by credits: exact inside, rounded half up to 9 decimals at the end. Lines with points NULL '
-'(passed without a grade, withdrawn, still open) count in neither sum; NULL where no line has credits. Errors: 22004 a '
-'graded line without credits, 22003 not points or credits.';
+'(passed without a grade, withdrawn, still open) count in neither sum; NULL where no line has credits. Errors: 22004 '
+'a graded line without credits, 22003 not points or credits.';
 COMMENT ON AGGREGATE socu.gpa(numeric, numeric, integer, text) IS
 'The same, rounded once to that many decimals (0 to 9) by half_up, half_even, floor, ceiling or truncate.';
 COMMENT ON AGGREGATE socu.gpa(numeric, socu.credit) IS
@@ -80,9 +80,9 @@ CREATE AGGREGATE socu.transcript_gpa(
 COMMENT ON AGGREGATE socu.transcript_gpa(text, integer, numeric, numeric, text, text) IS
 'Average and credits of one student under a retake policy: replace (the latest pass; without one the latest fail), '
 'last (the latest result), best (the pass, else the fail, with the highest points), lowest (the same where lower '
-'points are better) or all. The attempt that counts brings its own credits. status: passed, failed, pending, withdrawn '
-'or audited; points NULL: not graded. Errors: 22023 a word that is none, an attempt that stands twice; 22004 no '
-'course, status or credits; 54000 more than 65536 attempts.';
+'points are better) or all. The attempt that counts brings its own credits. status: passed, failed, pending, '
+'withdrawn or audited; points NULL: not graded. Errors: 22023 a word that is none, an attempt that stands twice; '
+'22004 no course, status or credits; 54000 more than 65536 attempts.';
 
 -- ---- distributions ----
 
@@ -107,8 +107,8 @@ CREATE AGGREGATE socu.grade_distribution_of(grade text, scale text, minimum inte
     COMBINEFUNC = socu.grade_distribution_combine, PARALLEL = SAFE);
 COMMENT ON AGGREGATE socu.grade_distribution_of(text, text) IS
 'How often each grade was awarded: the reference group of a grading table, such as a field, a cycle and two or three '
-'years. A group below 30 grades, or with one grade for all, gets no grades and counts. Errors: 22023 two scales in one '
-'group, a grade longer than 63 bytes; 54000 more than 256 different grades.';
+'years. A group below 30 grades, or with one grade for all, gets no grades and counts. Errors: 22023 two scales in '
+'one group, a grade longer than 63 bytes; 54000 more than 256 different grades.';
 COMMENT ON AGGREGATE socu.grade_distribution_of(text, text, integer) IS
 'The same with a smallest group of your own, at least 1.';
 

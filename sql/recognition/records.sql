@@ -130,8 +130,8 @@ COMMENT ON COLUMN recognition_duty.institution IS 'Internet domain of the instit
 
 CREATE OR REPLACE VIEW la_item_current WITH (security_invoker = true) AS
 SELECT i.item, i.agreement, v.version, i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field,
-       CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method,
-                                         a.credit_bound, a.level)
+       CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
+           a.level)
             THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                 a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
 FROM learning_agreement a
@@ -174,19 +174,21 @@ COMMENT ON COLUMN la_group_balance.host_credit IS 'Credit of the first.';
 COMMENT ON COLUMN la_group_balance.home_credit IS 'Credit of the second.';
 
 CREATE OR REPLACE FUNCTION learning_agreement_findings(agreements bigint[])
-    RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text,
-                   found text, message text, due date)
+    RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
+        message text,
+                   due date)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
     -- everything that a rule needs is carried along: nothing below is joined again
     WITH item AS MATERIALIZED (
         SELECT a.agreement, a.level AS studies_level, a.field AS studies_field, a.home_scheme, a.surplus,
-               a.rounding_step, a.rounding_mode, a.credit_method, a.credit_bound, a.degree_credits, a.abroad_before,
-               a.residence_share, a.terms, a.term_load, a.term_load_share, a.most_field_distance,
-               lower(a.stay) AS first_day, i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field,
-               coalesce(g.tolerance, 0) AS tolerance,
+            a.rounding_step,
+               a.rounding_mode, a.credit_method, a.credit_bound, a.degree_credits, a.abroad_before, a.residence_share,
+               a.terms, a.term_load, a.term_load_share, a.most_field_distance, lower(a.stay) AS first_day,
+               i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field, coalesce(g.tolerance, 0) AS tolerance,
                CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method,
-                                                 a.credit_bound, a.level)
+                   a.credit_bound,
+                                                 a.level)
                     THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                         a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
         FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
@@ -198,19 +200,19 @@ BEGIN ATOMIC
         LEFT JOIN la_group g ON g.agreement = i.agreement AND g.group_no = i.group_no
     ), balance AS MATERIALIZED (
         SELECT i.agreement, i.group_no, i.tolerance, i.surplus,
-               count(*) FILTER (WHERE i.side <> 'home') AS host_items,
-               count(*) FILTER (WHERE i.side = 'home') AS home_items,
+               count(*) FILTER (WHERE i.side <> 'home') AS host_items, count(*) FILTER (WHERE i.side = 'home')
+                   AS home_items,
                count(*) FILTER (WHERE i.home_credit IS NULL) AS without_rate,
                sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS host_credit,
                sum(i.home_credit) FILTER (WHERE i.side = 'home') AS home_credit
         FROM item i GROUP BY i.agreement, i.group_no, i.tolerance, i.surplus
     ), total AS MATERIALIZED (
         SELECT i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load,
-               i.term_load_share,
+            i.term_load_share,
                sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS abroad
         FROM item i
         GROUP BY i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load,
-                 i.term_load_share
+            i.term_load_share
     )
     SELECT b.agreement, 'balance'::text, b.group_no,
            CASE WHEN amount(b.host_credit) < amount(b.home_credit) - b.tolerance THEN 'error' ELSE 'info' END,
@@ -220,7 +222,7 @@ BEGIN ATOMIC
                 WHEN amount(b.host_credit) < amount(b.home_credit)
                 THEN 'the courses abroad fall short within the tolerance'
                 ELSE format('the courses abroad are worth more than those at home: the rest is %s', b.surplus) END,
-                     NULL::date
+                    NULL::date
     FROM balance b
     WHERE b.group_no IS NOT NULL AND b.host_items > 0 AND b.home_items > 0 AND b.without_rate = 0
       AND b.host_credit <> b.home_credit
@@ -257,7 +259,7 @@ BEGIN ATOMIC
     FROM item i
     CROSS JOIN LATERAL (SELECT CASE WHEN i.field = i.studies_field THEN 0
                                     ELSE 3 - coalesce(depth(common_ancestor(i.field, i.studies_field)),
-                                                      0) END) f (distance)
+                                        0) END) f (distance)
     WHERE i.side <> 'home' AND f.distance > i.most_field_distance
     UNION ALL
     SELECT t.agreement, 'residence', NULL, 'error', t.residence_share::text,
@@ -376,14 +378,14 @@ BEGIN
     FROM la_version v WHERE v.agreement = the_agreement AND v.version = the_version FOR SHARE;
     IF TG_OP = 'UPDATE' AND signed
        AND (NEW.item, NEW.agreement, NEW.side, NEW.group_no, NEW.code, NEW.title, NEW.credit::text, NEW.level,
-            NEW.field::text,
+           NEW.field::text,
             NEW.added_in)
            IS NOT DISTINCT FROM (OLD.item, OLD.agreement, OLD.side, OLD.group_no, OLD.code, OLD.title,
-                                 OLD.credit::text, OLD.level,
+               OLD.credit::text, OLD.level,
                                  OLD.field::text, OLD.added_in) THEN
         -- only when it ends is changed: by a version that nobody signed yet
-        SELECT bool_or(v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL
-                       OR v.signed_host IS NOT NULL) INTO signed
+        SELECT bool_or(v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL OR v.signed_host
+            IS NOT NULL) INTO signed
         FROM la_version v
         WHERE v.agreement = the_agreement AND v.version IN (NEW.removed_in, OLD.removed_in);
     END IF;
@@ -423,5 +425,5 @@ BEGIN
     WHERE v.agreement = la_sign.agreement AND v.version = la_sign.version;
 END $$;
 COMMENT ON FUNCTION la_sign(bigint, integer, text, timestamptz) IS
-'Signs a version of an agreement for student, home or host. A signature is for the version that is named: if it is not '
-'the latest any more, error 55000.';
+'Signs a version of an agreement for student, home or host. A signature is for the version that is named: if it is '
+'not the latest any more, error 55000.';

@@ -40,8 +40,8 @@ CREATE TABLE socu.grade_scale (
         (shipped::int) WITH OPERATOR(pg_catalog.=), validity WITH OPERATOR(pg_catalog.&&))
 );
 COMMENT ON TABLE socu.grade_scale IS
-'Grading scales, and when they hold. A row of your own (shipped = false) outranks the shipped one on its dates; a row '
-'for a level outranks the general one.';
+'Grading scales, and when they hold. A row of your own (shipped = false) outranks the shipped one on its dates; a '
+'row for a level outranks the general one.';
 COMMENT ON COLUMN socu.grade_scale.code IS
 'The name by which functions know the scale: KZ_LETTER, RU_5, or a code of your own.';
 COMMENT ON COLUMN socu.grade_scale.level IS
@@ -61,8 +61,8 @@ COMMENT ON COLUMN socu.grade_scale.pass_mark IS
 COMMENT ON COLUMN socu.grade_scale.step IS
 'Numbers of the scale are multiples of it; a finer one is no grade. NULL: any.';
 COMMENT ON COLUMN socu.grade_scale.band_rule IS
-'A mark between two printed bands: threshold (the highest lower bound that it reaches), round (half up to a whole mark '
-'first) or strict (no grade).';
+'A mark between two printed bands: threshold (the highest lower bound that it reaches), round (half up to a whole '
+'mark first) or strict (no grade).';
 COMMENT ON COLUMN socu.grade_scale.mark_scale IS
 'Code of the scale of marks that the bands of the grades are in; NULL: the scale itself, or per cent.';
 COMMENT ON COLUMN socu.grade_scale.validity IS 'Days on which the row holds, [from, to).';
@@ -105,16 +105,16 @@ CREATE TABLE socu.grade_step (
             WITH OPERATOR(pg_catalog.&&)) WHERE (mark_min IS NOT NULL)
 );
 COMMENT ON TABLE socu.grade_step IS
-'The grades of a scale. Rows of your own (shipped = false) for a scale and a date replace the shipped ones as a whole '
-'set.';
+'The grades of a scale. Rows of your own (shipped = false) for a scale and a date replace the shipped ones as a '
+'whole set.';
 COMMENT ON COLUMN socu.grade_step.scale IS 'Code of the scale.';
 COMMENT ON COLUMN socu.grade_step.grade IS 'The grade as the scale writes it; at most 63 bytes.';
 COMMENT ON COLUMN socu.grade_step.position IS 'Its place: 1 is the best grade, at most 64.';
 COMMENT ON COLUMN socu.grade_step.passing IS
 'Does it give credit? A pass mark for a level (grade_scale.pass_mark) outranks this.';
 COMMENT ON COLUMN socu.grade_step.points IS
-'The published number that averages count for it, as the decimal that is printed (3.67, not 11/3); NULL: outside every '
-'average.';
+'The published number that averages count for it, as the decimal that is printed (3.67, not 11/3); NULL: outside '
+'every average.';
 COMMENT ON COLUMN socu.grade_step.mark_min IS
 'Lowest mark of its band: in the marks of the scale where its numbers are marks, else per cent; NULL: no band.';
 COMMENT ON COLUMN socu.grade_step.mark_max IS 'Highest mark of its band, as printed.';
@@ -141,8 +141,9 @@ CREATE TABLE socu.grade_table (
         validity WITH OPERATOR(pg_catalog.&&))
 );
 COMMENT ON TABLE socu.grade_table IS
-'Published tables from the grades of one scale to those of another, in the direction in which they are published only: '
-'the way back is another table. Rows of your own for two scales and a date replace the shipped ones as a whole set.';
+'Published tables from the grades of one scale to those of another, in the direction in which they are published '
+'only: the way back is another table. Rows of your own for two scales and a date replace the shipped ones as a whole '
+'set.';
 COMMENT ON COLUMN socu.grade_table.from_scale IS 'Code of the scale that the table reads.';
 COMMENT ON COLUMN socu.grade_table.from_grade IS 'Grade on that scale; several may lead to one grade of the other.';
 COMMENT ON COLUMN socu.grade_table.to_scale IS 'Code of the scale that it gives.';

@@ -35,10 +35,10 @@ typedef struct Base64Decoder
 	uint32_t bits;
 	int symbols; /* of the current group of four, padding included */
 	int padding;
-	int spaces;	 /* seen since the last symbol, if they may stand for '+' */
-	bool inside; /* a symbol was seen on this line */
-	int percent; /* symbols of a percent-escape still to come */
-	int escaped; /* its value so far */
+	int spaces;		 /* seen since the last symbol, if they may stand for '+' */
+	bool inside;	 /* a symbol was seen on this line */
+	int percent;	 /* symbols of a percent-escape still to come */
+	int escaped;	 /* its value so far */
 	uint64_t offset; /* bytes read: where a fault stands */
 } Base64Decoder;
 

@@ -5,6 +5,8 @@
  */
 #include "exchange/ewp.h"
 
+#include "ground/rulebook.h"
+
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "mb/pg_wchar.h"
@@ -208,10 +210,10 @@ schema_namespace(XmlReader *reader)
 		else if (event.uri != NULL && strcmp(event.uri, XSD_URI) == 0 &&
 				 (strcmp(event.name, "key") == 0 || strcmp(event.name, "keyref") == 0 ||
 				  strcmp(event.name, "unique") == 0))
-			ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-							errmsg("schema has an identity constraint (%s)", event.name),
-							errdetail("Line %d. Such schemas are refused: no schema of ELMO or EWP has one.",
-									  event.line)));
+			ereport(ERROR,
+					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					 errmsg("schema has an identity constraint (%s)", event.name),
+					 errdetail("Line %d. Such schemas are refused: no schema of ELMO or EWP has one.", event.line)));
 	}
 	return namespace;
 }
@@ -275,8 +277,7 @@ load_schemas(MemoryContext context)
 		Datum body = SPI_getbinval(tuple, desc, 2, &isnull);
 		Size length;
 
-		book->texts[i].uri = book->rows[i].uri =
-			utf8_copy(context, SPI_getbinval(tuple, desc, 1, &isnull), &length);
+		book->texts[i].uri = book->rows[i].uri = utf8_copy(context, SPI_getbinval(tuple, desc, 1, &isnull), &length);
 		book->texts[i].body = utf8_copy(context, body, &book->texts[i].length);
 		book->rows[i].namespace = MemoryContextStrdup(context, examine_schema(body));
 	}

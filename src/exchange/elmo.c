@@ -193,10 +193,10 @@ typedef struct Elmo
 {
 	bool older;
 	int reports;
-	int report_no; /* of the report being read; 0 outside of one */
-	int los_no;				 /* of the last LOS that began */
-	int depth;				 /* of LOS within one another */
-	int open[LOS_LEVELS];	 /* their numbers */
+	int report_no;				 /* of the report being read; 0 outside of one */
+	int los_no;					 /* of the last LOS that began */
+	int depth;					 /* of LOS within one another */
+	int open[LOS_LEVELS];		 /* their numbers */
 	char status[LOS_LEVELS][16]; /* "" if none is given */
 	int attachments;
 	bool birth_date_given;

@@ -179,8 +179,7 @@ enum
 extern bool elmo_namespace(const char *uri, bool *older);
 
 /* Faults of the values of an ELMO document: calls back, keeps no rows. */
-typedef void (*ElmoFault)(Map *map, const char *severity, const char *message, const char *value,
-				  const char *expected);
+typedef void (*ElmoFault)(Map *map, const char *severity, const char *message, const char *value, const char *expected);
 extern void elmo_faults(ExchangeSource *source, ElmoFault fault, void *own);
 
 /* ---- totals (exchange/total.c) ---- */

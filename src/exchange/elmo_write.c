@@ -314,8 +314,8 @@ write_levels(Export *e, int report, int no)
 		int i = levels->order[k];
 
 		writer_open(&e->writer, "level", NULL, NULL);
-		writer_leaf(&e->writer, "type", row_has(&levels->rows, i, LEVEL_KIND) ? row_text(&levels->rows, i, LEVEL_KIND) : "",
-					NULL, NULL);
+		writer_leaf(&e->writer, "type",
+					row_has(&levels->rows, i, LEVEL_KIND) ? row_text(&levels->rows, i, LEVEL_KIND) : "", NULL, NULL);
 		writer_column(&e->writer, "description", &levels->rows, i, LEVEL_DESCRIPTION);
 		writer_column(&e->writer, "value", &levels->rows, i, LEVEL_VALUE);
 		writer_close(&e->writer, "level");
@@ -435,7 +435,8 @@ write_content(Export *e, const Rows *att, int i)
 	}
 	room = base64_encoded_length(VARSIZE_ANY_EXHDR(content));
 	enlargeStringInfo(out, (int) room);
-	out->len += (int) base64_encode((unsigned char *) VARDATA_ANY(content), VARSIZE_ANY_EXHDR(content), out->data + out->len);
+	out->len +=
+		(int) base64_encode((unsigned char *) VARDATA_ANY(content), VARSIZE_ANY_EXHDR(content), out->data + out->len);
 	out->data[out->len] = '\0';
 	writer_close(&e->writer, "content");
 }
@@ -444,9 +445,16 @@ write_content(Export *e, const Rows *att, int i)
 static void
 write_attachments(Export *e, int report)
 {
-	static const char *const types[] = {"Diploma", "Diploma Supplement", "Transcript of Records", "EMREX transcript",
-										"Micro Credential", "Letter of Nomination", "Certificate of Training",
-										"Learning Agreement", "Other", NULL};
+	static const char *const types[] = {"Diploma",
+										"Diploma Supplement",
+										"Transcript of Records",
+										"EMREX transcript",
+										"Micro Credential",
+										"Letter of Nomination",
+										"Certificate of Training",
+										"Learning Agreement",
+										"Other",
+										NULL};
 	Sorted *atts = &e->kinds[ELMO_ATTACHMENT];
 	const Rows *att = &atts->rows;
 	Writer *w = &e->writer;
@@ -487,7 +495,8 @@ write_report(Export *e, const Rows *reports, int i)
 	writer_leaf(w, "country", row_text(reports, i, REPORT_COUNTRY), e->v2 ? "type" : NULL, "ISO");
 	write_identifiers(e, "issuer", report, 0);
 	if (write_texts(e, "title", "issuer", "title", NULL, report, 0) == 0)
-		writer_leaf(w, "title", row_has(reports, i, REPORT_TITLE) ? row_text(reports, i, REPORT_TITLE) : "", NULL, NULL);
+		writer_leaf(w, "title", row_has(reports, i, REPORT_TITLE) ? row_text(reports, i, REPORT_TITLE) : "", NULL,
+					NULL);
 	writer_leaf(w, "url", row_has(reports, i, REPORT_URL) ? row_text(reports, i, REPORT_URL) : "", NULL, NULL);
 	writer_close(w, "issuer");
 	while (e->next < los->rows.n && row_int(&los->rows, los->order[e->next], LOS_REPORT_NO, 0) == report)
@@ -518,9 +527,10 @@ write_report(Export *e, const Rows *reports, int i)
 Datum
 elmo_export(PG_FUNCTION_ARGS)
 {
-	static const int report[] = {-1, REPORT_NO, LOS_REPORT_NO, CREDIT_REPORT_NO, LEVEL_REPORT_NO, ID_REPORT_NO,
-								 TEXT_REPORT_NO, DIST_REPORT_NO, ATT_REPORT_NO, REST_REPORT_NO};
-	static const int los[] = {-1, -1, LOS_NO, CREDIT_LOS_NO, LEVEL_LOS_NO, ID_LOS_NO, TEXT_LOS_NO, DIST_LOS_NO, -1, REST_LOS_NO};
+	static const int report[] = {-1,		   REPORT_NO,	   LOS_REPORT_NO,  CREDIT_REPORT_NO, LEVEL_REPORT_NO,
+								 ID_REPORT_NO, TEXT_REPORT_NO, DIST_REPORT_NO, ATT_REPORT_NO,	 REST_REPORT_NO};
+	static const int los[] = {-1,		   -1,			LOS_NO, CREDIT_LOS_NO, LEVEL_LOS_NO, ID_LOS_NO,
+							  TEXT_LOS_NO, DIST_LOS_NO, -1,		REST_LOS_NO};
 	static const int n[] = {-1, -1, -1, CREDIT_N, LEVEL_N, ID_N, TEXT_N, DIST_N, ATT_N, REST_N};
 	char *version = text_to_cstring(PG_GETARG_TEXT_PP(1));
 	Export e;
@@ -540,7 +550,8 @@ elmo_export(PG_FUNCTION_ARGS)
 	for (int kind = ELMO_REPORT; kind < ELMO_KINDS; kind++)
 		sort_rows(&e.kinds[kind], whole.values[0][kind], whole.nulls[0][kind], report[kind], los[kind], n[kind]);
 	if (head.n == 0 || reports->n == 0)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("an ELMO document needs a head and a report")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("an ELMO document needs a head and a report")));
 	writer_begin(&e.writer);
 	writer_open(&e.writer, "elmo", "xmlns", e.uri);
 	writer_column(&e.writer, "generatedDate", &head, 0, HEAD_GENERATED_AT);

@@ -44,8 +44,8 @@ enum
 {
 	TOP,
 	ROOT,
-	ITEM,	/* iia, student-mobility, la, tor, hei, ounit, LOS */
-	PART,	/* partner, nomination, specifies, gradeConversionTable */
+	ITEM, /* iia, student-mobility, la, tor, hei, ounit, LOS */
+	PART, /* partner, nomination, specifies, gradeConversionTable */
 	CONDITIONS,
 	SPEC,
 	SENDER,
@@ -108,7 +108,10 @@ enum
 /* ---- rules ---- */
 
 #define NO_ATTR NULL, 0
-#define END_OF_RULES {0, NULL, 0, 0, 0, 0, MAP_NONE, 0, NULL, 0}
+#define END_OF_RULES                                                                                                   \
+	{                                                                                                                  \
+		0, NULL, 0, 0, 0, 0, MAP_NONE, 0, NULL, 0                                                                      \
+	}
 
 /* clang-format off: one line a fact */
 static const MapRule iia_rules[] = {
@@ -125,7 +128,8 @@ static const MapRule iia_rules[] = {
 	{PART, "iia-id", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_PARTNER_VALUE},
 	{PART, "iia-code", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_PARTNER_VALUE},
 	{CONDITIONS, "student-studies-mobility-spec", DOC, SPEC, 0, IIA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
-	{CONDITIONS, "student-traineeship-mobility-spec", DOC, SPEC, 0, IIA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
+	{CONDITIONS, "student-traineeship-mobility-spec", DOC, SPEC, 0, IIA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL,
+	 ON_SPEC},
 	{CONDITIONS, "staff-teacher-mobility-spec", DOC, SPEC, 0, IIA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
 	{CONDITIONS, "staff-training-mobility-spec", DOC, SPEC, 0, IIA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
 	{SPEC, "sending-hei-id", DOC, 0, 0, IIA_SENDING_HEI_ID, MAP_TOKEN, 0, NO_ATTR},
@@ -158,7 +162,8 @@ static const MapRule omobility_rules[] = {
 	{TOP, "omobilities-get-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
 	{ROOT, "student-mobility", DOC, ITEM, 0, OM_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
 	{ITEM, "omobility-id", DOC, 0, 0, OM_ID, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "nomination", DOC, ITEM, 0, OM_REST, MAP_NONE, MAP_REST, NO_ATTR}, /* version 3: what follows stands in here */
+	{ITEM, "nomination", DOC, ITEM, 0, OM_REST, MAP_NONE, MAP_REST,
+	 NO_ATTR}, /* version 3: what follows stands in here */
 	{ITEM, "nomination", DOC, ITEM, 0, OM_PROPOSAL_ID, MAP_TOKEN, 0, "proposal-id", 0},
 	{ITEM, "sending-hei", DOC, SENDER, 0, OM_REST, MAP_NONE, MAP_REST, NO_ATTR},
 	{ITEM, "receiving-hei", DOC, RECEIVER, 0, OM_REST, MAP_NONE, MAP_REST, NO_ATTR},
@@ -273,21 +278,20 @@ static const MapRule tor_rules[] = {
 	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, GRADE_PERCENTAGE, MAP_DECIMAL, 0, "percentage", 0},
 	END_OF_RULES};
 
-static const MapRule hei_rules[] = {
-	{TOP, "institutions-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ROOT, "hei", DOC, ITEM, 0, HEI_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
-	{ITEM, "hei-id", DOC, 0, 0, HEI_ID, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "other-id", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_OTHER_ID},
-	{ITEM, "name", DOC, 0, -1, HEI_NAMES, MAP_TOKEN, 0, NULL, ON_NAME},
-	{ITEM, "abbreviation", DOC, 0, 0, HEI_ABBREVIATION, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "street-address", ADDRESS, PLACE, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ITEM, "mailing-address", ADDRESS, PLACE, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ITEM, "website-url", DOC, 0, 0, HEI_WEBSITES, MAP_TOKEN, MAP_LIST, NO_ATTR},
-	{ITEM, "root-ounit-id", DOC, 0, 0, HEI_ROOT_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "ounit-id", DOC, 0, 0, HEI_OUNIT_IDS, MAP_TOKEN, MAP_LIST, NO_ATTR},
-	{PLACE, "locality", ADDRESS, 0, 0, HEI_LOCALITY, MAP_TOKEN, 0, NO_ATTR},
-	{PLACE, "country", ADDRESS, 0, 0, HEI_COUNTRY, MAP_TOKEN, 0, NO_ATTR},
-	END_OF_RULES};
+static const MapRule hei_rules[] = {{TOP, "institutions-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
+									{ROOT, "hei", DOC, ITEM, 0, HEI_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
+									{ITEM, "hei-id", DOC, 0, 0, HEI_ID, MAP_TOKEN, 0, NO_ATTR},
+									{ITEM, "other-id", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_OTHER_ID},
+									{ITEM, "name", DOC, 0, -1, HEI_NAMES, MAP_TOKEN, 0, NULL, ON_NAME},
+									{ITEM, "abbreviation", DOC, 0, 0, HEI_ABBREVIATION, MAP_TOKEN, 0, NO_ATTR},
+									{ITEM, "street-address", ADDRESS, PLACE, -1, -1, MAP_NONE, 0, NO_ATTR},
+									{ITEM, "mailing-address", ADDRESS, PLACE, -1, -1, MAP_NONE, 0, NO_ATTR},
+									{ITEM, "website-url", DOC, 0, 0, HEI_WEBSITES, MAP_TOKEN, MAP_LIST, NO_ATTR},
+									{ITEM, "root-ounit-id", DOC, 0, 0, HEI_ROOT_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
+									{ITEM, "ounit-id", DOC, 0, 0, HEI_OUNIT_IDS, MAP_TOKEN, MAP_LIST, NO_ATTR},
+									{PLACE, "locality", ADDRESS, 0, 0, HEI_LOCALITY, MAP_TOKEN, 0, NO_ATTR},
+									{PLACE, "country", ADDRESS, 0, 0, HEI_COUNTRY, MAP_TOKEN, 0, NO_ATTR},
+									END_OF_RULES};
 
 static const MapRule ounit_rules[] = {
 	{TOP, "ounits-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
@@ -304,7 +308,8 @@ static const MapRule ounit_rules[] = {
 
 static const MapRule course_rules[] = {
 	{TOP, "courses-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ROOT, "learningOpportunitySpecification", DOC, ITEM, COURSE, COURSE_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
+	{ROOT, "learningOpportunitySpecification", DOC, ITEM, COURSE, COURSE_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL,
+	 ON_ITEM},
 	{ITEM, "los-id", DOC, 0, COURSE, COURSE_LOS_ID, MAP_TOKEN, 0, NO_ATTR},
 	{ITEM, "los-code", DOC, 0, COURSE, COURSE_LOS_CODE, MAP_TOKEN, 0, NO_ATTR},
 	{ITEM, "ounit-id", DOC, 0, COURSE, COURSE_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
@@ -863,11 +868,11 @@ ewp_begin(Map *map, const MapRule *rule)
 			ewp->part = 0;
 			break;
 		case ON_LIST:
-			ewp->list = strcmp(rule->name, "components-studied") == 0		? "studied"
-						: strcmp(rule->name, "components-recognized") == 0	? "recognized"
-						: strcmp(rule->name, "virtual-components") == 0		? "virtual"
+			ewp->list = strcmp(rule->name, "components-studied") == 0			 ? "studied"
+						: strcmp(rule->name, "components-recognized") == 0		 ? "recognized"
+						: strcmp(rule->name, "virtual-components") == 0			 ? "virtual"
 						: strcmp(rule->name, "blended-mobility-components") == 0 ? "blended-mobility"
-																			 : "short-term-doctoral";
+																				 : "short-term-doctoral";
 			break;
 		case ON_COMPONENT:
 			ewp->part++;
@@ -889,8 +894,9 @@ ewp_begin(Map *map, const MapRule *rule)
 static void
 course_instance_ends(Map *map)
 {
-	static const int own[] = {COURSE_LOI_ID, COURSE_STARTED, COURSE_ENDED, COURSE_TERM,		COURSE_CREDIT,
-							  COURSE_LANGUAGE, COURSE_HOURS, COURSE_INSTANCE_NO, COURSE_CREDIT_SCHEMES, COURSE_CREDIT_VALUES};
+	static const int own[] = {COURSE_LOI_ID,		 COURSE_STARTED,	  COURSE_ENDED, COURSE_TERM,
+							  COURSE_CREDIT,		 COURSE_LANGUAGE,	  COURSE_HOURS, COURSE_INSTANCE_NO,
+							  COURSE_CREDIT_SCHEMES, COURSE_CREDIT_VALUES};
 	Ewp *ewp = map->own;
 	MapRow *row = map->rows[COURSE];
 	MapRow *copy;
@@ -1191,8 +1197,8 @@ static const struct
 	const char *kind;
 	const MapRule *rules;
 	int rows;
-} documents[] = {{"iias", iia_rules, 1},	{"omobilities", omobility_rules, 1}, {"las", la_rules, 3},
-				 {"tors", tor_rules, 2},	{"institutions", hei_rules, 1},		 {"ounits", ounit_rules, 1},
+} documents[] = {{"iias", iia_rules, 1},	  {"omobilities", omobility_rules, 1}, {"las", la_rules, 3},
+				 {"tors", tor_rules, 2},	  {"institutions", hei_rules, 1},	   {"ounits", ounit_rules, 1},
 				 {"courses", course_rules, 1}};
 
 static void
@@ -1220,8 +1226,8 @@ ewp_prepare(Map *map, Ewp *ewp, const char *kind)
 
 void
 ewp_faults(ExchangeSource *source, const char *kind,
-		   void (*fault)(Map *map, const char *severity, const char *message, const char *value,
-						 const char *expected), void *own)
+		   void (*fault)(Map *map, const char *severity, const char *message, const char *value, const char *expected),
+		   void *own)
 {
 	Map map;
 	Ewp ewp;

@@ -249,7 +249,8 @@ enum
 /* Faults of the values of an EWP document of this kind (document_kind). */
 extern void ewp_faults(ExchangeSource *source, const char *kind,
 					   void (*fault)(Map *map, const char *severity, const char *message, const char *value,
-				  const char *expected), void *own);
+									 const char *expected),
+					   void *own);
 
 /* The hash of the n-th agreement of a document (EWP IIAs 7), hexadecimal. */
 extern char *iia_hash_of(Datum document, Oid type, int n);

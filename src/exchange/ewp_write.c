@@ -1,8 +1,8 @@
 /*
  * exchange/ewp_write.c: EWP documents from rows.
  *
- * Elements stand in the order of the schemas (IIAs 7, omobilities 2 and 3, omobility-las 1, imobility-tors 2 and 3), the
- * same rows give the same document.  Rows are taken in the order in which they come.
+ * Elements stand in the order of the schemas (IIAs 7, omobilities 2 and 3, omobility-las 1, imobility-tors 2 and 3),
+ * the same rows give the same document.  Rows are taken in the order in which they come.
  */
 #include "exchange/ewp.h"
 
@@ -113,10 +113,11 @@ write_condition(Writer *w, const Rows *rows, int first, int end)
 
 	for (int i = first + 1; i < end; i++)
 		if (!same_int(rows, i, first, IIA_PLACES))
-			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("condition %d of agreement %d has different places in its years",
-								   row_int(rows, first, IIA_CONDITION_NO, 0), row_int(rows, first, IIA_NO, 0)),
-							errhint("Years with other places are another condition: give it a condition_no of its own.")));
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("condition %d of agreement %d has different places in its years",
+							row_int(rows, first, IIA_CONDITION_NO, 0), row_int(rows, first, IIA_NO, 0)),
+					 errhint("Years with other places are another condition: give it a condition_no of its own.")));
 	writer_open(w, name, NULL, NULL);
 	writer_column(w, "sending-hei-id", rows, first, IIA_SENDING_HEI_ID);
 	writer_column(w, "sending-ounit-id", rows, first, IIA_SENDING_OUNIT_ID);
@@ -133,8 +134,8 @@ write_condition(Writer *w, const Rows *rows, int first, int end)
 	writer_leaf(w, months, row_text(rows, first, IIA_DURATION), "not-yet-defined",
 				list_has(undefined, undefined_count, months) ? "true" : NULL);
 	if (student)
-		writer_leaf(w, "blended", row_has(rows, first, IIA_BLENDED) ? row_text(rows, first, IIA_BLENDED) : "false", NULL,
-					NULL);
+		writer_leaf(w, "blended", row_has(rows, first, IIA_BLENDED) ? row_text(rows, first, IIA_BLENDED) : "false",
+					NULL, NULL);
 	for (int k = 0; student && k < neqf; k++)
 		writer_leaf(w, "eqf-level", eqf[k], NULL, NULL);
 	writer_close(w, name);
@@ -184,10 +185,11 @@ write_agreement(Writer *w, const Rows *rows, int first, int end, const char *has
 	writer_open(w, "iia", NULL, NULL);
 	write_partner(w, rows, first, IIA_HEI_ID, IIA_ID, IIA_CODE);
 	write_partner(w, rows, first, IIA_PARTNER_HEI_ID, IIA_PARTNER_ID, IIA_PARTNER_CODE);
-	writer_leaf(w, "in-effect", row_has(rows, first, IIA_IN_EFFECT) ? row_text(rows, first, IIA_IN_EFFECT) : "false", NULL,
-				NULL);
+	writer_leaf(w, "in-effect", row_has(rows, first, IIA_IN_EFFECT) ? row_text(rows, first, IIA_IN_EFFECT) : "false",
+				NULL, NULL);
 	writer_open(w, "cooperation-conditions", "terminated-as-a-whole",
-				row_has(rows, first, IIA_TERMINATED) && DatumGetBool(rows->values[first][IIA_TERMINATED]) ? "true" : NULL);
+				row_has(rows, first, IIA_TERMINATED) && DatumGetBool(rows->values[first][IIA_TERMINATED]) ? "true"
+																										  : NULL);
 	write_conditions(w, rows, first, end);
 	writer_close(w, "cooperation-conditions");
 	writer_leaf(w, "iia-hash", hash, NULL, NULL);
@@ -301,7 +303,8 @@ write_mobility(Writer *w, const Rows *rows, int i, bool v3)
 	if (v3)
 	{
 		write_student(w, rows, i, true);
-		writer_open(w, "nomination", "proposal-id", row_has(rows, i, OM_PROPOSAL_ID) ? row_text(rows, i, OM_PROPOSAL_ID) : "");
+		writer_open(w, "nomination", "proposal-id",
+					row_has(rows, i, OM_PROPOSAL_ID) ? row_text(rows, i, OM_PROPOSAL_ID) : "");
 	}
 	write_where_and_when(w, rows, i);
 	if (!v3)
@@ -430,7 +433,8 @@ write_version(Writer *w, const LaRows *all, int la_no, const char *part, const c
 	static const char *const lists[] = {"studied", "recognized", "virtual", "blended-mobility", "short-term-doctoral"};
 	static const char *const elements[] = {"components-studied", "components-recognized", "virtual-components",
 										   "blended-mobility-components", "short-term-doctoral-components"};
-	static const char *const kept[] = {"student-signature", "sending-hei-signature", "receiving-hei-signature", "student"};
+	static const char *const kept[] = {"student-signature", "sending-hei-signature", "receiving-hei-signature",
+									   "student"};
 	const Rows *rows = &all->components;
 
 	writer_open(w, part, id ? "id" : NULL, id);
@@ -539,7 +543,8 @@ ewp_omobility_las_get(PG_FUNCTION_ARGS)
 	rows_of_array(&all.components, PG_GETARG_DATUM(1), false);
 	rows_of_array(&all.rest, PG_GETARG_DATUM(2), false);
 	writer_begin(&w);
-	appendStringInfo(&w.out, "<omobility-las-get-response xmlns=\"%s\" xmlns:trm=\"%s\">", EWP_LAS_URI("1"), EWP_TERM2_URI);
+	appendStringInfo(&w.out, "<omobility-las-get-response xmlns=\"%s\" xmlns:trm=\"%s\">", EWP_LAS_URI("1"),
+					 EWP_TERM2_URI);
 	for (int i = 0; i < all.las.n; i++)
 		write_la(&w, &all, i);
 	writer_close(&w, "omobility-las-get-response");

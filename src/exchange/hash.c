@@ -185,8 +185,8 @@ iia_hash_of(Datum document, Oid type, int n)
 Datum
 iia_hash(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATUM(CStringGetTextDatum(
-		iia_hash_of(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0), PG_GETARG_INT32(1))));
+	PG_RETURN_DATUM(
+		CStringGetTextDatum(iia_hash_of(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0), PG_GETARG_INT32(1))));
 }
 
 /* ---- conditions, version 6 ---- */

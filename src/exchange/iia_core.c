@@ -106,7 +106,8 @@ static bool
 is_left_out(const char *name)
 {
 	return strcmp(name, "sending-contact") == 0 || strcmp(name, "receiving-contact") == 0 ||
-		   strcmp(name, "receiving-first-academic-year-id") == 0 || strcmp(name, "receiving-last-academic-year-id") == 0;
+		   strcmp(name, "receiving-first-academic-year-id") == 0 ||
+		   strcmp(name, "receiving-last-academic-year-id") == 0;
 }
 
 /* An element inside a condition begins. */

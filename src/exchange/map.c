@@ -327,7 +327,8 @@ is_hidden(const Map *map, int i)
 	const char *prefix = map->scope[2 * i];
 
 	for (int j = i + 1; j < map->scope_count; j++)
-		if ((prefix == NULL) == (map->scope[2 * j] == NULL) && (prefix == NULL || strcmp(prefix, map->scope[2 * j]) == 0))
+		if ((prefix == NULL) == (map->scope[2 * j] == NULL) &&
+			(prefix == NULL || strcmp(prefix, map->scope[2 * j]) == 0))
 			return true;
 	return false;
 }

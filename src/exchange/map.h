@@ -75,8 +75,8 @@ typedef struct MapRow
 /* Where the rows of a kind go. */
 typedef struct MapSink
 {
-	TupleDesc desc;			  /* NULL: nobody wants them */
-	Tuplestorestate *store;	  /* or an array of composites: */
+	TupleDesc desc;			/* NULL: nobody wants them */
+	Tuplestorestate *store; /* or an array of composites: */
 	ArrayBuildState *array;
 	Oid type;
 	HeapTuple only; /* or the one row that there can be */
@@ -111,8 +111,7 @@ typedef struct Map
 	void *own;
 
 	/* for faults: NULL where nobody asks */
-	void (*fault)(struct Map *map, const char *severity, const char *message, const char *value,
-				  const char *expected);
+	void (*fault)(struct Map *map, const char *severity, const char *message, const char *value, const char *expected);
 	void *fault_own;
 
 	MapSink sinks[MAP_KINDS];
@@ -131,7 +130,7 @@ typedef struct Map
 	char *type;				   /* its attribute 'type' ('dtf' in ELMO before 1.0), or NULL */
 	StringInfoData lang_text;
 	StringInfoData type_text;
-	int held;				   /* rows that are open, or kept by the map's own code */
+	int held; /* rows that are open, or kept by the map's own code */
 	XmlReader *reader;
 	const char **scope; /* namespaces in scope: prefix, uri, prefix, uri … */
 	int *scope_depth;
@@ -167,7 +166,8 @@ extern bool map_value(MapForm form, char *text, int length, Datum *value);
 /* "/elmo/report/issuer": where the reader stands, palloc'ed. */
 extern char *map_path(const Map *map);
 
-/* Sinks for a set-returning function that gives rows of one kind, and for a row whose columns are arrays, one a kind. */
+/* Sinks for a set-returning function that gives rows of one kind, and for a row whose columns are arrays, one a kind.
+ */
 extern void map_sink_set(Map *map, int kind, FunctionCallInfo fcinfo);
 extern void map_sink_array(Map *map, int kind, Oid array_type);
 extern void map_sink_single(Map *map, int kind, TupleDesc desc);

@@ -124,9 +124,10 @@ check_claim(ExchangeSource *source)
 	name = pnstrdup(claim, length);
 	if (pg_strncasecmp(name, "UTF-16", 6) == 0 || pg_strncasecmp(name, "UTF-32", 6) == 0 ||
 		pg_strncasecmp(name, "UCS", 3) == 0 || pg_strncasecmp(name, "ISO-10646", 9) == 0)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_XML_DOCUMENT),
-						errmsg("document claims the encoding \"%s\" but its bytes are no such text", socu_clip(name, -1)),
-						errhint("Pass it as text if the declaration is wrong; as text, the declaration is ignored.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_XML_DOCUMENT),
+				 errmsg("document claims the encoding \"%s\" but its bytes are no such text", socu_clip(name, -1)),
+				 errhint("Pass it as text if the declaration is wrong; as text, the declaration is ignored.")));
 	pfree(name);
 }
 
@@ -196,8 +197,7 @@ static SOCU_NORETURN void
 cannot_unpack(const char *what, const char *why)
 {
 	ereport(ERROR, (errcode(ERRCODE_BAD_COPY_FILE_FORMAT), errmsg("document cannot be read: %s", what),
-					errdetail_internal("%s", why),
-					errhint("A document is XML, gzip of XML, or base64 of either.")));
+					errdetail_internal("%s", why), errhint("A document is XML, gzip of XML, or base64 of either.")));
 }
 
 static void
@@ -316,8 +316,8 @@ read_unpacked(ExchangeSource *source, char *buffer, Size room)
 	{
 		if (source->packed_left == 0 && !read_packed(source))
 		{
-			gzip_fault(gzip_read(&source->unpacker, &source->packed, &source->packed_left, (unsigned char *) buffer, room,
-								 &produced));
+			gzip_fault(gzip_read(&source->unpacker, &source->packed, &source->packed_left, (unsigned char *) buffer,
+								 room, &produced));
 			if (produced == 0)
 				gzip_fault(gzip_finish(&source->unpacker));
 			break;

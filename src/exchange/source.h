@@ -20,16 +20,16 @@
 
 typedef struct ExchangeSource
 {
-	bool utf8;		   /* what comes out is UTF-8, whatever the document says of itself */
-	bool from_space;   /* base64: a space may stand for a plus */
-	Size length;	   /* of the document as it was given, in bytes */
+	bool utf8;		 /* what comes out is UTF-8, whatever the document says of itself */
+	bool from_space; /* base64: a space may stand for a plus */
+	Size length;	 /* of the document as it was given, in bytes */
 
 	/* private */
-	Datum value;	   /* to read slices of, or 0 */
-	const char *data;  /* all of it (or one slice) */
-	Size have;		   /* bytes at 'data' */
-	Size at;		   /* of them handed on */
-	Size next;		   /* offset of the next slice */
+	Datum value;	  /* to read slices of, or 0 */
+	const char *data; /* all of it (or one slice) */
+	Size have;		  /* bytes at 'data' */
+	Size at;		  /* of them handed on */
+	Size next;		  /* offset of the next slice */
 	bool base64;
 	bool gzip;
 	Base64Decoder decoder;
@@ -47,7 +47,8 @@ extern ExchangeSource *source_open(Datum value, Oid type);
 /* The type of an argument of the function being called: XMLOID, TEXTOID or BYTEAOID. */
 extern Oid source_argument_type(FunctionCallInfo fcinfo, int n);
 
-/* Up to 'room' (at least SOURCE_PIECE) bytes; 0 at the end.  ERROR 22P04 for what cannot be unpacked, 54000 for too much. */
+/* Up to 'room' (at least SOURCE_PIECE) bytes; 0 at the end.  ERROR 22P04 for what cannot be unpacked, 54000 for too
+ * much. */
 extern Size source_read(ExchangeSource *source, char *buffer, Size room);
 
 /* Gives back what zlib holds; needed on every path. */

@@ -23,7 +23,7 @@ typedef struct Sum
 typedef struct Bearer
 {
 	int los_no;
-	List *own;	/* Sum: the node's own credits, by scheme */
+	List *own;	 /* Sum: the node's own credits, by scheme */
 	List *below; /* Sum: topmost bearing nodes under it, by scheme and status */
 } Bearer;
 
@@ -40,7 +40,7 @@ typedef struct Differing
 struct ElmoTotals
 {
 	MemoryContext context; /* reset with every report */
-	Bearer nodes[BEARERS];	   /* nodes[0] stands for the report */
+	Bearer nodes[BEARERS]; /* nodes[0] stands for the report */
 	int depth;
 	List *deepest;
 	List *differing; /* Differing */
@@ -210,7 +210,8 @@ differing_nodes(const ElmoTotals *totals, const Sum *key)
 		if (strcmp(entry->scheme, key->scheme) == 0 && strcmp(entry->status, key->status) == 0)
 			nodes = map_append(nodes, Int32GetDatum(entry->los_no), false, INT4OID);
 	}
-	return nodes == NULL ? PointerGetDatum(construct_empty_array(INT4OID)) : makeArrayResult(nodes, CurrentMemoryContext);
+	return nodes == NULL ? PointerGetDatum(construct_empty_array(INT4OID))
+						 : makeArrayResult(nodes, CurrentMemoryContext);
 }
 
 void

@@ -151,8 +151,7 @@ check_date(DateADT date)
 {
 	if (DATE_NOT_FINITE(date) || date < date2j(1, 1, 1) - POSTGRES_EPOCH_JDATE ||
 		date > date2j(9999, 12, 31) - POSTGRES_EPOCH_JDATE)
-		ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-						errmsg("date is none that XML Schema can write"),
+		ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE), errmsg("date is none that XML Schema can write"),
 						errdetail("Years from 0001 to 9999 can be written, infinity cannot.")));
 }
 
@@ -203,7 +202,8 @@ number_text(Datum number)
 	char *digits = DatumGetCString(DirectFunctionCall1(numeric_out, number));
 
 	if (!xsd_decimal(digits, strlen(digits)))
-		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("\"%s\" is no decimal of XML Schema", digits)));
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("\"%s\" is no decimal of XML Schema", digits)));
 	return digits;
 }
 

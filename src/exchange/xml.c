@@ -783,7 +783,8 @@ load_import(const char *url, const char *id, xmlParserCtxtPtr context)
 	{
 		if (strcmp(import_texts[i].uri, url) != 0)
 			continue;
-		buffer = xmlParserInputBufferCreateMem(import_texts[i].body, (int) import_texts[i].length, XML_CHAR_ENCODING_NONE);
+		buffer =
+			xmlParserInputBufferCreateMem(import_texts[i].body, (int) import_texts[i].length, XML_CHAR_ENCODING_NONE);
 		if (buffer == NULL)
 			return NULL;
 		input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);

@@ -101,8 +101,8 @@ extern bool xml_tree_canonical(XmlTree *tree, const char *drop_uri, const char *
  * called 'outer', both in the namespace of the root, less its descendants of the names in 'drop'
  * (NULL-terminated).  False if there is no such element.
  */
-extern bool xml_tree_canonical_part(XmlTree *tree, const char *outer, int n, const char *name, const char *const *drop, XmlSink sink,
-									void *context);
+extern bool xml_tree_canonical_part(XmlTree *tree, const char *outer, int n, const char *name, const char *const *drop,
+									XmlSink sink, void *context);
 
 /* ---- schemas ---- */
 

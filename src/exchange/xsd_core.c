@@ -185,9 +185,10 @@ xsd_date_time(const char *text, size_t length, XsdTime *time)
 	Cursor c = cursor_over(text, length);
 	int hour, minute, second, fraction;
 
-	if (!take_date(&c, &time->date) || !take_char(&c, 'T') || !take_number(&c, 2, 0, 24, &hour) || !take_char(&c, ':') ||
-		!take_number(&c, 2, 0, 59, &minute) || !take_char(&c, ':') || !take_number(&c, 2, 0, 59, &second) ||
-		!take_fraction(&c, &fraction) || !take_zone(&c, &time->zoned, &time->offset))
+	if (!take_date(&c, &time->date) || !take_char(&c, 'T') || !take_number(&c, 2, 0, 24, &hour) ||
+		!take_char(&c, ':') || !take_number(&c, 2, 0, 59, &minute) || !take_char(&c, ':') ||
+		!take_number(&c, 2, 0, 59, &second) || !take_fraction(&c, &fraction) ||
+		!take_zone(&c, &time->zoned, &time->offset))
 		return false;
 	if (hour == 24 && (minute > 0 || second > 0 || fraction > 0))
 		return false;
@@ -373,7 +374,8 @@ xsd_declaration(const char *text, size_t length, const char **encoding, size_t *
 	}
 	if (spaces > 0 && take_word(&c, "standalone"))
 	{
-		if (!take_quoted(&c, &value, &n) || !((n == 3 && memcmp(value, "yes", 3) == 0) || (n == 2 && memcmp(value, "no", 2) == 0)))
+		if (!take_quoted(&c, &value, &n) ||
+			!((n == 3 && memcmp(value, "yes", 3) == 0) || (n == 2 && memcmp(value, "no", 2) == 0)))
 			return -1;
 		take_spaces(&c);
 	}

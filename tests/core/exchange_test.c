@@ -85,8 +85,8 @@ test_base64(void)
 		{
 			Base64Result result = decode(cases[i].text, cases[i].flags, step, out, &length);
 
-			check(result == cases[i].result &&
-					  (result != BASE64_OK || (length == strlen(cases[i].bytes) && memcmp(out, cases[i].bytes, length) == 0)),
+			check(result == cases[i].result && (result != BASE64_OK || (length == strlen(cases[i].bytes) &&
+																		memcmp(out, cases[i].bytes, length) == 0)),
 				  "base64 case %zu in pieces of %zu", i, step);
 		}
 }
@@ -112,8 +112,8 @@ test_base64_back(void)
 			if (text[k] == '+')
 				text[k] = ' '; /* what a form makes of it */
 		if (n == base64_encoded_length(length) && (i % 2 != 0 || text[0] != ' ') &&
-			decode(text, BASE64_SPACE_IS_PLUS, 1 + next_random(&state) % 9, out, &back) == BASE64_OK && back == length &&
-			memcmp(out, data, length) == 0)
+			decode(text, BASE64_SPACE_IS_PLUS, 1 + next_random(&state) % 9, out, &back) == BASE64_OK &&
+			back == length && memcmp(out, data, length) == 0)
 			good++;
 		else if (i % 2 == 0 && n > 0 && text[0] == ' ')
 			good++; /* a space at the very start is indentation: no gzip begins with 0xFB */
@@ -182,11 +182,24 @@ test_gzip(void)
 static void
 test_dates(void)
 {
-	static const char *const good[] = {"2024-02-29", "2014-11-28+02:00", "2014-11-28Z", " 2014-11-28\n", "0001-01-01",
-									   "9999-12-31-14:00"};
-	static const char *const bad[] = {"2023-02-29", "2024-13-01", "2024-00-01", "2024-01-32", "24-01-01", "2024-1-1",
-									  "0000-01-01", "-2024-01-01", "12024-01-01", "2024-01-01+14:01", "2024-01-01+0100", "2024-01-01T",
-									  "today", "", "2024-01-01 +01:00", "2024/01/01"};
+	static const char *const good[] = {"2024-02-29",	"2014-11-28+02:00", "2014-11-28Z",
+									   " 2014-11-28\n", "0001-01-01",		"9999-12-31-14:00"};
+	static const char *const bad[] = {"2023-02-29",
+									  "2024-13-01",
+									  "2024-00-01",
+									  "2024-01-32",
+									  "24-01-01",
+									  "2024-1-1",
+									  "0000-01-01",
+									  "-2024-01-01",
+									  "12024-01-01",
+									  "2024-01-01+14:01",
+									  "2024-01-01+0100",
+									  "2024-01-01T",
+									  "today",
+									  "",
+									  "2024-01-01 +01:00",
+									  "2024/01/01"};
 	XsdDate date;
 	XsdTime time;
 
@@ -198,7 +211,8 @@ test_dates(void)
 	check(!xsd_date_time("2024-05-01T24:00:00.1Z", 22, &time), "24:00:00.1");
 	check(!xsd_date_time("2024-05-01T12:00:60Z", 20, &time), "second 60");
 	check(!xsd_date_time("2024-05-01T12:00:00.Z", 21, &time), "a point without digits");
-	check(xsd_date_time("2024-05-01T12:00:00.5-04:30", 27, &time) && time.offset == -270 && time.zoned, "offset -04:30");
+	check(xsd_date_time("2024-05-01T12:00:00.5-04:30", 27, &time) && time.offset == -270 && time.zoned,
+		  "offset -04:30");
 	check(xsd_date_time("2024-05-01T12:00:00", 19, &time) && !time.zoned, "no offset");
 	check(xsd_year_month("2024-12", 7, &date) && date.day == 1 && !xsd_year_month("2024-13", 7, &date), "months");
 }
@@ -206,7 +220,8 @@ test_dates(void)
 static void
 test_numbers(void)
 {
-	static const char *const good[] = {"7.", ".5", "+7.5", "-0", "0", "10.000", " 1\n", "12345678901234567890123456789"};
+	static const char *const good[] = {"7.", ".5",	   "+7.5", "-0",
+									   "0",	 "10.000", " 1\n", "12345678901234567890123456789"};
 	static const char *const bad[] = {"", ".", "+", "1E1", "NaN", "INF", "1,5", "1 5", "0x1", "--1", "1.2.3"};
 	int64_t n;
 	bool flag;
@@ -219,7 +234,8 @@ test_numbers(void)
 	check(xsd_integer("-9223372036854775808", 20, &n) && n == INT64_MIN, "the smallest integer");
 	check(!xsd_integer("9223372036854775808", 19, &n) && !xsd_integer("-9223372036854775809", 20, &n), "beyond them");
 	check(!xsd_integer("", 0, &n) && !xsd_integer("-", 1, &n) && !xsd_integer("1.0", 3, &n), "no integers");
-	check(xsd_boolean(" true ", 6, &flag) && flag && xsd_boolean("0", 1, &flag) && !flag && !xsd_boolean("TRUE", 4, &flag),
+	check(xsd_boolean(" true ", 6, &flag) && flag && xsd_boolean("0", 1, &flag) && !flag &&
+			  !xsd_boolean("TRUE", 4, &flag),
 		  "booleans");
 	check(xsd_language("nn-NO", 5) && xsd_language("ru-Cyrl", 7) && !xsd_language("en_GB", 5) && !xsd_language("", 0) &&
 			  !xsd_language("en-", 3) && !xsd_language("1a", 2) && !xsd_language("toolonglang", 11),
@@ -233,8 +249,19 @@ test_characters(void)
 	{
 		const char *text;
 		size_t good;
-	} cases[] = {{"a", 1}, {"\t", 1}, {"\x0b", 0}, {"\x7f", 1}, {"\xc3\xa9", 2}, {"\xef\xbf\xbd", 3}, {"\xef\xbf\xbe", 0},
-				 {"\xed\xa0\x80", 0}, {"\xc0\x80", 0}, {"\xf0\x9f\x98\x80", 4}, {"\xf4\x90\x80\x80", 0}, {"\xc3", 0}, {"\x80", 0}};
+	} cases[] = {{"a", 1},
+				 {"\t", 1},
+				 {"\x0b", 0},
+				 {"\x7f", 1},
+				 {"\xc3\xa9", 2},
+				 {"\xef\xbf\xbd", 3},
+				 {"\xef\xbf\xbe", 0},
+				 {"\xed\xa0\x80", 0},
+				 {"\xc0\x80", 0},
+				 {"\xf0\x9f\x98\x80", 4},
+				 {"\xf4\x90\x80\x80", 0},
+				 {"\xc3", 0},
+				 {"\x80", 0}};
 	size_t skip, n;
 	const char *claim;
 
@@ -317,7 +344,9 @@ test_iia(void)
 static void
 test_ids(void)
 {
-	check(id_esi("urn:schac:personalUniqueCode:int:esi:pl:1", 41) && !id_esi("urn:schac:personalUniqueCode:int:esi:pl:", 40), "esi");
+	check(id_esi("urn:schac:personalUniqueCode:int:esi:pl:1", 41) &&
+			  !id_esi("urn:schac:personalUniqueCode:int:esi:pl:", 40),
+		  "esi");
 	check(id_schac("uw.edu.pl", 9) && !id_schac("uw", 2) && !id_schac("Uw.pl", 5), "schac");
 	check(id_academic_term("2024/2025-1/2", 13) && !id_academic_term("2024/2025-2/1", 13), "terms");
 }

@@ -128,7 +128,13 @@ count_bytes(void *context, const char *text, size_t length)
 static void
 try_agreement(const unsigned char *data, size_t size)
 {
-	static const char *const names[] = {"r", "iia", "partner", "iia-id", "cooperation-conditions", "s", "sending-contact",
+	static const char *const names[] = {"r",
+										"iia",
+										"partner",
+										"iia-id",
+										"cooperation-conditions",
+										"s",
+										"sending-contact",
 										"receiving-first-academic-year-id"};
 	static const IiaAttr attrs[] = {{"not-yet-defined", "true"}, {"v6-value", "031"}, {"a", "b"}};
 	IiaHash *hash = malloc(sizeof(IiaHash));

@@ -1,105 +1,62 @@
 /*
- * ground/ground.c: what every room with tables stands on: the guard of shipped rows
- * and the rulebooks (reference rows held in memory).
+ * ground/rulebook.c: rows of reference tables, held in the backend's memory.
+ *
+ * What is held must be neither older nor newer than what the statement that asks
+ * may see.  An example: session A changes a rate, session B converts.
+ *
+ *     A: BEGIN;
+ *     A: UPDATE socu.credit_rate …       transaction 100; rules_changed() queues a message
+ *     B: BEGIN ISOLATION LEVEL REPEATABLE READ;
+ *     B: SELECT socu.credit_convert(…)   snapshot S1 (100 runs): loads the old rate
+ *     A: COMMIT                          sends the message
+ *     B: SELECT socu.credit_convert(…)   hears the message, so it loads again; S1 still
+ *                                        shows the old rate, and that is the right answer
+ *     B: COMMIT
+ *     B: SELECT socu.credit_convert(…)   snapshot S2 (100 has ended): must show the new rate
+ *
+ * No second message will come for the last step.  That is what 'horizon' and
+ * 'provisional' are for.  When B loads after the message, the next transaction
+ * number is 101: every change that B was told of has a number below that horizon.
+ * S1.xmin is 100, which is below the horizon, so S1 may miss such a change: what was
+ * read is provisional, fits snapshots like S1 only, and is forgotten at the end of
+ * the transaction.  S2.xmin is 101 or more: what S2 reads holds all changes, so it stays
+ * for every later snapshot with xmin >= horizon, until the next message.
+ *
+ * The other way round, a session that holds rules of S2 may go on with an older
+ * snapshot (a cursor, a function that is STABLE): its xmin is below the horizon, so
+ * rules_fit() says no and the rules are read again for it.
  */
-#include "ground/record.h"
+#include "ground/rulebook.h"
+
+#include "ground/trigger.h"
 
 #include "access/transam.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
-#include "commands/extension.h"
-#include "commands/trigger.h"
 #include "executor/spi.h"
-#include "utils/builtins.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 
-PG_FUNCTION_INFO_V1(shipped_guard);
 PG_FUNCTION_INFO_V1(rules_changed);
-
-/* ---- the guard of shipped rows ---- */
-
-static bool
-row_is_shipped(HeapTuple tuple, TupleDesc desc, int attnum)
-{
-	bool isnull;
-	Datum value;
-
-	if (tuple == NULL)
-		return false;
-	value = heap_getattr(tuple, attnum, desc, &isnull);
-	return !isnull && DatumGetBool(value);
-}
-
-/*
- * shipped_guard(): BEFORE ROW and BEFORE TRUNCATE trigger of every reference table.  Rows that
- * come with the extension are not dumped, so a change to one would be lost
- * with the next restore: only the extension's scripts may make or change them.
- */
-Datum
-shipped_guard(PG_FUNCTION_ARGS)
-{
-	TriggerData *trigdata = (TriggerData *) fcinfo->context;
-	Relation rel;
-	HeapTuple newtuple;
-	int attnum;
-	static const SocuTrigger rule = {"shipped_guard", SOCU_BEFORE | SOCU_ROW | SOCU_STATEMENT | SOCU_INSERT |
-														  SOCU_UPDATE | SOCU_DELETE | SOCU_TRUNCATE};
-
-	(void) socu_trigger(fcinfo, &rule);
-	if (TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event) && !creating_extension)
-		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-						errmsg("table \"%s\" holds shipped rows and cannot be truncated",
-							   RelationGetRelationName(trigdata->tg_relation)),
-						errhint("Remove your own rows: DELETE ... WHERE NOT shipped.")));
-	if (!TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
-		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-						errmsg("function \"%s\" must be fired BEFORE ROW", "shipped_guard")));
-
-	rel = trigdata->tg_relation;
-	newtuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event)	 ? trigdata->tg_newtuple
-			   : TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? trigdata->tg_trigtuple
-															 : NULL;
-
-	if (!creating_extension)
-	{
-		HeapTuple oldtuple = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? NULL : trigdata->tg_trigtuple;
-
-		attnum = SPI_fnumber(RelationGetDescr(rel), "shipped");
-		if (attnum <= 0)
-			ereport(ERROR, (errcode(ERRCODE_UNDEFINED_COLUMN),
-							errmsg("table \"%s\" has no column \"shipped\"", RelationGetRelationName(rel))));
-		if (row_is_shipped(oldtuple, RelationGetDescr(rel), attnum) ||
-			row_is_shipped(newtuple, RelationGetDescr(rel), attnum))
-			ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-							errmsg("shipped rows of table \"%s\" cannot be added, changed or removed",
-								   RelationGetRelationName(rel)),
-							errdetail("Rows that come with the extension are not dumped; the change would be lost with "
-									  "the next restore."),
-							errhint("Add a row of your own (shipped = false): it outranks the shipped one.")));
-	}
-	return PointerGetDatum(newtuple ? newtuple : trigdata->tg_trigtuple);
-}
-
-/* ---- rulebooks ---- */
 
 static Rulebook *books = NULL;
 static uint64 generation_counter = 0;
 static bool callbacks_registered = false;
 
+/*
+ * The next one who asks reads the tables again.  Only a mark: the rules may be in
+ * use further up the call stack, so their memory is given back at the next load.
+ */
 static void
 rules_forget(Rulebook *book)
 {
-	/*
-	 * Only mark: the rules may be in use further up the call stack, so their
-	 * memory is given back at the next load.
-	 */
 	book->generation = 0;
 	book->provisional = false;
 }
 
+/* A message of rules_changed(), or of a change of the table itself. */
 static void
 relcache_callback(Datum arg, Oid relid)
 {
@@ -112,6 +69,7 @@ relcache_callback(Datum arg, Oid relid)
 			}
 }
 
+/* What was read for one snapshot only does not outlive its transaction. */
 static void
 xact_callback(XactEvent event, void *arg)
 {
@@ -131,6 +89,7 @@ xact_callback(XactEvent event, void *arg)
 	}
 }
 
+/* Transactions only ever end: the bounds and the number of those running tell two snapshots apart. */
 static SnapshotMark
 snapshot_mark(Snapshot snapshot)
 {
@@ -139,6 +98,7 @@ snapshot_mark(Snapshot snapshot)
 	return mark;
 }
 
+/* Do two snapshots see the same transactions as ended? */
 static bool
 same_mark(SnapshotMark a, SnapshotMark b)
 {
@@ -164,6 +124,7 @@ rules_fit(const Rulebook *book)
 	return !book->provisional && !TransactionIdPrecedes(active.xmin, book->horizon);
 }
 
+/* From now on the book hears of changes. */
 static void
 rulebook_enter(Rulebook *book)
 {
@@ -177,29 +138,42 @@ rulebook_enter(Rulebook *book)
 	books = book;
 }
 
+/* The first time: memory for the rules, and a place among those who hear of changes. */
+static void
+rulebook_open(Rulebook *book)
+{
+	book->context = AllocSetContextCreate(CacheMemoryContext, "socu rulebook", ALLOCSET_DEFAULT_SIZES);
+	MemoryContextSetIdentifier(book->context, book->name);
+	rulebook_enter(book);
+	book->changed = true; /* until now we were not told */
+}
+
+/* Which tables the messages will name. */
+static void
+rulebook_find_tables(Rulebook *book)
+{
+	Oid schema = get_namespace_oid("socu", false);
+
+	for (int i = 0; book->tables[i] != NULL; i++)
+	{
+		if (i >= RULEBOOK_TABLES)
+			elog(ERROR, "rulebook \"%s\" reads more than %d tables", book->name, RULEBOOK_TABLES);
+		book->relids[i] = get_relname_relid(book->tables[i], schema);
+	}
+}
+
+/* Reads the tables with the active snapshot, and notes for which other snapshots the result holds. */
 static void
 rulebook_load(Rulebook *book)
 {
-	Oid schema = get_namespace_oid("socu", false);
 	MemoryContext context;
 	void *rules;
 
 	if (book->context == NULL)
-	{
-		book->context = AllocSetContextCreate(CacheMemoryContext, "socu rulebook", ALLOCSET_DEFAULT_SIZES);
-		MemoryContextSetIdentifier(book->context, book->name);
-		rulebook_enter(book);
-		book->changed = true; /* until now we were not told */
-	}
-	for (int i = 0; book->tables[i] != NULL; i++)
-	{
-		Assert(i < (int) lengthof(book->relids));
-		book->relids[i] = get_relname_relid(book->tables[i], schema);
-	}
+		rulebook_open(book);
+	rulebook_find_tables(book);
 
-	/*
-	 * Whoever made a change that we were told of had a number below the horizon.
-	 */
+	/* Whoever made a change that we were told of had a number below the horizon. */
 	if (book->changed)
 		book->horizon = ReadNextTransactionId();
 	book->changed = false;

@@ -1,7 +1,7 @@
 /*
- * quota/rows.c: how the columns of a table are read as a record of the quota room.
+ * quota/record.c: the columns of a table, read as a record.
  */
-#include "quota/quota.h"
+#include "quota/record.h"
 
 #include "catalog/pg_type.h"
 #include "common/hashfn.h"
@@ -11,33 +11,7 @@
 #include "utils/numeric.h"
 #include "utils/timestamp.h"
 
-const char *const quota_column_names[QC_COLUMNS] = {"sending_state",
-													"receiving_state",
-													"sending_institution",
-													"receiving_institution",
-													"direction",
-													"kind",
-													"funding",
-													"agreement",
-													"level",
-													"programme",
-													"field",
-													"state",
-													"student",
-													"starts_on",
-													"terms",
-													"months",
-													"days",
-													"actual_months",
-													"actual_days",
-													"mobility_id"};
-
-const char *const quota_unit_names[] = {"seats", "stays", "persons", "terms", "months", "days", NULL};
-
-/* The states of socu.mobility; sql/data/quota.sql says the same. */
-static const char *const default_holds[] = {"submitted", NULL};
-static const char *const default_consumes[] = {"accepted", "arrived", "completed", "recognized", "early_return", NULL};
-
+/* The words between commas, as pointers into 'text', which is cut up. */
 static List *
 split_states(char *text)
 {
@@ -49,6 +23,7 @@ split_states(char *text)
 	return list;
 }
 
+/* The number of a column of a record; -1 = there is none of that name.  "key" is short for mobility_id. */
 static int
 column_number(const char *name, int length)
 {
@@ -60,6 +35,7 @@ column_number(const char *name, int length)
 	return -1;
 }
 
+/* Note where a column of a record stands in the table, after a check of its type. */
 static void
 map_column(QuotaMap *map, TupleDesc desc, int column, const char *name, const char *relname, MemoryContext context)
 {
@@ -91,45 +67,47 @@ map_column(QuotaMap *map, TupleDesc desc, int column, const char *name, const ch
 	}
 }
 
+/* One argument of a guard: column=name, column:=constant, holds:=a,b or consumes:=c. */
+static void
+map_argument(QuotaMap *map, TupleDesc desc, const char *argument, const char *relname, MemoryContext context)
+{
+	const char *equals = strchr(argument, '=');
+	bool constant;
+	int length;
+	int column;
+
+	if (equals == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid argument \"%s\" of a quota guard", argument),
+				 errhint("Write column=name or column:=constant, or use socu.quota_attach().")));
+	constant = equals > argument && equals[-1] == ':';
+	length = (int) (equals - argument) - (constant ? 1 : 0);
+	if (constant && length == 5 && strncmp(argument, "holds", 5) == 0)
+		map->holds = split_states(pstrdup(equals + 1));
+	else if (constant && length == 8 && strncmp(argument, "consumes", 8) == 0)
+		map->consumes = split_states(pstrdup(equals + 1));
+	else if ((column = column_number(argument, length)) < 0)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("a quota guard knows no column \"%s\"", pnstrdup(argument, length)),
+						errhint("See the columns of socu.mobility.")));
+	else if (constant)
+		map->constant[column] = pstrdup(equals + 1);
+	else
+		map_column(map, desc, column, equals + 1, relname, context);
+}
+
 QuotaMap *
 quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context, const char *relname)
 {
 	MemoryContext old = MemoryContextSwitchTo(context);
 	QuotaMap *map = palloc0(sizeof(QuotaMap));
 
-	/* Without arguments the columns have the names of socu.mobility. */
-	if (nargs == 0)
-	{
-		for (int c = 0; c < QC_COLUMNS; c++)
-			if (SPI_fnumber(desc, quota_column_names[c]) > 0)
-				map_column(map, desc, c, quota_column_names[c], relname, context);
-	}
+	/* Without arguments the columns have the names of mobility. */
+	for (int c = 0; nargs == 0 && c < QC_COLUMNS; c++)
+		if (SPI_fnumber(desc, quota_column_names[c]) > 0)
+			map_column(map, desc, c, quota_column_names[c], relname, context);
 	for (int i = 0; i < nargs; i++)
-	{
-		const char *equals = strchr(args[i], '=');
-		bool constant;
-		int length;
-		int column;
-
-		if (equals == NULL)
-			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("invalid argument \"%s\" of a quota guard", args[i]),
-							errhint("Write column=name or column:=constant, or use socu.quota_attach().")));
-		constant = equals > args[i] && equals[-1] == ':';
-		length = (int) (equals - args[i]) - (constant ? 1 : 0);
-		if (constant && length == 5 && strncmp(args[i], "holds", 5) == 0)
-			map->holds = split_states(pstrdup(equals + 1));
-		else if (constant && length == 8 && strncmp(args[i], "consumes", 8) == 0)
-			map->consumes = split_states(pstrdup(equals + 1));
-		else if ((column = column_number(args[i], length)) < 0)
-			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("a quota guard knows no column \"%s\"", pnstrdup(args[i], length)),
-							errhint("See the columns of socu.mobility.")));
-		else if (constant)
-			map->constant[column] = pstrdup(equals + 1);
-		else
-			map_column(map, desc, column, equals + 1, relname, context);
-	}
+		map_argument(map, desc, args[i], relname, context);
 	MemoryContextSwitchTo(old);
 	return map;
 }
@@ -176,15 +154,7 @@ column_text(const QuotaMap *map, int column, TupleTableSlot *slot, int *length)
 	}
 }
 
-static bool
-among(const char *text, int length, const char *const *words)
-{
-	for (; *words; words++)
-		if (strncmp(*words, text, length) == 0 && (*words)[length] == '\0')
-			return true;
-	return false;
-}
-
+/* Is the text (of 'length' bytes) one of the words? */
 static bool
 among_list(const char *text, int length, List *words)
 {
@@ -200,7 +170,7 @@ among_list(const char *text, int length, List *words)
 	return false;
 }
 
-/* A table without a state column holds placed persons only. */
+/* Which seat the record has.  A table without a state column holds placed persons only. */
 static void
 read_state(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
 {
@@ -218,8 +188,10 @@ read_state(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
 		return;
 	if (map->holds == NIL && map->consumes == NIL)
 	{
-		row->holds = among(state, length, default_holds);
-		row->consumes = !row->holds && among(state, length, default_consumes);
+		QuotaSeat seat = quota_state_seat(state, length);
+
+		row->holds = seat == SEAT_HELD;
+		row->consumes = seat == SEAT_CONSUMED;
 	}
 	else
 	{
@@ -310,6 +282,7 @@ quota_rows_same_scope(const QuotaRow *a, const QuotaRow *b)
 
 /* ---- amounts ---- */
 
+/* A number of one of the types that map_column() lets through. */
 static int64
 hundredths(Datum value, Oid type)
 {
@@ -331,6 +304,7 @@ hundredths(Datum value, Oid type)
 	return DatumGetInt64(DirectFunctionCall1(numeric_int8, amount));
 }
 
+/* The number in a column, or its constant; false where the record states none. */
 static bool
 column_amount(const QuotaRow *row, int column, int64 *amount)
 {
@@ -355,16 +329,17 @@ column_amount(const QuotaRow *row, int column, int64 *amount)
 }
 
 int64
-quota_row_amount(const QuotaRow *row, const QuotaRule *rule)
+quota_row_amount(const QuotaRow *row, QuotaUnit unit, const char *code)
 {
 	int64 amount = QUOTA_UNIT;
 	bool known = true;
 
-	switch (rule->unit)
+	switch (unit)
 	{
 		case QU_SEATS:
 		case QU_STAYS:
 		case QU_PERSONS:
+		case QU_UNITS:
 			return QUOTA_UNIT;
 		case QU_TERMS:
 			(void) column_amount(row, QC_TERMS, &amount); /* one, where nothing is said */
@@ -377,13 +352,11 @@ quota_row_amount(const QuotaRow *row, const QuotaRule *rule)
 			break;
 	}
 	if (!known)
-		ereport(ERROR,
-				(errcode(ERRCODE_NOT_NULL_VIOLATION),
-				 errmsg("quota \"%s\" counts %s, but the record states none", rule->code, quota_unit_names[rule->unit]),
-				 errhint("State the %s of the stay.", quota_unit_names[rule->unit])));
+		ereport(ERROR, (errcode(ERRCODE_NOT_NULL_VIOLATION),
+						errmsg("quota \"%s\" counts %s, but the record states none", code, quota_unit_names[unit]),
+						errhint("State the %s of the stay.", quota_unit_names[unit])));
 	if (amount < 0)
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						errmsg("quota \"%s\": the %s of a record cannot be negative", rule->code,
-							   quota_unit_names[rule->unit])));
+						errmsg("quota \"%s\": the %s of a record cannot be negative", code, quota_unit_names[unit])));
 	return amount;
 }

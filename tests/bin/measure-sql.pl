@@ -1,5 +1,5 @@
 #!/usr/bin/env perl
-# tests/bin/measure: the measures of the SQL and the documents.  Prints a table, names what is over a limit, and fails then.
+# tests/bin/measure-sql.pl: the measures of the SQL and the documents.  Prints a table, names what is over a limit, and fails then.
 use strict;
 use warnings;
 use utf8;

@@ -1,41 +1,18 @@
 /*
- * ground/record.c: whose trigger is it, and with whose rights does it write?
+ * ground/trigger.c: which tables and events may fire a trigger function, and the columns of its rows.
  */
-#include "ground/record.h"
+#include "ground/trigger.h"
 
 #include "access/htup_details.h"
-#include "catalog/namespace.h"
 #include "executor/spi.h"
-#include "miscadmin.h"
-#include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
-#include "utils/guc.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
-#include "utils/rls.h"
-
-/* ---- the rights of another role ---- */
-
-void
-socu_become(Oid owner, SocuIdentity *saved)
-{
-	saved->nesting = NewGUCNestLevel();
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0,
-							 false);
-	GetUserIdAndSecContext(&saved->user, &saved->context);
-	SetUserIdAndSecContext(owner, saved->context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
-}
-
-void
-socu_become_self(const SocuIdentity *saved)
-{
-	SetUserIdAndSecContext(saved->user, saved->context);
-	AtEOXact_GUC(true, saved->nesting);
-}
 
 /* ---- whose trigger is it? ---- */
 
+/* The bits of SocuTrigger.when that describe this call. */
 static int
 fired_when(TriggerEvent event)
 {
@@ -49,6 +26,7 @@ fired_when(TriggerEvent event)
 	return when;
 }
 
+/* An ordinary table in the schema of the function, of one of the names (NULL: of any). */
 static bool
 is_own_table(Relation rel, Oid function, const char *const *tables)
 {
@@ -88,45 +66,7 @@ socu_trigger(FunctionCallInfo fcinfo, const SocuTrigger *rule)
 	return trigdata;
 }
 
-Oid
-socu_sibling(Relation rel, const char *name)
-{
-	Oid relid = get_relname_relid(name, RelationGetNamespace(rel));
-	Relation sibling = OidIsValid(relid) ? RelationIdGetRelation(relid) : NULL;
-	Oid owner;
-
-	if (sibling == NULL)
-		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
-						errmsg("table \"%s.%s\" does not exist", get_namespace_name(RelationGetNamespace(rel)), name)));
-	owner = sibling->rd_rel->relowner;
-	RelationClose(sibling);
-	if (owner != rel->rd_rel->relowner)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("tables \"%s\" and \"%s\" belong to different roles", RelationGetRelationName(rel), name),
-				 errdetail("What is written for one goes to the other with the rights of their owner."),
-				 errhint("Give both tables to the same role: ALTER TABLE ... OWNER TO.")));
-	return relid;
-}
-
-const char *
-socu_schema_of(Oid relid)
-{
-	return quote_identifier(get_namespace_name(get_rel_namespace(relid)));
-}
-
-bool
-socu_acts_as_owner(Relation rel)
-{
-	return has_privs_of_role(GetUserId(), rel->rd_rel->relowner);
-}
-
-/* pg_dump and pg_restore begin with SET row_security = off; nobody but the owner gains anything by it. */
-bool
-socu_loads_as_is(Relation rel)
-{
-	return !row_security && socu_acts_as_owner(rel);
-}
+/* ---- columns ---- */
 
 AttrNumber
 socu_column(Relation rel, const char *name, Oid type, AttrNumber *hint)
@@ -169,12 +109,4 @@ socu_same_row(TupleDesc desc, HeapTuple a, HeapTuple b)
 			return false;
 	}
 	return true;
-}
-
-char *
-socu_acting_role(void)
-{
-	Oid role = GetCurrentRoleId();
-
-	return GetUserNameFromId(OidIsValid(role) ? role : GetSessionUserId(), false);
 }
