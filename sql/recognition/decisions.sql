@@ -394,7 +394,8 @@ BEGIN
     EXECUTE format('GRANT SELECT ON recognition_duty, learning_agreement, la_version, la_group, la_item, achievement, '
                    'recognition_case, recognition_decision, grade_distribution, la_item_current, la_group_balance, '
                    'learning_agreement_finding, recognition_line, recognition_proposal, recognition_result, '
-                   'academic_difference, recognition_outcome, recognition_indicator, recognition_refusal TO %I', holder);
+                   'academic_difference, recognition_outcome, recognition_indicator, '
+                   'recognition_refusal TO %I', holder);
     IF duty IN ('office', 'coordinator') THEN
         EXECUTE format('GRANT INSERT, UPDATE ON learning_agreement, la_group, la_item, la_version, achievement, '
                        'recognition_case TO %I', holder);
