@@ -137,13 +137,12 @@ BEGIN
                   WHERE d.recognition_case = NEW.recognition_case AND d.group_no IS NOT DISTINCT FROM NEW.group_no) THEN
         RAISE EXCEPTION 'group % of case % is decided', coalesce(NEW.group_no::text, 'of electives'),
             NEW.recognition_case
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                  HINT = 'A decision is superseded by a new one: recognition_supersede.';
+            USING ERRCODE = 'unique_violation', HINT = 'A decision is superseded by a new one: recognition_supersede.';
     END IF;
     RETURN NEW;
 END $$;
 COMMENT ON FUNCTION recognition_decision_check() IS
-'BEFORE trigger of recognition_decision: one decision a group, never edited. Errors: 55000, 22023.';
+'BEFORE trigger of recognition_decision: one decision a group, never edited. Errors: 55000, 23505, 22023.';
 CREATE OR REPLACE TRIGGER recognition_decision_check BEFORE INSERT OR UPDATE OR DELETE ON recognition_decision
     FOR EACH ROW EXECUTE FUNCTION recognition_decision_check();
 
@@ -174,8 +173,8 @@ BEGIN
                 coalesce(p.group_no::text, 'of electives'), recognition_decide.recognition_case, p.without_rate,
                     p.home_scheme
                 USING ERRCODE = 'invalid_parameter_value', DETAIL = p.computation,
-                      HINT = 'Add a rate to socu.credit_rate, choose another method in the agreement, or '
-                             'refuse the group.';
+                      HINT = 'Add a rate to socu.credit_rate, choose another method in the agreement, '
+                             'or refuse the group.';
         END IF;
         result := CASE WHEN coalesce(p.group_no = ANY (refused), false) OR p.proposal = 'none' THEN 'refused'
             ELSE p.proposal END;
@@ -395,7 +394,8 @@ BEGIN
     EXECUTE format('GRANT SELECT ON recognition_duty, learning_agreement, la_version, la_group, la_item, achievement, '
                    'recognition_case, recognition_decision, grade_distribution, la_item_current, la_group_balance, '
                    'learning_agreement_finding, recognition_line, recognition_proposal, recognition_result, '
-                   'academic_difference, recognition_outcome, recognition_indicator, recognition_refusal TO %I', holder);
+                   'academic_difference, recognition_outcome, recognition_indicator, '
+                   'recognition_refusal TO %I', holder);
     IF duty IN ('office', 'coordinator') THEN
         EXECUTE format('GRANT INSERT, UPDATE ON learning_agreement, la_group, la_item, la_version, achievement, '
                        'recognition_case TO %I', holder);
@@ -424,7 +424,8 @@ DROP POLICY IF EXISTS recognition_duty ON achievement;
 CREATE POLICY recognition_duty ON achievement
     USING (recognition_acts_for(institution, institution, NULL)
            OR EXISTS (SELECT FROM la_item i JOIN learning_agreement a USING (agreement)
-                      WHERE i.item = achievement.item));
+               WHERE i.item = achievement.item))
+    WITH CHECK (recognition_acts_for(institution, institution, NULL));
 DROP POLICY IF EXISTS recognition_duty ON recognition_case;
 CREATE POLICY recognition_duty ON recognition_case
     USING (EXISTS (SELECT FROM learning_agreement a WHERE a.agreement = recognition_case.agreement));
