@@ -12,7 +12,8 @@ COMMENT ON FUNCTION socu.program_code_last(socu.program_code) IS
 CREATE FUNCTION socu.program_code_lineage(socu.program_code) RETURNS socu.program_code[]
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
-'All codes that a code is at or below by <@, the nearest first: what the index condition of "code <@ column" looks for.';
+'All codes that a code is at or below by <@, the nearest first: what the index condition of "code <@ column" looks '
+'for.';
 
 CREATE FUNCTION socu.program_code_tree_support(internal) RETURNS internal
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';

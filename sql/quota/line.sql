@@ -182,18 +182,11 @@ BEGIN
     IF NOT FOUND THEN
         RETURN NEW;    -- the foreign key says so
     END IF;
-    SELECT string_agg(d.what, ', ') INTO bad FROM (VALUES
-        ('sending_state', parent.sending_state IS NOT NULL AND parent.sending_state IS DISTINCT FROM NEW.sending_state),
-        ('receiving_state', parent.receiving_state IS NOT NULL AND parent.receiving_state
-         IS DISTINCT FROM NEW.receiving_state),
-        ('sending_institution', parent.sending_institution IS NOT NULL AND parent.sending_institution
-         IS DISTINCT FROM NEW.sending_institution),
-        ('receiving_institution', parent.receiving_institution IS NOT NULL AND parent.receiving_institution
-         IS DISTINCT FROM NEW.receiving_institution),
-        ('direction', parent.direction IS NOT NULL AND parent.direction IS DISTINCT FROM NEW.direction),
-        ('kind', parent.kind IS NOT NULL AND parent.kind IS DISTINCT FROM NEW.kind),
-        ('funding', parent.funding IS NOT NULL AND parent.funding IS DISTINCT FROM NEW.funding),
-        ('agreement', parent.agreement IS NOT NULL AND parent.agreement IS DISTINCT FROM NEW.agreement),
+    SELECT string_agg(d.what, ', ') INTO bad FROM (
+        SELECT k, to_jsonb(parent) -> k <> 'null' AND to_jsonb(parent) -> k <> to_jsonb(NEW) -> k
+        FROM unnest('{sending_state,receiving_state,sending_institution,receiving_institution,direction,kind,funding,'
+                    'agreement}'::text[]) k
+        UNION ALL VALUES
         ('programme', parent.programme IS NOT NULL
          AND NOT coalesce(starts_with(NEW.programme, parent.programme), false)),
         ('levels', parent.levels IS NOT NULL AND NOT coalesce(NEW.levels <@ parent.levels, false)),
@@ -203,8 +196,8 @@ BEGIN
         ('period', NOT NEW.period <@ parent.period)) d(what, outside) WHERE d.outside;
     IF bad IS NOT NULL THEN
         RAISE EXCEPTION 'quota "%" does not lie within its parent "%"', NEW.code, parent.code
-            USING ERRCODE = 'check_violation',
-            SCHEMA = 'socu', TABLE = 'quota', CONSTRAINT = 'quota_within_parent', DETAIL = format('Outside: %s.', bad),
+            USING ERRCODE = 'check_violation', SCHEMA = 'socu', TABLE = 'quota', CONSTRAINT = 'quota_within_parent',
+            DETAIL = format('Outside: %s.', bad),
             HINT = 'A child states at least what its parent states, so that a mobility counts at both.';
     END IF;
     IF NEW.parent_id = NEW.quota_id OR EXISTS (

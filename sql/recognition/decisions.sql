@@ -173,7 +173,8 @@ BEGIN
                 coalesce(p.group_no::text, 'of electives'), recognition_decide.recognition_case, p.without_rate,
                     p.home_scheme
                 USING ERRCODE = 'invalid_parameter_value', DETAIL = p.computation,
-                      HINT = 'Add a rate to socu.credit_rate, choose another method in the agreement, or refuse the group.';
+                      HINT = 'Add a rate to socu.credit_rate, choose another method in the agreement, '
+                             'or refuse the group.';
         END IF;
         result := CASE WHEN coalesce(p.group_no = ANY (refused), false) OR p.proposal = 'none' THEN 'refused'
             ELSE p.proposal END;
@@ -183,7 +184,8 @@ BEGIN
                 recognition_decide.recognition_case, result
                 USING ERRCODE = 'null_value_not_allowed',
                       DETAIL = format('%s. %s', p.computation, array_to_string(p.warnings, '. ')),
-                      HINT = 'Name the substantial difference (level, workload, quality, profile, outcomes) and the reason.';
+                      HINT = 'Name the substantial difference (level, workload, quality, profile, outcomes) '
+                             'and the reason.';
         END IF;
         RETURN QUERY INSERT INTO recognition_decision
             (recognition_case, group_no, outcome, earned, recognised, grade, scale, computation, difference,
@@ -389,12 +391,14 @@ BEGIN
     INSERT INTO recognition_duty VALUES (recognition_grant.holder, recognition_grant.duty,
         recognition_grant.institution);
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), holder);
-    EXECUTE format('GRANT SELECT ON recognition_duty, learning_agreement, la_version, la_group, la_item, achievement, recognition_case, '
-                   'recognition_decision, grade_distribution, la_item_current, la_group_balance, learning_agreement_finding, '
-                   'recognition_line, recognition_proposal, recognition_result, academic_difference, recognition_outcome, '
-                   'recognition_indicator, recognition_refusal TO %I', holder);
+    EXECUTE format('GRANT SELECT ON recognition_duty, learning_agreement, la_version, la_group, la_item, achievement, '
+                   'recognition_case, recognition_decision, grade_distribution, la_item_current, la_group_balance, '
+                   'learning_agreement_finding, recognition_line, recognition_proposal, recognition_result, '
+                   'academic_difference, recognition_outcome, recognition_indicator, '
+                   'recognition_refusal TO %I', holder);
     IF duty IN ('office', 'coordinator') THEN
-        EXECUTE format('GRANT INSERT, UPDATE ON learning_agreement, la_group, la_item, la_version, achievement, recognition_case TO %I', holder);
+        EXECUTE format('GRANT INSERT, UPDATE ON learning_agreement, la_group, la_item, la_version, achievement, '
+                       'recognition_case TO %I', holder);
     ELSE
         EXECUTE format('GRANT INSERT ON recognition_decision TO %I', holder);
         EXECUTE format('GRANT UPDATE (closed) ON recognition_case TO %I', holder);

@@ -31,9 +31,9 @@ BEGIN
             CONTINUE;
         END IF;
         m := regexp_match(side, '^([0-9]{4}|XXXX)(?:-([0-9][0-9])(?:-([0-9][0-9]))?)?[?~%]?$');
-        IF m IS NULL OR m[1] = '0000' OR m[1] = 'XXXX' AND m[3] IS NULL OR m[2]::int BETWEEN 13 AND 32
-           OR m[2]::int NOT BETWEEN 1 AND 41
-           OR m[2]::int BETWEEN 37 AND 39 OR m[2]::int > 12 AND m[3] IS NOT NULL THEN
+        mo := m[2]::int;
+        IF m IS NULL OR m[1] = '0000' OR m[1] = 'XXXX' AND m[3] IS NULL OR mo NOT BETWEEN 1 AND 41
+           OR mo BETWEEN 13 AND 32 OR mo BETWEEN 37 AND 39 OR mo > 12 AND m[3] IS NOT NULL THEN
             RAISE EXCEPTION USING ERRCODE = '22007',
                 MESSAGE = format('invalid date of limited precision: "%s"', left(edtf, 60)),
                 DETAIL = format('The part "%s" is not a year, a month, a quarter (33 to 36), '
@@ -42,11 +42,10 @@ BEGIN
                        'or two of them with a slash between; .. is an open side.';
         END IF;
         IF m[1] = 'XXXX' THEN
-            PERFORM make_date(2000, m[2]::int, m[3]::int);       -- a leap year: 29 February may be
+            PERFORM make_date(2000, mo, m[3]::int);       -- a leap year: 29 February may be
             RETURN NULL;                                          -- the year is not known: no range of days
         END IF;
         y := m[1]::int;
-        mo := m[2]::int;
         span := CASE
             WHEN m[3] IS NOT NULL THEN daterange(make_date(y, mo, m[3]::int), make_date(y, mo, m[3]::int) + 1)
             WHEN mo IS NULL THEN daterange(make_date(y, 1, 1), make_date(y + 1, 1, 1))
