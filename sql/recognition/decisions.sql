@@ -137,12 +137,13 @@ BEGIN
                   WHERE d.recognition_case = NEW.recognition_case AND d.group_no IS NOT DISTINCT FROM NEW.group_no) THEN
         RAISE EXCEPTION 'group % of case % is decided', coalesce(NEW.group_no::text, 'of electives'),
             NEW.recognition_case
-            USING ERRCODE = 'unique_violation', HINT = 'A decision is superseded by a new one: recognition_supersede.';
+            USING ERRCODE = 'object_not_in_prerequisite_state',
+                  HINT = 'A decision is superseded by a new one: recognition_supersede.';
     END IF;
     RETURN NEW;
 END $$;
 COMMENT ON FUNCTION recognition_decision_check() IS
-'BEFORE trigger of recognition_decision: one decision a group, never edited. Errors: 55000, 23505, 22023.';
+'BEFORE trigger of recognition_decision: one decision a group, never edited. Errors: 55000, 22023.';
 CREATE OR REPLACE TRIGGER recognition_decision_check BEFORE INSERT OR UPDATE OR DELETE ON recognition_decision
     FOR EACH ROW EXECUTE FUNCTION recognition_decision_check();
 
@@ -424,8 +425,7 @@ DROP POLICY IF EXISTS recognition_duty ON achievement;
 CREATE POLICY recognition_duty ON achievement
     USING (recognition_acts_for(institution, institution, NULL)
            OR EXISTS (SELECT FROM la_item i JOIN learning_agreement a USING (agreement)
-               WHERE i.item = achievement.item))
-    WITH CHECK (recognition_acts_for(institution, institution, NULL));
+                      WHERE i.item = achievement.item));
 DROP POLICY IF EXISTS recognition_duty ON recognition_case;
 CREATE POLICY recognition_duty ON recognition_case
     USING (EXISTS (SELECT FROM learning_agreement a WHERE a.agreement = recognition_case.agreement));

@@ -337,6 +337,7 @@ add_condition(List *conditions, SupportRequestIndexCondition *req, Node *key, St
 	return lappend(conditions, make_opclause(op, BOOLOID, false, (Expr *) key, bound, InvalidOid, InvalidOid));
 }
 
+/* A bound that is known when the query is planned. */
 static Expr *
 constant_bound(Oid type, int32 bound)
 {
