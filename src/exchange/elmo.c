@@ -914,6 +914,7 @@ elmo_prepare(Map *map, Elmo *elmo, bool older)
 	map->closed = elmo_rows_closed;
 	map->value = elmo_value;
 	map->rest = elmo_rest_element;
+	map->rest_kind = ELMO_REST;
 	map->own = elmo;
 	elmo->older = older;
 	initStringInfo(&elmo->scheme);

@@ -1219,7 +1219,10 @@ ewp_prepare(Map *map, Ewp *ewp, const char *kind)
 	if (strcmp(kind, "iias") == 0)
 		map->rest = iia_rest;
 	else if (strcmp(kind, "las") == 0)
+	{
 		map->rest = la_rest;
+		map->rest_kind = KEPT;
+	}
 	map->own = ewp;
 	ewp->kind = kind;
 }

@@ -453,7 +453,8 @@ begin_rest(Map *map)
 	const MapRule *outer = rest_container(map);
 	MemoryContext old;
 
-	if (outer == NULL || map->copy != NULL || (map->rest == NULL && map->rows[outer->kind] == NULL))
+	if (outer == NULL || map->copy != NULL ||
+		(map->rest == NULL ? map->rows[outer->kind] == NULL : !map_wants(map, map->rest_kind)))
 		return;
 	old = MemoryContextSwitchTo(map->row_context);
 	map->copy = makeStringInfo();

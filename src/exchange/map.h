@@ -108,6 +108,7 @@ typedef struct Map
 	void (*closed)(struct Map *map, MapRow *row);						 /* it is complete */
 	void (*value)(struct Map *map, const MapRule *rule, char *text, int length); /* a hook; UTF-8, may be changed */
 	void (*rest)(struct Map *map, const MapRule *container, const char *name, StringInfo xml); /* or NULL */
+	int rest_kind; /* the rows that 'rest' gives or adds to: unwanted, it is not called */
 	void *own;
 
 	/* for faults: NULL where nobody asks */

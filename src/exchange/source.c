@@ -372,6 +372,13 @@ source_read(ExchangeSource *source, char *buffer, Size room)
 	return n;
 }
 
+bool
+source_at_end(const ExchangeSource *source)
+{
+	return !source->base64 && !source->gzip && source->at >= source->have &&
+		   (source->value == (Datum) 0 || source->next >= source->length);
+}
+
 char *
 source_all(ExchangeSource *source, Size *length)
 {

@@ -16,7 +16,7 @@
 #include "exchange/base64_core.h"
 #include "exchange/gzip_core.h"
 
-#define SOURCE_PIECE 32768 /* bytes read at once */
+#define SOURCE_PIECE 65536 /* bytes read at once */
 
 typedef struct ExchangeSource
 {
@@ -50,6 +50,9 @@ extern Oid source_argument_type(FunctionCallInfo fcinfo, int n);
 /* Up to 'room' (at least SOURCE_PIECE) bytes; 0 at the end.  ERROR 22P04 for what cannot be unpacked, 54000 for too
  * much. */
 extern Size source_read(ExchangeSource *source, char *buffer, Size room);
+
+/* Has all been read?  May be false at the end; what is plain and in memory is known to end. */
+extern bool source_at_end(const ExchangeSource *source);
 
 /* Gives back what zlib holds; needed on every path. */
 extern void source_close(ExchangeSource *source);

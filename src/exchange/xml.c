@@ -475,8 +475,9 @@ parse_piece(XmlReader *reader)
 						errmsg("document is larger than socu.exchange_max_tree allows"),
 						errdetail("The limit is %d kB: what is asked for needs the whole document in memory.",
 								  exchange_max_tree)));
-	code = xmlParseChunk(reader->parser, reader->piece, (int) n, n == 0);
-	reader->ended = n == 0;
+	/* told that nothing follows, libxml2 does not look ahead for the end of what it parses */
+	reader->ended = n == 0 || source_at_end(reader->source);
+	code = xmlParseChunk(reader->parser, reader->piece, (int) n, reader->ended);
 	if (reader->refusal == REFUSED_NOT && (code == XML_ERR_NO_MEMORY || (reader->ended && !reader->parser->wellFormed)))
 	{
 		/* a fault that no handler was told of */
