@@ -29,10 +29,10 @@
 #define CREDIT_UNITS INT64_C(1260000) /* units per credit point */
 #define CREDIT_AMOUNT_BITS 54
 #define CREDIT_AMOUNT_MAX ((INT64_C(1) << 53) - 1) /* in units; the minimum is its negative */
-#define CREDIT_ISO_SCHEMES 676 /* how many pairs of letters there are */
-#define CREDIT_ECTS CREDIT_ISO_SCHEMES /* the first named scheme */
-#define CREDIT_LABEL_MAX 16 /* bytes of the longest label */
-#define CREDIT_TEXT_MAX 48	/* bytes of the longest text form, with the NUL */
+#define CREDIT_ISO_SCHEMES 676					   /* how many pairs of letters there are */
+#define CREDIT_ECTS CREDIT_ISO_SCHEMES			   /* the first named scheme */
+#define CREDIT_LABEL_MAX 16						   /* bytes of the longest label */
+#define CREDIT_TEXT_MAX 48						   /* bytes of the longest text form, with the NUL */
 
 typedef enum CreditResult
 {

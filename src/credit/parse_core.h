@@ -20,8 +20,8 @@ typedef enum CreditParseStatus
 } CreditParseStatus;
 
 /* the repairs of a lenient reading, as bits */
-#define CREDIT_REPAIR_LETTER 0x01	 /* a letter stands for a digit: 1O ECTS */
-#define CREDIT_REPAIR_GROUPING 0x02	 /* digits in groups: 1 000 */
+#define CREDIT_REPAIR_LETTER 0x01	  /* a letter stands for a digit: 1O ECTS */
+#define CREDIT_REPAIR_GROUPING 0x02	  /* digits in groups: 1 000 */
 #define CREDIT_REPAIR_LOOK_ALIKE 0x04 /* Cyrillic letters in a label: ЕСТS */
 #define CREDIT_REPAIRS 3
 
@@ -54,7 +54,6 @@ typedef struct CreditParse
  */
 extern bool credit_hints(const char *text, size_t len, CreditHints *hints);
 
-extern void credit_parse_text(const char *text, size_t len, const CreditHints *hints, bool lenient,
-							  CreditParse *parse);
+extern void credit_parse_text(const char *text, size_t len, const CreditHints *hints, bool lenient, CreditParse *parse);
 
 #endif /* CREDIT_PARSE_CORE_H */

@@ -14,7 +14,8 @@ credit_average_valid(const CreditAverage *state)
 
 	if (state->count == 0)
 		return true;
-	return state->count > 0 && credit_scheme_exists(state->scheme) && state->units >= -largest && state->units <= largest;
+	return state->count > 0 && credit_scheme_exists(state->scheme) && state->units >= -largest &&
+		   state->units <= largest;
 }
 
 CreditResult
@@ -43,9 +44,9 @@ credit_average_compute(const CreditAverage *state)
 	int64_t step = state->units % state->count == 0 ? 1 : CREDIT_UNITS / 10000;
 
 	/* a mean that is no whole number of units is no fraction that people write: four decimals */
-	return credit_make(
-		(int) state->scheme,
-		(int64_t) credit_divide_round(state->units, (__int128) state->count * step, CREDIT_HALF_EVEN) * step);
+	return credit_make((int) state->scheme,
+					   (int64_t) credit_divide_round(state->units, (__int128) state->count * step, CREDIT_HALF_EVEN) *
+						   step);
 }
 
 /* ---- credit_total: the state ---- */
@@ -53,9 +54,9 @@ credit_average_compute(const CreditAverage *state)
 bool
 credit_total_head_valid(const CreditTotal *state)
 {
-	return credit_scheme_exists(state->to) && state->policy >= CREDIT_POLICY_TOTAL && state->policy <= CREDIT_POLICY_PER_LINE &&
-		   state->step_num >= 0 && state->step_den > 0 && state->mode >= CREDIT_HALF_UP &&
-		   state->mode <= CREDIT_TRUNCATE;
+	return credit_scheme_exists(state->to) && state->policy >= CREDIT_POLICY_TOTAL &&
+		   state->policy <= CREDIT_POLICY_PER_LINE && state->step_num >= 0 && state->step_den > 0 &&
+		   state->mode >= CREDIT_HALF_UP && state->mode <= CREDIT_TRUNCATE;
 }
 
 bool

@@ -171,7 +171,7 @@ read_variable(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 static bool
 may_outgrow(const Reader *r, int i)
 {
-	char before[PROGRAM_CODE_MAX];
+	char before[PROGRAM_CODE_MAX] = "";
 	char *end = before;
 	size_t n;
 

@@ -486,8 +486,8 @@ typedef struct Subtrees
 static Subtrees *
 new_subtrees(FunctionCallInfo fcinfo, int bits)
 {
-	Subtrees *subtrees = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
-												offsetof(Subtrees, places) + (sizeof(Subtree) << bits));
+	Subtrees *subtrees =
+		MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, offsetof(Subtrees, places) + (sizeof(Subtree) << bits));
 
 	subtrees->bits = bits;
 	fcinfo->flinfo->fn_extra = subtrees;

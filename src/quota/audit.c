@@ -19,6 +19,7 @@
 #include "utils/snapmgr.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
+#include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(quota_audit);
 PG_FUNCTION_INFO_V1(quota_recount_lines);

@@ -4,6 +4,7 @@
 #include "recognition/answer.h"
 
 #include "catalog/pg_type.h"
+#include "common/int.h"
 #include "executor/executor.h"
 #include "credit/type.h"
 #include "utils/array.h"

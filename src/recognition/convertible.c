@@ -82,7 +82,7 @@ credit_convertible(PG_FUNCTION_ARGS)
 	asked.method = credit_method_required(SOCU_TEXT_ARG(3));
 	asked.bound = credit_bound_required(SOCU_TEXT_ARG(4));
 	if (!PG_ARGISNULL(5))
-		strlcpy(asked.level, SOCU_TEXT_ARG(5), sizeof(asked.level));
+		text_to_cstring_buffer(PG_GETARG_TEXT_PP(5), asked.level, sizeof(asked.level));
 	slot = &memo->slots[((uint32) asked.from * 31 + (uint32) asked.to * 17 + (uint32) asked.on_date) & (SLOTS - 1)];
 	if (!same_terms(slot, &asked))
 	{

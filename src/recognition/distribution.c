@@ -10,6 +10,7 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
+#include "common/int.h"
 #include "credit/type.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"

@@ -607,8 +607,8 @@ test_lineage(void)
 			if (!program_valid(bad))
 				differ += program_below(bad, bad) || program_below(value, bad) || in_lineage(bad, bad);
 		}
-	check(none > 1000 && inside > 100 && differ == 0, "%d integers that are no codes, %d times below one: below as in the lineage", none,
-		  inside);
+	check(none > 1000 && inside > 100 && differ == 0,
+		  "%d integers that are no codes, %d times below one: below as in the lineage", none, inside);
 }
 
 static void
