@@ -8,16 +8,21 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	ground/install ground/ground \
-	credit/credit credit/float credit/parse credit/site data/credit \
-	program/program \
-	crosswalk/crosswalk data/crosswalk \
-	term/term term/arithmetic term/parse data/term \
-	registry/registry data/registry \
-	quota/quota data/quota \
+	credit/type credit/rules credit/convert credit/float credit/parse credit/site data/credit \
+	program/type program/tree \
+	crosswalk/tables crosswalk/answers data/crosswalk \
+	term/type term/calendar term/arithmetic term/parse data/term \
+	registry/edtf registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names \
+	registry/membership registry/events registry/agreements registry/units registry/works registry/participation \
+	registry/in_force registry/history registry/coordinators registry/figures registry/ratings registry/rights \
+	registry/export data/registry \
+	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights data/quota \
 	recognition/scales recognition/grades recognition/averages data/recognition \
 	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
-	report/report data/report \
-	end/ownership \
+	report/conventions report/official report/formulas report/year report/rollup report/refresh report/flow report/state \
+	report/volume report/institution report/quota report/network report/agreement report/other report/view report/observation \
+	report/release report/people data/report \
+	end/tables end/comments end/ownership \
 	network/network data/network \
 	end/settings)
 

@@ -7,7 +7,7 @@ INSERT INTO socu.credit_scheme (label, state, name_en, name_local, level, activi
      'ECTS Users'' Guide 2015 (European Commission; adopted by EHEA ministers, Yerevan 2015); https://www.phdl.at/en/study/initial_teacher_training/elementary_pedagogy/ects_guideline/ ; https://unilink.it/en/students/internationalization/ects-users-guide', 'found', true),
     ('UK_CATS', 'GB', 'UK credit (Credit Accumulation and Transfer Scheme)', 'CATS points', NULL, NULL, 'workload', 10, 10, 60, NULL, 120, 'calendar', '(,)',
      'The accepted 2 : 1 is the share of the year; by hours it would be 1/3 to 2/5.',
-     'https://en.wikipedia.org/wiki/Credit_Accumulation_and_Transfer_Scheme ; Higher education credit framework for England (QAA) via http://nicholas.russell@imperial.ac.uk/staff/tools-and-reference/quality-assurance-enhancement/programme-information/national-frameworks-and-credit-systems/', 'found', true),
+     'https://en.wikipedia.org/wiki/Credit_Accumulation_and_Transfer_Scheme ; Higher education credit framework for England (QAA)', 'found', true),
     ('US_SCH', 'US', 'US semester credit hour', 'semester credit hour', NULL, NULL, 'contact', 45, 45, 50, 15, 30, 'calendar', '[2011-07-01,)',
      'Federal rules name no ECTS rate: 2 is what registrars use.',
      '34 CFR 600.2 via https://studylib.net/doc/18178568/policy-on-credit-hour-federal-definition-of-credit-hour-in ; 50-minute hour: http://catalog.mwcc.edu/academicresources/academicandgradingpolicies/collegecredithour/ ; 2:1 rate: https://www.southalabama.edu/departments/registrar/international/international_transfer_credit_policy.html', 'found', true),
@@ -192,7 +192,7 @@ INSERT INTO socu.credit_scheme (label, state, name_en, name_local, level, activi
 INSERT INTO socu.credit_rate (from_scheme, to_scheme, low_num, low_den, num, den, high_num, high_den, date_basis, validity, note,
     source, confidence, shipped) VALUES
     ('UK_CATS', 'ECTS', 1, 2, 1, 2, 1, 2, 'calendar', '(,)', NULL,
-     'https://en.wikipedia.org/wiki/Credit_Accumulation_and_Transfer_Scheme ; Higher education credit framework for England (QAA) via http://nicholas.russell@imperial.ac.uk/staff/tools-and-reference/quality-assurance-enhancement/programme-information/national-frameworks-and-credit-systems/', 'found', true),
+     'https://en.wikipedia.org/wiki/Credit_Accumulation_and_Transfer_Scheme ; Higher education credit framework for England (QAA)', 'found', true),
     ('US_SCH', 'ECTS', 2, 1, 2, 1, 2, 1, 'calendar', '[2011-07-01,)', NULL,
      '34 CFR 600.2 via https://studylib.net/doc/18178568/policy-on-credit-hour-federal-definition-of-credit-hour-in ; 50-minute hour: http://catalog.mwcc.edu/academicresources/academicandgradingpolicies/collegecredithour/ ; 2:1 rate: https://www.southalabama.edu/departments/registrar/international/international_transfer_credit_policy.html', 'found', true),
     ('US_QH', 'ECTS', 4, 3, 4, 3, 4, 3, 'calendar', '[2011-07-01,)', NULL,

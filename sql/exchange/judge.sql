@@ -107,22 +107,10 @@ COMMENT ON TABLE socu.exchange_schema IS
 'resolved from this table and nothing else: nothing is ever fetched.';
 COMMENT ON COLUMN socu.exchange_schema.uri IS 'address under which other schemas import it';
 COMMENT ON COLUMN socu.exchange_schema.body IS 'the schema';
-COMMENT ON COLUMN socu.exchange_schema.shipped IS 'true: comes with the extension and is not dumped (there is none)';
 COMMENT ON COLUMN socu.exchange_schema.source IS 'where the schema comes from';
 COMMENT ON COLUMN socu.exchange_schema.confidence IS 'found, known or uncertain';
-SELECT pg_catalog.pg_extension_config_dump('socu.exchange_schema', 'WHERE NOT shipped');
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.exchange_schema
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-COMMENT ON TRIGGER shipped_guard ON socu.exchange_schema IS 'Shipped rows change with the extension only.';
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.exchange_schema
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-COMMENT ON TRIGGER shipped_guard_truncate ON socu.exchange_schema IS 'Shipped rows change with the extension only.';
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.exchange_schema
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-ALTER TABLE socu.exchange_schema ENABLE ALWAYS TRIGGER rules_changed;
-COMMENT ON TRIGGER rules_changed ON socu.exchange_schema IS
-'Sessions hold these rows in memory and read them again when they change.';
-GRANT SELECT ON socu.exchange_schema TO PUBLIC;
 
 CREATE FUNCTION socu.exchange_schema_namespace(body text) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 AS 'MODULE_PATHNAME';
@@ -183,4 +171,3 @@ COMMENT ON FUNCTION socu.exchange_schema_faults(pg_catalog.bytea, text) IS
 'its root element; a note if there is none, or several. The messages are those of libxml2, which stops at the '
 'first wrong child of an element. What only libxml2 minds (numbers of more than 24 digits) is a note. Errors: '
 '2200M, 22P04, 54000, 42704 (no such schema), 22023 (it cannot be compiled).';
-

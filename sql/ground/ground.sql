@@ -1,4 +1,4 @@
--- ground: what every room with tables stands on.
+-- ground/ground: what every room with tables stands on.
 
 -- Types, functions and reference tables are for everyone; record tables are granted by their rooms.
 GRANT USAGE ON SCHEMA socu TO PUBLIC;
@@ -6,7 +6,8 @@ GRANT USAGE ON SCHEMA socu TO PUBLIC;
 CREATE FUNCTION socu.shipped_guard() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.shipped_guard() IS
-'BEFORE ROW and BEFORE TRUNCATE trigger of reference tables: refuses any change of rows that come with the extension (they are not dumped). Error: 55000.';
+'BEFORE ROW and BEFORE TRUNCATE trigger of reference tables: refuses any change of rows that come with the extension '
+'(they are not dumped). Error: 55000.';
 
 CREATE FUNCTION socu.rules_changed() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';

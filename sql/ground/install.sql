@@ -1,20 +1,23 @@
--- install: the beginning of the script.  It may run as the superuser in a database of others, so it takes nothing from them: no name, no
--- setting, no object that waits in its schema.  A name without a schema is pg_catalog's; socu's own are written out.
+-- ground/install: the beginning of the script.  It may run as the superuser in a database of others, so it takes
+-- nothing from them: no name, no setting, no object that waits in its schema.  A name without a schema is pg_catalog's;
+-- socu's own are written out.
 
 SET LOCAL search_path = pg_catalog, pg_temp;
 
--- What the script makes does not depend on the session.  SET LOCAL would hold until the end of the transaction around CREATE EXTENSION, so
--- sql/end/settings.sql puts back what is kept here.
+-- What the script makes does not depend on the session.  SET LOCAL would hold until the end of the transaction around
+-- CREATE EXTENSION, so sql/end/settings.sql puts back what is kept here.
 DO $$
 DECLARE
     setting record;
     names text := '';
 BEGIN
     FOR setting IN SELECT * FROM (VALUES
-        ('standard_conforming_strings', 'on'), ('transform_null_equals', 'off'), ('array_nulls', 'on'), ('check_function_bodies', 'on'),
-        ('session_replication_role', 'origin'), ('row_security', 'on'), ('default_table_access_method', 'heap'), ('default_tablespace', ''),
-        ('datestyle', 'ISO, YMD'), ('intervalstyle', 'postgres'), ('timezone', 'UTC'), ('extra_float_digits', '1'), ('bytea_output', 'hex'),
-        ('xmloption', 'content'), ('quote_all_identifiers', 'off'), ('plpgsql.extra_errors', 'none'), ('plpgsql.extra_warnings', 'none'),
+        ('standard_conforming_strings', 'on'), ('transform_null_equals', 'off'), ('array_nulls', 'on'),
+        ('check_function_bodies', 'on'), ('session_replication_role', 'origin'), ('row_security', 'on'),
+        ('default_table_access_method', 'heap'), ('default_tablespace', ''),
+        ('datestyle', 'ISO, YMD'), ('intervalstyle', 'postgres'), ('timezone', 'UTC'), ('extra_float_digits', '1'),
+        ('bytea_output', 'hex'), ('xmloption', 'content'), ('quote_all_identifiers', 'off'),
+        ('plpgsql.extra_errors', 'none'), ('plpgsql.extra_warnings', 'none'),
         ('plpgsql.variable_conflict', 'error')) v (name, value) LOOP
         PERFORM pg_catalog.set_config(pg_catalog.concat('socu_install.', pg_catalog.replace(setting.name, '.', '_')),
                                       pg_catalog.current_setting(setting.name), true);

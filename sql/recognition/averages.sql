@@ -19,20 +19,27 @@ CREATE FUNCTION socu.gpa_final(bigint[]) RETURNS numeric
 COMMENT ON FUNCTION socu.gpa_accum(bigint[], numeric, numeric) IS 'Support of gpa.';
 COMMENT ON FUNCTION socu.gpa_accum(bigint[], numeric, numeric, integer, text) IS 'Support of gpa with rounding.';
 COMMENT ON FUNCTION socu.gpa_accum(bigint[], numeric, socu.credit) IS 'Support of gpa over values of type credit.';
-COMMENT ON FUNCTION socu.gpa_accum(bigint[], numeric, socu.credit, integer, text) IS 'Support of gpa over values of type credit, with rounding.';
+COMMENT ON FUNCTION socu.gpa_accum(bigint[], numeric, socu.credit, integer, text) IS
+'Support of gpa over values of type credit, with rounding.';
 COMMENT ON FUNCTION socu.gpa_combine(bigint[], bigint[]) IS 'Support of parallel gpa.';
 COMMENT ON FUNCTION socu.gpa_final(bigint[]) IS 'Support of gpa.';
 
 CREATE AGGREGATE socu.gpa(points numeric, credits numeric) (
-    SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine, PARALLEL = SAFE);
+    SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine,
+        PARALLEL = SAFE);
 CREATE AGGREGATE socu.gpa(points numeric, credits numeric, decimals integer, rounding_mode text) (
-    SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine, PARALLEL = SAFE);
+    SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine,
+        PARALLEL = SAFE);
 CREATE AGGREGATE socu.gpa(points numeric, credits socu.credit) (
-    SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine, PARALLEL = SAFE);
+    SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine,
+        PARALLEL = SAFE);
 CREATE AGGREGATE socu.gpa(points numeric, credits socu.credit, decimals integer, rounding_mode text) (
-    SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine, PARALLEL = SAFE);
+    SFUNC = socu.gpa_accum, STYPE = bigint[], FINALFUNC = socu.gpa_final, COMBINEFUNC = socu.gpa_combine,
+        PARALLEL = SAFE);
 COMMENT ON AGGREGATE socu.gpa(numeric, numeric) IS
-'Mean of points weighted by credits: exact inside, rounded half up to 9 decimals at the end. Lines with points NULL (passed without a grade, withdrawn, still open) count in neither sum; NULL where no line has credits. Errors: 22004 a graded line without credits, 22003 not points or credits.';
+'Mean of points weighted by credits: exact inside, rounded half up to 9 decimals at the end. Lines with points NULL '
+'(passed without a grade, withdrawn, still open) count in neither sum; NULL where no line has credits. Errors: 22004 '
+'a graded line without credits, 22003 not points or credits.';
 COMMENT ON AGGREGATE socu.gpa(numeric, numeric, integer, text) IS
 'The same, rounded once to that many decimals (0 to 9) by half_up, half_even, floor, ceiling or truncate.';
 COMMENT ON AGGREGATE socu.gpa(numeric, socu.credit) IS
@@ -46,7 +53,8 @@ CREATE TYPE socu.gpa_summary AS (
     gpa numeric, credits_graded numeric, credits_earned numeric, credits_failed numeric, credits_pending numeric,
     courses integer, attempts integer);
 COMMENT ON TYPE socu.gpa_summary IS 'What transcript_gpa gives.';
-COMMENT ON COLUMN socu.gpa_summary.gpa IS 'Mean of the points that count, weighted by their credits, rounded half up to 9 decimals; NULL where none counts.';
+COMMENT ON COLUMN socu.gpa_summary.gpa IS
+'Mean of the points that count, weighted by their credits, rounded half up to 9 decimals; NULL where none counts.';
 COMMENT ON COLUMN socu.gpa_summary.credits_graded IS 'Credits that weigh in it.';
 COMMENT ON COLUMN socu.gpa_summary.credits_earned IS 'Credits of passed courses, each once, graded or not.';
 COMMENT ON COLUMN socu.gpa_summary.credits_failed IS 'Credits of courses with a fail, no pass and nothing open.';
@@ -61,7 +69,8 @@ CREATE FUNCTION socu.transcript_gpa_combine(bigint[], bigint[]) RETURNS bigint[]
     LANGUAGE c IMMUTABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.transcript_gpa_final(bigint[]) RETURNS socu.gpa_summary
     LANGUAGE c IMMUTABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.transcript_gpa_accum(bigint[], text, integer, numeric, numeric, text, text) IS 'Support of transcript_gpa.';
+COMMENT ON FUNCTION socu.transcript_gpa_accum(bigint[], text, integer, numeric, numeric, text, text) IS
+'Support of transcript_gpa.';
 COMMENT ON FUNCTION socu.transcript_gpa_combine(bigint[], bigint[]) IS 'Support of parallel transcript_gpa.';
 COMMENT ON FUNCTION socu.transcript_gpa_final(bigint[]) IS 'Support of transcript_gpa.';
 CREATE AGGREGATE socu.transcript_gpa(
@@ -69,7 +78,11 @@ CREATE AGGREGATE socu.transcript_gpa(
     SFUNC = socu.transcript_gpa_accum, STYPE = bigint[], FINALFUNC = socu.transcript_gpa_final,
     COMBINEFUNC = socu.transcript_gpa_combine, PARALLEL = SAFE);
 COMMENT ON AGGREGATE socu.transcript_gpa(text, integer, numeric, numeric, text, text) IS
-'Average and credits of one student under a retake policy: replace (the latest pass; without one the latest fail), last (the latest result), best (the pass, else the fail, with the highest points), lowest (the same where lower points are better) or all. The attempt that counts brings its own credits. status: passed, failed, pending, withdrawn or audited; points NULL: not graded. Errors: 22023 a word that is none, an attempt that stands twice; 22004 no course, status or credits; 54000 more than 65536 attempts.';
+'Average and credits of one student under a retake policy: replace (the latest pass; without one the latest fail), '
+'last (the latest result), best (the pass, else the fail, with the highest points), lowest (the same where lower '
+'points are better) or all. The attempt that counts brings its own credits. status: passed, failed, pending, '
+'withdrawn or audited; points NULL: not graded. Errors: 22023 a word that is none, an attempt that stands twice; '
+'22004 no course, status or credits; 54000 more than 65536 attempts.';
 
 -- ---- distributions ----
 
@@ -82,7 +95,8 @@ CREATE FUNCTION socu.grade_distribution_combine(bigint[], bigint[]) RETURNS bigi
 CREATE FUNCTION socu.grade_distribution_final(bigint[]) RETURNS socu.grade_counts
     LANGUAGE c IMMUTABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.grade_distribution_accum(bigint[], text, text) IS 'Support of grade_distribution_of.';
-COMMENT ON FUNCTION socu.grade_distribution_accum(bigint[], text, text, integer) IS 'Support of grade_distribution_of with a smallest group.';
+COMMENT ON FUNCTION socu.grade_distribution_accum(bigint[], text, text, integer) IS
+'Support of grade_distribution_of with a smallest group.';
 COMMENT ON FUNCTION socu.grade_distribution_combine(bigint[], bigint[]) IS 'Support of parallel grade_distribution_of.';
 COMMENT ON FUNCTION socu.grade_distribution_final(bigint[]) IS 'Support of grade_distribution_of.';
 CREATE AGGREGATE socu.grade_distribution_of(grade text, scale text) (
@@ -92,7 +106,9 @@ CREATE AGGREGATE socu.grade_distribution_of(grade text, scale text, minimum inte
     SFUNC = socu.grade_distribution_accum, STYPE = bigint[], FINALFUNC = socu.grade_distribution_final,
     COMBINEFUNC = socu.grade_distribution_combine, PARALLEL = SAFE);
 COMMENT ON AGGREGATE socu.grade_distribution_of(text, text) IS
-'How often each grade was awarded: the reference group of a grading table, such as a field, a cycle and two or three years. A group below 30 grades, or with one grade for all, gets no grades and counts. Errors: 22023 two scales in one group, a grade longer than 63 bytes; 54000 more than 256 different grades.';
+'How often each grade was awarded: the reference group of a grading table, such as a field, a cycle and two or three '
+'years. A group below 30 grades, or with one grade for all, gets no grades and counts. Errors: 22023 two scales in '
+'one group, a grade longer than 63 bytes; 54000 more than 256 different grades.';
 COMMENT ON AGGREGATE socu.grade_distribution_of(text, text, integer) IS
 'The same with a smallest group of your own, at least 1.';
 
@@ -101,7 +117,8 @@ CREATE FUNCTION socu.grade_distribution_table(
     OUT grade text, OUT awarded bigint, OUT share numeric, OUT share_down_to numeric) RETURNS SETOF record
     LANGUAGE c STABLE PARALLEL SAFE ROWS 10 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.grade_distribution_table(socu.grade_counts, date, text) IS
-'The grading table of a distribution: passing grades, best first, how often each, its share of those who passed and the share down to it. Errors: 22004 no counts, 22023 a grade that the scale does not have.';
+'The grading table of a distribution: passing grades, best first, how often each, its share of those who passed and '
+'the share down to it. Errors: 22004 no counts, 22023 a grade that the scale does not have.';
 
 -- ---- for records ----
 
@@ -110,4 +127,5 @@ CREATE FUNCTION socu.credit_convertible(
     level text DEFAULT NULL) RETURNS boolean
     LANGUAGE c STABLE PARALLEL SAFE COST 5 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.credit_convertible(socu.credit, text, date, text, text, text) IS
-'Is there a rate with which credit_convert would answer? For sets of records, where a missing rate is a finding. Errors: 22023 unknown scheme, method or bound.';
+'Is there a rate with which credit_convert would answer? For sets of records, where a missing rate is a finding. '
+'Errors: 22023 unknown scheme, method or bound.';

@@ -2,7 +2,8 @@
 
 -- ---- comments of the tables ----
 
-COMMENT ON TABLE learning_agreement IS 'What a student, a home and a host institution agree upon, and the rules by which it is checked.';
+COMMENT ON TABLE learning_agreement IS
+'What a student, a home and a host institution agree upon, and the rules by which it is checked.';
 COMMENT ON COLUMN learning_agreement.agreement IS 'Number of the agreement.';
 COMMENT ON COLUMN learning_agreement.student IS 'Pseudonymous key of the student.';
 COMMENT ON COLUMN learning_agreement.home IS 'Internet domain of the home institution.';
@@ -21,19 +22,24 @@ COMMENT ON COLUMN learning_agreement.grade_method IS 'Method of grade_convert; N
 COMMENT ON COLUMN learning_agreement.grade_policy IS 'Its policy.';
 COMMENT ON COLUMN learning_agreement.host_counts IS 'Distribution of the host, for method distribution.';
 COMMENT ON COLUMN learning_agreement.home_counts IS 'Distribution of the home institution.';
-COMMENT ON COLUMN learning_agreement.surplus IS 'What becomes of credit beyond the courses at home: elective or dropped.';
+COMMENT ON COLUMN learning_agreement.surplus IS
+'What becomes of credit beyond the courses at home: elective or dropped.';
 COMMENT ON COLUMN learning_agreement.valid_months IS 'Months after which a result is too old; NULL: never.';
-COMMENT ON COLUMN learning_agreement.degree_credits IS 'Credit of the whole degree, in the home scheme; NULL: the rule residence is off.';
+COMMENT ON COLUMN learning_agreement.degree_credits IS
+'Credit of the whole degree, in the home scheme; NULL: the rule residence is off.';
 COMMENT ON COLUMN learning_agreement.abroad_before IS 'Credit earned abroad in earlier stays.';
 COMMENT ON COLUMN learning_agreement.residence_share IS 'Share of the degree to be earned at home; NULL: off.';
 COMMENT ON COLUMN learning_agreement.terms IS 'Terms that the stay lasts.';
 COMMENT ON COLUMN learning_agreement.least_terms IS 'Terms that it has to last; NULL: off.';
 COMMENT ON COLUMN learning_agreement.term_load IS 'Full load of a term in the home scheme; NULL: off.';
 COMMENT ON COLUMN learning_agreement.term_load_share IS 'Share of the load below which a finding is made.';
-COMMENT ON COLUMN learning_agreement.most_field_distance IS '0 the same field, 1 the narrow, 2 the broad field in common, 3 none; NULL: off.';
-COMMENT ON COLUMN learning_agreement.change_weeks IS 'Weeks after the first day in which changes are agreed; NULL: off.';
+COMMENT ON COLUMN learning_agreement.most_field_distance IS
+'0 the same field, 1 the narrow, 2 the broad field in common, 3 none; NULL: off.';
+COMMENT ON COLUMN learning_agreement.change_weeks IS
+'Weeks after the first day in which changes are agreed; NULL: off.';
 COMMENT ON COLUMN learning_agreement.note IS 'Remarks.';
-COMMENT ON TABLE la_version IS 'Versions of an agreement: the first, and each change to it. A signature is for one version.';
+COMMENT ON TABLE la_version IS
+'Versions of an agreement: the first, and each change to it. A signature is for one version.';
 COMMENT ON COLUMN la_version.agreement IS 'Number of the agreement.';
 COMMENT ON COLUMN la_version.version IS '1, 2, 3 and so on.';
 COMMENT ON COLUMN la_version.proposed IS 'Day on which it was proposed, where the home institution is.';
@@ -78,7 +84,8 @@ COMMENT ON COLUMN recognition_case.recognition_case IS 'Number of the case.';
 COMMENT ON COLUMN recognition_case.agreement IS 'Number of the agreement.';
 COMMENT ON COLUMN recognition_case.transcript_received IS 'Day on which the transcript came.';
 COMMENT ON COLUMN recognition_case.closed IS 'When it was decided; NULL: open.';
-COMMENT ON TABLE recognition_decision IS 'Decisions: never edited, only superseded. Never more is recognised than was earned.';
+COMMENT ON TABLE recognition_decision IS
+'Decisions: never edited, only superseded. Never more is recognised than was earned.';
 COMMENT ON COLUMN recognition_decision.decision IS 'Number of the decision.';
 COMMENT ON COLUMN recognition_decision.recognition_case IS 'Number of the case.';
 COMMENT ON COLUMN recognition_decision.group_no IS 'Group; NULL: electives.';
@@ -88,14 +95,16 @@ COMMENT ON COLUMN recognition_decision.recognised IS 'Credit recognised.';
 COMMENT ON COLUMN recognition_decision.grade IS 'Grade at home; NULL: a pass, or none.';
 COMMENT ON COLUMN recognition_decision.scale IS 'Scale of the grade.';
 COMMENT ON COLUMN recognition_decision.computation IS 'How it was computed.';
-COMMENT ON COLUMN recognition_decision.difference IS 'The substantial difference: level, workload, quality, profile or outcomes.';
+COMMENT ON COLUMN recognition_decision.difference IS
+'The substantial difference: level, workload, quality, profile or outcomes.';
 COMMENT ON COLUMN recognition_decision.legal_basis IS 'Act or agreement that it rests on.';
 COMMENT ON COLUMN recognition_decision.reason IS 'The reason in words.';
 COMMENT ON COLUMN recognition_decision.decided_on IS 'Day of the decision.';
 COMMENT ON COLUMN recognition_decision.decided_by IS 'Role that decided.';
 COMMENT ON COLUMN recognition_decision.recorded IS 'When it was written down.';
 COMMENT ON COLUMN recognition_decision.supersedes IS 'Decision that it replaces; NULL: the first.';
-COMMENT ON TABLE grade_distribution IS 'Grading tables of institutions: how often each grade was awarded in a field, at a level, in some years.';
+COMMENT ON TABLE grade_distribution IS
+'Grading tables of institutions: how often each grade was awarded in a field, at a level, in some years.';
 COMMENT ON COLUMN grade_distribution.institution IS 'Internet domain of the institution.';
 COMMENT ON COLUMN grade_distribution.field IS 'Field, ISCED-F.';
 COMMENT ON COLUMN grade_distribution.level IS 'Level of the studies.';
@@ -121,7 +130,8 @@ COMMENT ON COLUMN recognition_duty.institution IS 'Internet domain of the instit
 
 CREATE OR REPLACE VIEW la_item_current WITH (security_invoker = true) AS
 SELECT i.item, i.agreement, v.version, i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field,
-       CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound, a.level)
+       CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
+           a.level)
             THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                 a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
 FROM learning_agreement a
@@ -140,7 +150,8 @@ COMMENT ON COLUMN la_item_current.title IS 'Title of the course.';
 COMMENT ON COLUMN la_item_current.credit IS 'Credit as the institution counts it.';
 COMMENT ON COLUMN la_item_current.level IS 'Level of the course.';
 COMMENT ON COLUMN la_item_current.field IS 'Field of the course, ISCED-F.';
-COMMENT ON COLUMN la_item_current.home_credit IS 'The same in the scheme of the home institution; NULL: there is no rate.';
+COMMENT ON COLUMN la_item_current.home_credit IS
+'The same in the scheme of the home institution; NULL: there is no rate.';
 
 CREATE OR REPLACE VIEW la_group_balance WITH (security_invoker = true) AS
 SELECT i.agreement, i.group_no, coalesce(max(g.tolerance), 0) AS tolerance,
@@ -163,17 +174,20 @@ COMMENT ON COLUMN la_group_balance.host_credit IS 'Credit of the first.';
 COMMENT ON COLUMN la_group_balance.home_credit IS 'Credit of the second.';
 
 CREATE OR REPLACE FUNCTION learning_agreement_findings(agreements bigint[])
-    RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text, message text,
+    RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
+        message text,
                    due date)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
     -- everything that a rule needs is carried along: nothing below is joined again
     WITH item AS MATERIALIZED (
-        SELECT a.agreement, a.level AS studies_level, a.field AS studies_field, a.home_scheme, a.surplus, a.rounding_step,
+        SELECT a.agreement, a.level AS studies_level, a.field AS studies_field, a.home_scheme, a.surplus,
+            a.rounding_step,
                a.rounding_mode, a.credit_method, a.credit_bound, a.degree_credits, a.abroad_before, a.residence_share,
                a.terms, a.term_load, a.term_load_share, a.most_field_distance, lower(a.stay) AS first_day,
                i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field, coalesce(g.tolerance, 0) AS tolerance,
-               CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
+               CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method,
+                   a.credit_bound,
                                                  a.level)
                     THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                         a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
@@ -186,16 +200,19 @@ BEGIN ATOMIC
         LEFT JOIN la_group g ON g.agreement = i.agreement AND g.group_no = i.group_no
     ), balance AS MATERIALIZED (
         SELECT i.agreement, i.group_no, i.tolerance, i.surplus,
-               count(*) FILTER (WHERE i.side <> 'home') AS host_items, count(*) FILTER (WHERE i.side = 'home') AS home_items,
+               count(*) FILTER (WHERE i.side <> 'home') AS host_items, count(*) FILTER (WHERE i.side = 'home')
+                   AS home_items,
                count(*) FILTER (WHERE i.home_credit IS NULL) AS without_rate,
                sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS host_credit,
                sum(i.home_credit) FILTER (WHERE i.side = 'home') AS home_credit
         FROM item i GROUP BY i.agreement, i.group_no, i.tolerance, i.surplus
     ), total AS MATERIALIZED (
-        SELECT i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load, i.term_load_share,
+        SELECT i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load,
+            i.term_load_share,
                sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS abroad
         FROM item i
-        GROUP BY i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load, i.term_load_share
+        GROUP BY i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load,
+            i.term_load_share
     )
     SELECT b.agreement, 'balance'::text, b.group_no,
            CASE WHEN amount(b.host_credit) < amount(b.home_credit) - b.tolerance THEN 'error' ELSE 'info' END,
@@ -204,7 +221,8 @@ BEGIN ATOMIC
                 THEN 'the courses abroad fall short of those at home'
                 WHEN amount(b.host_credit) < amount(b.home_credit)
                 THEN 'the courses abroad fall short within the tolerance'
-                ELSE format('the courses abroad are worth more than those at home: the rest is %s', b.surplus) END, NULL::date
+                ELSE format('the courses abroad are worth more than those at home: the rest is %s', b.surplus) END,
+                    NULL::date
     FROM balance b
     WHERE b.group_no IS NOT NULL AND b.host_items > 0 AND b.home_items > 0 AND b.without_rate = 0
       AND b.host_credit <> b.home_credit
@@ -240,7 +258,8 @@ BEGIN ATOMIC
            format('"%s" is of field %s, the studies of %s', i.title, i.field, i.studies_field), NULL
     FROM item i
     CROSS JOIN LATERAL (SELECT CASE WHEN i.field = i.studies_field THEN 0
-                                    ELSE 3 - coalesce(depth(common_ancestor(i.field, i.studies_field)), 0) END) f (distance)
+                                    ELSE 3 - coalesce(depth(common_ancestor(i.field, i.studies_field)),
+                                        0) END) f (distance)
     WHERE i.side <> 'home' AND f.distance > i.most_field_distance
     UNION ALL
     SELECT t.agreement, 'residence', NULL, 'error', t.residence_share::text,
@@ -292,10 +311,12 @@ COMMENT ON FUNCTION learning_agreement_findings(bigint[]) IS
 CREATE OR REPLACE VIEW learning_agreement_finding WITH (security_invoker = true) AS
 SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
 FROM learning_agreement_findings((SELECT array_agg(a.agreement) FROM learning_agreement a)) f;
-COMMENT ON VIEW learning_agreement_finding IS 'What is to be said against each agreement: learning_agreement_findings for all.';
+COMMENT ON VIEW learning_agreement_finding IS
+'What is to be said against each agreement: learning_agreement_findings for all.';
 COMMENT ON COLUMN learning_agreement_finding.agreement IS 'Number of the agreement.';
 COMMENT ON COLUMN learning_agreement_finding.rule IS
-'balance, sides, ungrouped, rate, twice, level, field, residence, load, term_abroad, rounding, late_change, signatures.';
+'balance, sides, ungrouped, rate, twice, level, field, residence, load, term_abroad, rounding, late_change, '
+'signatures.';
 COMMENT ON COLUMN learning_agreement_finding.group_no IS 'Group of which it speaks; NULL: the whole.';
 COMMENT ON COLUMN learning_agreement_finding.severity IS 'error, warning or info.';
 COMMENT ON COLUMN learning_agreement_finding.expected IS 'What the rule asks for.';
@@ -342,7 +363,8 @@ BEGIN
     RETURN NEW;
 END $$;
 COMMENT ON FUNCTION la_version_check() IS
-'BEFORE INSERT OR UPDATE trigger of la_version: versions follow one another, each signed before the next. Error: 55000.';
+'BEFORE INSERT OR UPDATE trigger of la_version: versions follow one another, each signed before the next. Error: '
+'55000.';
 CREATE OR REPLACE TRIGGER la_version_check BEFORE INSERT OR UPDATE ON la_version
     FOR EACH ROW EXECUTE FUNCTION la_version_check();
 
@@ -355,12 +377,15 @@ BEGIN
     SELECT v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL OR v.signed_host IS NOT NULL INTO signed
     FROM la_version v WHERE v.agreement = the_agreement AND v.version = the_version FOR SHARE;
     IF TG_OP = 'UPDATE' AND signed
-       AND (NEW.item, NEW.agreement, NEW.side, NEW.group_no, NEW.code, NEW.title, NEW.credit::text, NEW.level, NEW.field::text,
+       AND (NEW.item, NEW.agreement, NEW.side, NEW.group_no, NEW.code, NEW.title, NEW.credit::text, NEW.level,
+           NEW.field::text,
             NEW.added_in)
-           IS NOT DISTINCT FROM (OLD.item, OLD.agreement, OLD.side, OLD.group_no, OLD.code, OLD.title, OLD.credit::text, OLD.level,
+           IS NOT DISTINCT FROM (OLD.item, OLD.agreement, OLD.side, OLD.group_no, OLD.code, OLD.title,
+               OLD.credit::text, OLD.level,
                                  OLD.field::text, OLD.added_in) THEN
         -- only when it ends is changed: by a version that nobody signed yet
-        SELECT bool_or(v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL OR v.signed_host IS NOT NULL) INTO signed
+        SELECT bool_or(v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL OR v.signed_host
+            IS NOT NULL) INTO signed
         FROM la_version v
         WHERE v.agreement = the_agreement AND v.version IN (NEW.removed_in, OLD.removed_in);
     END IF;
@@ -376,7 +401,8 @@ COMMENT ON FUNCTION la_item_check() IS
 CREATE OR REPLACE TRIGGER la_item_check BEFORE INSERT OR UPDATE OR DELETE ON la_item
     FOR EACH ROW EXECUTE FUNCTION la_item_check();
 
-CREATE OR REPLACE FUNCTION la_sign(agreement bigint, version integer, party text, at timestamptz DEFAULT now()) RETURNS void
+CREATE OR REPLACE FUNCTION la_sign(agreement bigint, version integer, party text, at timestamptz DEFAULT now())
+    RETURNS void
     LANGUAGE network_plpgsql VOLATILE AS $$
 DECLARE
     latest integer;
@@ -399,4 +425,5 @@ BEGIN
     WHERE v.agreement = la_sign.agreement AND v.version = la_sign.version;
 END $$;
 COMMENT ON FUNCTION la_sign(bigint, integer, text, timestamptz) IS
-'Signs a version of an agreement for student, home or host. A signature is for the version that is named: if it is not the latest any more, error 55000.';
+'Signs a version of an agreement for student, home or host. A signature is for the version that is named: if it is '
+'not the latest any more, error 55000.';

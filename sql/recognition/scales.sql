@@ -40,13 +40,17 @@ CREATE TABLE socu.grade_scale (
         (shipped::int) WITH OPERATOR(pg_catalog.=), validity WITH OPERATOR(pg_catalog.&&))
 );
 COMMENT ON TABLE socu.grade_scale IS
-'Grading scales, and when they hold. A row of your own (shipped = false) outranks the shipped one on its dates; a row for a level outranks the general one.';
-COMMENT ON COLUMN socu.grade_scale.code IS 'The name by which functions know the scale: KZ_LETTER, RU_5, or a code of your own.';
-COMMENT ON COLUMN socu.grade_scale.level IS 'Level of education that the row is for; NULL: any. The same mark may pass at one level and fail at another.';
+'Grading scales, and when they hold. A row of your own (shipped = false) outranks the shipped one on its dates; a '
+'row for a level outranks the general one.';
+COMMENT ON COLUMN socu.grade_scale.code IS
+'The name by which functions know the scale: KZ_LETTER, RU_5, or a code of your own.';
+COMMENT ON COLUMN socu.grade_scale.level IS
+'Level of education that the row is for; NULL: any. The same mark may pass at one level and fail at another.';
 COMMENT ON COLUMN socu.grade_scale.state IS 'ISO 3166-1 alpha-2 code of the state; NULL for an international scale.';
 COMMENT ON COLUMN socu.grade_scale.name_en IS 'Name in English.';
 COMMENT ON COLUMN socu.grade_scale.kind IS
-'letter (listed grades only), pass_fail (the same, without points), numeric, percentage or gpa (numbers between min_value and max_value).';
+'letter (listed grades only), pass_fail (the same, without points), numeric, percentage or gpa (numbers between '
+'min_value and max_value).';
 COMMENT ON COLUMN socu.grade_scale.better IS 'Which numbers are better: higher or lower.';
 COMMENT ON COLUMN socu.grade_scale.numbers IS
 'What the numbers of the scale are: points (what averages count) or marks (what bands are made of); NULL: it has none.';
@@ -54,15 +58,17 @@ COMMENT ON COLUMN socu.grade_scale.min_value IS 'Lowest number of the scale, in 
 COMMENT ON COLUMN socu.grade_scale.max_value IS 'Highest number of the scale.';
 COMMENT ON COLUMN socu.grade_scale.pass_mark IS
 'The number that just passes; NULL: the grades themselves say what passes, or nothing does.';
-COMMENT ON COLUMN socu.grade_scale.step IS 'Numbers of the scale are multiples of it; a finer one is no grade. NULL: any.';
+COMMENT ON COLUMN socu.grade_scale.step IS
+'Numbers of the scale are multiples of it; a finer one is no grade. NULL: any.';
 COMMENT ON COLUMN socu.grade_scale.band_rule IS
-'A mark between two printed bands: threshold (the highest lower bound that it reaches), round (half up to a whole mark first) or strict (no grade).';
-COMMENT ON COLUMN socu.grade_scale.mark_scale IS 'Code of the scale of marks that the bands of the grades are in; NULL: the scale itself, or per cent.';
+'A mark between two printed bands: threshold (the highest lower bound that it reaches), round (half up to a whole '
+'mark first) or strict (no grade).';
+COMMENT ON COLUMN socu.grade_scale.mark_scale IS
+'Code of the scale of marks that the bands of the grades are in; NULL: the scale itself, or per cent.';
 COMMENT ON COLUMN socu.grade_scale.validity IS 'Days on which the row holds, [from, to).';
 COMMENT ON COLUMN socu.grade_scale.note IS 'What a user should know before relying on the row.';
-COMMENT ON COLUMN socu.grade_scale.source IS 'Where the facts come from.';
-COMMENT ON COLUMN socu.grade_scale.confidence IS 'found (read in the source), known (general knowledge of the act), uncertain (to be checked).';
-COMMENT ON COLUMN socu.grade_scale.shipped IS 'true for rows that come with the extension; they are not dumped and cannot be changed.';
+COMMENT ON COLUMN socu.grade_scale.confidence IS
+'found (read in the source), known (general knowledge of the act), uncertain (to be checked).';
 
 CREATE TABLE socu.grade_step (
     scale text COLLATE "C" NOT NULL,
@@ -99,21 +105,22 @@ CREATE TABLE socu.grade_step (
             WITH OPERATOR(pg_catalog.&&)) WHERE (mark_min IS NOT NULL)
 );
 COMMENT ON TABLE socu.grade_step IS
-'The grades of a scale. Rows of your own (shipped = false) for a scale and a date replace the shipped ones as a whole set.';
+'The grades of a scale. Rows of your own (shipped = false) for a scale and a date replace the shipped ones as a '
+'whole set.';
 COMMENT ON COLUMN socu.grade_step.scale IS 'Code of the scale.';
 COMMENT ON COLUMN socu.grade_step.grade IS 'The grade as the scale writes it; at most 63 bytes.';
 COMMENT ON COLUMN socu.grade_step.position IS 'Its place: 1 is the best grade, at most 64.';
-COMMENT ON COLUMN socu.grade_step.passing IS 'Does it give credit? A pass mark for a level (grade_scale.pass_mark) outranks this.';
+COMMENT ON COLUMN socu.grade_step.passing IS
+'Does it give credit? A pass mark for a level (grade_scale.pass_mark) outranks this.';
 COMMENT ON COLUMN socu.grade_step.points IS
-'The published number that averages count for it, as the decimal that is printed (3.67, not 11/3); NULL: outside every average.';
+'The published number that averages count for it, as the decimal that is printed (3.67, not 11/3); NULL: outside '
+'every average.';
 COMMENT ON COLUMN socu.grade_step.mark_min IS
 'Lowest mark of its band: in the marks of the scale where its numbers are marks, else per cent; NULL: no band.';
 COMMENT ON COLUMN socu.grade_step.mark_max IS 'Highest mark of its band, as printed.';
-COMMENT ON COLUMN socu.grade_step.spellings IS 'Other ways to write it: the local word, its abbreviations. Case, width and quotes do not matter.';
+COMMENT ON COLUMN socu.grade_step.spellings IS
+'Other ways to write it: the local word, its abbreviations. Case, width and quotes do not matter.';
 COMMENT ON COLUMN socu.grade_step.validity IS 'Days on which the row holds, [from, to).';
-COMMENT ON COLUMN socu.grade_step.source IS 'Where the facts come from.';
-COMMENT ON COLUMN socu.grade_step.confidence IS 'found, known or uncertain.';
-COMMENT ON COLUMN socu.grade_step.shipped IS 'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
 CREATE TABLE socu.grade_table (
     from_scale text COLLATE "C" NOT NULL,
@@ -134,7 +141,9 @@ CREATE TABLE socu.grade_table (
         validity WITH OPERATOR(pg_catalog.&&))
 );
 COMMENT ON TABLE socu.grade_table IS
-'Published tables from the grades of one scale to those of another, in the direction in which they are published only: the way back is another table. Rows of your own for two scales and a date replace the shipped ones as a whole set.';
+'Published tables from the grades of one scale to those of another, in the direction in which they are published '
+'only: the way back is another table. Rows of your own for two scales and a date replace the shipped ones as a whole '
+'set.';
 COMMENT ON COLUMN socu.grade_table.from_scale IS 'Code of the scale that the table reads.';
 COMMENT ON COLUMN socu.grade_table.from_grade IS 'Grade on that scale; several may lead to one grade of the other.';
 COMMENT ON COLUMN socu.grade_table.to_scale IS 'Code of the scale that it gives.';
@@ -142,8 +151,6 @@ COMMENT ON COLUMN socu.grade_table.to_grade IS 'Grade on that scale.';
 COMMENT ON COLUMN socu.grade_table.validity IS 'Days on which the row holds, [from, to).';
 COMMENT ON COLUMN socu.grade_table.note IS 'What a user should know before relying on the row.';
 COMMENT ON COLUMN socu.grade_table.source IS 'Where the table is published.';
-COMMENT ON COLUMN socu.grade_table.confidence IS 'found, known or uncertain.';
-COMMENT ON COLUMN socu.grade_table.shipped IS 'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
 CREATE TABLE socu.grade_formula (
     name text COLLATE "C" NOT NULL
@@ -180,7 +187,8 @@ CREATE TABLE socu.grade_formula (
         domain WITH OPERATOR(pg_catalog.&&), validity WITH OPERATOR(pg_catalog.&&))
 );
 COMMENT ON TABLE socu.grade_formula IS
-'Closed formulas of a named authority, piece by piece: (c0 + c1 x + c2 x^2) / divisor for numbers x of from_scale in the domain. Outside its pieces a formula says nothing.';
+'Closed formulas of a named authority, piece by piece: (c0 + c1 x + c2 x^2) / divisor for numbers x of from_scale in '
+'the domain. Outside its pieces a formula says nothing.';
 COMMENT ON COLUMN socu.grade_formula.name IS 'Name of the formula: the authority that published it.';
 COMMENT ON COLUMN socu.grade_formula.from_scale IS 'Code of the scale whose numbers go in.';
 COMMENT ON COLUMN socu.grade_formula.to_scale IS 'Code of the scale whose numbers come out.';
@@ -194,39 +202,12 @@ COMMENT ON COLUMN socu.grade_formula.rounding_mode IS 'How it rounds to them.';
 COMMENT ON COLUMN socu.grade_formula.validity IS 'Days on which the piece holds, [from, to).';
 COMMENT ON COLUMN socu.grade_formula.note IS 'What a user should know before relying on the row.';
 COMMENT ON COLUMN socu.grade_formula.source IS 'Where the formula is published.';
-COMMENT ON COLUMN socu.grade_formula.confidence IS 'found, known or uncertain.';
-COMMENT ON COLUMN socu.grade_formula.shipped IS 'true for rows that come with the extension; they are not dumped and cannot be changed.';
 
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.grade_scale
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.grade_scale
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.grade_scale
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.grade_scale
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.grade_step
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.grade_step
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.grade_step
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.grade_step
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.grade_table
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.grade_table
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.grade_table
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.grade_table
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-CREATE TRIGGER shipped_guard BEFORE INSERT OR UPDATE OR DELETE ON socu.grade_formula
-    FOR EACH ROW EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER shipped_guard_truncate BEFORE TRUNCATE ON socu.grade_formula
-    FOR EACH STATEMENT EXECUTE FUNCTION socu.shipped_guard();
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE ON socu.grade_formula
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.grade_formula
     FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
-ALTER TABLE socu.grade_scale ENABLE ALWAYS TRIGGER rules_changed;
-ALTER TABLE socu.grade_step ENABLE ALWAYS TRIGGER rules_changed;
-ALTER TABLE socu.grade_table ENABLE ALWAYS TRIGGER rules_changed;
-ALTER TABLE socu.grade_formula ENABLE ALWAYS TRIGGER rules_changed;
-SELECT pg_catalog.pg_extension_config_dump('socu.grade_scale', 'WHERE NOT shipped');
-SELECT pg_catalog.pg_extension_config_dump('socu.grade_step', 'WHERE NOT shipped');
-SELECT pg_catalog.pg_extension_config_dump('socu.grade_table', 'WHERE NOT shipped');
-SELECT pg_catalog.pg_extension_config_dump('socu.grade_formula', 'WHERE NOT shipped');
-GRANT SELECT ON socu.grade_scale, socu.grade_step, socu.grade_table, socu.grade_formula TO PUBLIC;

@@ -4,6 +4,7 @@
 #include "credit/rules.h"
 
 #include "ground/rows.h"
+#include "ground/rulebook.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
 

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+/* By their first code; of two that begin together the wider interval first. */
 static int
 compare_rows(const void *left, const void *right)
 {
@@ -50,6 +51,7 @@ close_before(CrosswalkIndex *index, int32_t node, int64_t value)
 	return node;
 }
 
+/* Where one row without dates decides, its answer is kept: no look at the rows is needed. */
 static void
 settle(CrosswalkIndex *index)
 {
@@ -113,6 +115,7 @@ crosswalk_build(CrosswalkIndex *index)
 	return true;
 }
 
+/* Is the row in force on the day? */
 static bool
 in_force(const CrosswalkRow *row, int32_t day)
 {

@@ -2,7 +2,7 @@
  * crosswalk/crosswalk.c: isced_f() and direction(): what a programme code is in ISCED-F
  * and which direction of study it belongs to, from rows held in memory.
  */
-#include "ground/socu.h"
+#include "ground/rulebook.h"
 
 #include "executor/spi.h"
 #include "utils/builtins.h"
@@ -29,6 +29,8 @@ typedef struct Crosswalk
 /* ---- reading the tables ---- */
 
 /* The rank of a row: those of the site before the shipped ones, then by what the relation promises. */
+#define RANKS_OF_RELATIONS 4
+#define RANK_NARROWER 1
 #define RANK_OF_ROW                                                                                                    \
 	"CASE WHEN shipped THEN 4 ELSE 0 END OPERATOR(pg_catalog.+) "                                                      \
 	"CASE WHEN relation OPERATOR(pg_catalog.=) 'exact' THEN 0 WHEN relation OPERATOR(pg_catalog.=) 'narrower' THEN 1 " \
@@ -51,6 +53,7 @@ typedef struct Crosswalk
 	"pg_catalog.dense_rank() OVER (ORDER BY direction) OPERATOR(pg_catalog.-) 1, direction "                           \
 	"FROM socu.direction_program"
 
+/* A column of the result; the query leaves no null. */
 static Datum
 column(uint64 row, int number)
 {
@@ -62,6 +65,7 @@ column(uint64 row, int number)
 	return value;
 }
 
+/* The rows of one query, as intervals of codes that lie in each other. */
 static void
 read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
 {
@@ -94,6 +98,7 @@ read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
 		elog(ERROR, "crosswalk rows with crossing codes");
 }
 
+/* What the rulebook holds: fields, directions and labels. */
 static void *
 load_crosswalk(MemoryContext context)
 {
@@ -126,6 +131,7 @@ typedef struct CrosswalkMemo
 	const Crosswalk *rules;
 } CrosswalkMemo;
 
+/* The rows in memory, looked up once a call site and generation. */
 static const Crosswalk *
 get_rules(FunctionCallInfo fcinfo)
 {
@@ -165,10 +171,23 @@ find_field(const CrosswalkIndex *fields, int64 code, DateADT day, int64 *field)
 	return true;
 }
 
+/* The direction of a code on a day; NULL = no row says. */
 static const CrosswalkRow *
 find_direction(const CrosswalkIndex *directions, int64 code, DateADT day)
 {
 	return crosswalk_find(directions, crosswalk_segment(directions, code), day);
+}
+
+/*
+ * Whether all of a code lies in the field that find_field() gives: its rows say exact or narrower.
+ * Of what only overlaps its field, or reaches beyond it, nothing follows for a part.
+ */
+static bool
+inside_field(const CrosswalkIndex *fields, int64 code, DateADT day)
+{
+	const CrosswalkRow *row = crosswalk_find(fields, crosswalk_segment(fields, code), day);
+
+	return row != NULL && row->rank % RANKS_OF_RELATIONS <= RANK_NARROWER;
 }
 
 /* isced_f(program_code, date) → program_code: the field of ISCED-F. */
@@ -194,7 +213,7 @@ direction(PG_FUNCTION_ARGS)
 	const text *name;
 	text *result;
 
-	if (row == NULL && find_field(&rules->fields, code, day, &code))
+	if (row == NULL && inside_field(&rules->fields, code, day) && find_field(&rules->fields, code, day, &code))
 		row = find_direction(&rules->directions, code, day);
 	if (row == NULL)
 		PG_RETURN_NULL();

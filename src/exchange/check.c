@@ -5,6 +5,8 @@
  */
 #include "exchange/ewp.h"
 
+#include "ground/rulebook.h"
+
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "mb/pg_wchar.h"

@@ -10,7 +10,8 @@
 
 /*
  * Is this pair of letters, by number, one that ISO 3166-1 alpha-2 assigns to a state or territory (249 of
- * them, edition of 2024), or leaves to users (AA, QM to QZ, XA to XZ, ZZ)?  The list only grows: stored values depend on it.
+ * them, edition of 2024), or leaves to users (AA, QM to QZ, XA to XZ, ZZ)?  The list only grows: stored values depend
+ * on it.
  */
 extern bool iso_state_known(int number);
 

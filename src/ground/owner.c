@@ -1,5 +1,5 @@
 /*
- * ground/owner.c: relations of a network by name, and inner statements with the
+ * ground/owner.c: relations of a schema by name, and inner statements with the
  * rights of who owns them.
  */
 #include "ground/owner.h"
@@ -11,12 +11,14 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_extension.h"
 #include "miscadmin.h"
+#include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
 #include "utils/guc.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
+#include "utils/rls.h"
 #include "utils/syscache.h"
 
 /* ---- what was looked up ---- */
@@ -74,6 +76,7 @@ schema_changed(Datum arg, int cacheid, uint32 hashvalue)
 		schema->path[0] = '\0';
 }
 
+/* The caches are made with the first question. */
 static void
 caches_make(void)
 {
@@ -93,6 +96,7 @@ caches_make(void)
 	CacheRegisterSyscacheCallback(PROCOID, schema_changed, (Datum) 0);
 }
 
+/* What is known of a schema; a new entry knows nothing. */
 static SchemaEntry *
 schema_entry(Oid schema)
 {
@@ -189,9 +193,17 @@ network_relid(Oid network, const char *name)
 
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
 						errmsg("relation \"%s.%s\" does not exist", schema ? schema : "(dropped schema)", name),
-						schema ? errhint("socu.check_network('%s') says what else the network lacks.", schema) : 0));
+						schema && schema_is_network(network)
+							? errhint("socu.check_network('%s') says what else the network lacks.", schema)
+							: 0));
 	}
 	return relid;
+}
+
+Oid
+schema_of_function(FunctionCallInfo fcinfo)
+{
+	return get_func_namespace(fcinfo->flinfo->fn_oid);
 }
 
 /* ---- search_path ---- */
@@ -237,8 +249,9 @@ network_search_path(Oid network)
 	return entry->path;
 }
 
-/* ---- rights ---- */
+/* ---- siblings ---- */
 
+/* The role that a relation belongs to, from the cache. */
 static Oid
 relation_owner(Oid relid)
 {
@@ -251,6 +264,41 @@ relation_owner(Oid relid)
 	ReleaseSysCache(tuple);
 	return owner;
 }
+
+Oid
+socu_sibling(Relation rel, const char *name)
+{
+	Oid relid = network_relid(RelationGetNamespace(rel), name);
+
+	if (relation_owner(relid) != rel->rd_rel->relowner)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("tables \"%s\" and \"%s\" belong to different roles", RelationGetRelationName(rel), name),
+				 errdetail("What is written for one goes to the other with the rights of their owner."),
+				 errhint("Give both tables to the same role: ALTER TABLE ... OWNER TO.")));
+	return relid;
+}
+
+const char *
+socu_schema_of(Oid relid)
+{
+	return quote_identifier(get_namespace_name(get_rel_namespace(relid)));
+}
+
+bool
+socu_acts_as_owner(Relation rel)
+{
+	return has_privs_of_role(GetUserId(), rel->rd_rel->relowner);
+}
+
+/* pg_dump and pg_restore begin with SET row_security = off; nobody but the owner gains anything by it. */
+bool
+socu_loads_as_is(Relation rel)
+{
+	return !row_security && socu_acts_as_owner(rel);
+}
+
+/* ---- rights ---- */
 
 void
 owner_begin(Oid relid, OwnerScope *scope)
@@ -269,4 +317,12 @@ owner_end(const OwnerScope *scope)
 {
 	SetUserIdAndSecContext(scope->user, scope->context);
 	AtEOXact_GUC(true, scope->nestlevel);
+}
+
+char *
+socu_acting_role(void)
+{
+	Oid role = GetCurrentRoleId();
+
+	return GetUserNameFromId(OidIsValid(role) ? role : GetSessionUserId(), false);
 }

@@ -43,6 +43,33 @@ next_bool(RowReader *row)
 	return !isnull && DatumGetBool(value);
 }
 
+int64
+next_int64(RowReader *row)
+{
+	bool isnull;
+	Datum value = next_datum(row, &isnull);
+
+	return isnull ? 0 : DatumGetInt64(value);
+}
+
+int16
+next_int16(RowReader *row)
+{
+	bool isnull;
+	Datum value = next_datum(row, &isnull);
+
+	return isnull ? 0 : DatumGetInt16(value);
+}
+
+Oid
+next_oid(RowReader *row)
+{
+	bool isnull;
+	Datum value = next_datum(row, &isnull);
+
+	return isnull ? InvalidOid : DatumGetObjectId(value);
+}
+
 DateADT
 next_date(RowReader *row, DateADT if_null)
 {

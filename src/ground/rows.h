@@ -31,8 +31,11 @@ extern int rows_read(const char *query, MemoryContext context, Size size, void *
 extern RowReader row_reader(int row, MemoryContext context);
 
 extern Datum next_datum(RowReader *row, bool *isnull);
-extern char *next_text(RowReader *row); /* NULL for null */
-extern bool next_bool(RowReader *row);	/* false for null */
+extern char *next_text(RowReader *row);	 /* NULL for null */
+extern bool next_bool(RowReader *row);	 /* false for null */
+extern int64 next_int64(RowReader *row); /* 0 for null, as the next ones */
+extern int16 next_int16(RowReader *row);
+extern Oid next_oid(RowReader *row);
 extern DateADT next_date(RowReader *row, DateADT if_null);
 
 #endif /* SOCU_ROWS_H */

@@ -1,7 +1,7 @@
 /*
  * ground/settings.c: the settings of the extension.  A name below "socu." that is not here is an error.
  */
-#include "ground/record.h"
+#include "ground/settings.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"

@@ -1,23 +1,10 @@
 /*
- * ground/socu.c: the module itself and small services for every room.
+ * ground/socu.c: small services for every room.
  */
 #include "ground/socu.h"
 
-#include "ground/record.h"
 #include "ground/text_core.h"
 #include "mb/pg_wchar.h"
-
-PG_MODULE_MAGIC_EXT(.name = "socu", .version = SOCU_VERSION);
-
-extern PGDLLEXPORT void _PG_init(void);
-extern void exchange_init(void);
-
-void
-_PG_init(void)
-{
-	exchange_init();
-	socu_define_settings();
-}
 
 #define CLIP_BYTES 60
 

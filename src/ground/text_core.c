@@ -36,6 +36,7 @@ text_character(const char *s, size_t len, size_t *used)
 	return c;
 }
 
+/* Is the character in this range, both ends included? */
 static bool
 in(uint32_t c, uint32_t lo, uint32_t hi)
 {

@@ -28,6 +28,7 @@ look_beside(Oid function)
 	return nestlevel;
 }
 
+/* One of the functions of PL/pgSQL, whose work ours is too. */
 static PGFunction
 plpgsql(const char *function)
 {

@@ -24,6 +24,7 @@ PG_FUNCTION_INFO_V1(network_definition);
 PG_FUNCTION_INFO_V1(network_expression);
 PG_FUNCTION_INFO_V1(network_type_name);
 
+/* Set for the time until the nesting level ends. */
 static void
 setting(const char *name, const char *value)
 {
@@ -39,6 +40,7 @@ network_creating_extension(PG_FUNCTION_ARGS)
 
 /* ---- one statement of the template ---- */
 
+/* The CONTEXT line of an error: which step it was. */
 static void
 step_context(void *label)
 {
@@ -89,6 +91,7 @@ network_execute(PG_FUNCTION_ARGS)
 
 /* ---- what an owner's network is worked on with: the owner's rights ---- */
 
+/* The statement that does the work; nothing else can be asked for. */
 static const char *
 network_work(const char *what)
 {
@@ -99,6 +102,7 @@ network_work(const char *what)
 	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown work on a network: \"%s\"", what)));
 }
 
+/* The owner of a schema; InvalidOid if it is gone. */
 static Oid
 schema_owner(Oid schema)
 {
@@ -171,6 +175,7 @@ network_as_owner(PG_FUNCTION_ARGS)
 
 /* ---- objects as text: own names bare, so that two networks give the same text ---- */
 
+/* Settings under which all networks and sessions print alike; the nesting level that ends them. */
 static int
 deparse_begin(Oid network)
 {
@@ -204,6 +209,7 @@ static const struct
 	{"body", F_PG_GET_FUNCTION_SQLBODY, 1},
 };
 
+/* What the printer makes of the object. */
 static Datum
 print(int i, Oid object, bool *isnull)
 {

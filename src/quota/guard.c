@@ -1,27 +1,29 @@
 /*
- * quota/guard.c: the triggers that keep a table within the quota lines.
+ * quota/guard.c: the trigger that keeps a table within the quota lines.
  *
  * quota_guard() is one function for every form: AFTER STATEMENT with
  * transition tables (one update of a counter per line and statement), AFTER ROW,
  * and deferrable constraint trigger.  Its arguments map the columns; without
- * any the columns have the names of socu.mobility.
+ * any the columns have the names of mobility.
+ *
+ * What it gives back may promote an entry of a waiting list, and then it runs
+ * again inside itself: see quota/waitlist.c.
  */
-#include "quota/quota.h"
+#include "quota/audit.h"
+#include "quota/deferred.h"
+#include "quota/match.h"
+#include "quota/persons.h"
+#include "quota/waitlist.h"
 
-#include "access/table.h"
-#include "access/xact.h"
-#include "catalog/pg_inherits.h"
+#include "ground/owner.h"
+
 #include "commands/trigger.h"
 #include "executor/executor.h"
-#include "executor/spi.h"
 #include "miscadmin.h"
 #include "tcop/pquery.h"
-#include "utils/builtins.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
-#include "utils/lsyscache.h"
 #include "utils/rel.h"
-#include "utils/snapmgr.h"
 #include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(quota_guard);
@@ -40,6 +42,7 @@ typedef struct MapEntry
 static HTAB *maps = NULL;
 static MapEntry *last_map = NULL; /* entries of a hash table do not move */
 
+/* A table changed: its columns may stand elsewhere now. */
 static void
 maps_callback(Datum arg, Oid relid)
 {
@@ -52,6 +55,7 @@ maps_callback(Datum arg, Oid relid)
 			entry->valid = false;
 }
 
+/* Where the columns of a record stand in the table of this trigger. */
 static QuotaMap *
 guard_map(TriggerData *trigdata)
 {
@@ -104,23 +108,25 @@ typedef struct Batch
 	int room;
 	QuotaMatches matches;
 	int64 rows;
-	int64 record;
-	bool has_record;
+	bool has_key; /* of the first record that counted */
+	int64 key;
 	MemoryContext scratch; /* for one row, from the second on */
 	MemoryContext context; /* for the batch */
 } Batch;
 
 static uint64 batch_counter = 0;
 
+/* A batch that has counted nothing yet, with the lines as they are now. */
 static void
-batch_begin(Batch *batch)
+batch_begin(Batch *batch, Oid home)
 {
 	memset(batch, 0, sizeof(*batch));
 	batch->id = ++batch_counter;
-	batch->rules = quota_rules_get();
+	batch->rules = quota_rules_get(home);
 	batch->context = batch->scratch = CurrentMemoryContext;
 }
 
+/* Note that the batch counts this line; its sums begin with nothing. */
 static void
 touch(Batch *batch, QuotaRule *rule)
 {
@@ -138,25 +144,12 @@ touch(Batch *batch, QuotaRule *rule)
 	batch->touched[batch->count++] = rule;
 }
 
+/* Count the record under its person: how many seats that makes is known when all are counted. */
 static void
 count_person(Batch *batch, QuotaRule *rule, const QuotaRow *row, int direction)
 {
-	char *student = quota_row_student(row);
-	QuotaPerson *person = NULL;
-	ListCell *cell;
-	MemoryContext old;
+	QuotaPerson *person = quota_person_of(&rule->persons, quota_row_student(row), batch->context);
 
-	foreach (cell, rule->persons)
-		if (strcmp(((QuotaPerson *) lfirst(cell))->person, student) == 0)
-			person = lfirst(cell);
-	if (person == NULL)
-	{
-		old = MemoryContextSwitchTo(batch->context);
-		person = palloc0(sizeof(QuotaPerson));
-		person->person = pstrdup(student);
-		rule->persons = lappend(rule->persons, person);
-		MemoryContextSwitchTo(old);
-	}
 	person->held += direction * row->holds;
 	person->consumed += direction * row->consumes;
 }
@@ -169,11 +162,11 @@ count_row(Batch *batch, QuotaRow *row, int direction)
 	{
 		QuotaRule *rule = batch->matches.match[i].rule;
 		int sign = batch->matches.match[i].sign * direction;
-		int64 amount = quota_row_amount(row, rule);
+		int64 amount = quota_row_amount(row, rule->line.unit, rule->line.code);
 
 		touch(batch, rule);
 		rule->rows++;
-		if (rule->unit == QU_PERSONS)
+		if (rule->line.unit == QU_PERSONS)
 			count_person(batch, rule, row, direction);
 		rule->held += sign * row->holds * amount;
 		rule->consumed += sign * row->consumes * amount;
@@ -182,22 +175,27 @@ count_row(Batch *batch, QuotaRow *row, int direction)
 	}
 }
 
+/* Count a changed record: out as it was, in as it is.  NULL = it had, or has, no seat. */
 static void
-refuse_without_line(const QuotaRules *rules, const QuotaMatches *matches)
+count_change(Batch *batch, QuotaRow *old, QuotaRow *new)
 {
-	const char *scheme = rules->scheme[matches->missing_scheme].name;
-
-	ereport(ERROR,
-			(errcode(ERRCODE_CHECK_VIOLATION),
-			 matches->out_of_period
-				 ? errmsg("no quota line of scheme \"%s\" is in force at the start of the stay", scheme)
-				 : errmsg("no quota line of scheme \"%s\" fits", scheme),
-			 matches->out_of_period
-				 ? errdetail("not_in_force: a line fits but for its period, and the scheme is closed.")
-				 : errdetail("quota_not_found: the scheme is closed, what it does not list is not allowed."),
-			 errhint("Agree on a quota line for this place and period (socu.quota), or correct the nomination."),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, "socu"), err_generic_string(PG_DIAG_TABLE_NAME, "quota_scheme"),
-			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, scheme)));
+	batch->rows++;
+	if (batch->rows == 1)
+		batch->has_key = quota_row_key(new ? new : old, &batch->key);
+	batch->matches.match = NULL;
+	batch->matches.room = 0;
+	if (old)
+	{
+		quota_match(batch->rules, old, &batch->matches);
+		count_row(batch, old, -1);
+	}
+	if (new)
+	{
+		quota_match(batch->rules, new, &batch->matches);
+		if (batch->matches.missing_scheme >= 0 && !(old && quota_rows_same_scope(old, new)))
+			quota_refuse_without_line(batch->rules, &batch->matches);
+		count_row(batch, new, 1);
+	}
 }
 
 /*
@@ -220,25 +218,7 @@ batch_record(Batch *batch, const QuotaMap *map, TupleTableSlot *before, TupleTab
 	had = before && quota_row_read(&old, map, before, batch->rules->columns);
 	has = after && quota_row_read(&new, map, after, batch->rules->columns);
 	if (had || has)
-	{
-		batch->rows++;
-		if (batch->rows == 1)
-			batch->has_record = quota_row_key(has ? &new : &old, &batch->record);
-		batch->matches.match = NULL;
-		batch->matches.room = 0;
-		if (had)
-		{
-			quota_match(batch->rules, &old, &batch->matches);
-			count_row(batch, &old, -1);
-		}
-		if (has)
-		{
-			quota_match(batch->rules, &new, &batch->matches);
-			if (batch->matches.missing_scheme >= 0 && !(had && quota_rows_same_scope(&old, &new)))
-				refuse_without_line(batch->rules, &batch->matches);
-			count_row(batch, &new, 1);
-		}
-	}
+		count_change(batch, had ? &old : NULL, has ? &new : NULL);
 	MemoryContextSwitchTo(saved);
 	if (batch->scratch != batch->context)
 		MemoryContextReset(batch->scratch);
@@ -258,9 +238,9 @@ batch_deltas(Batch *batch, int *count)
 		QuotaRule *rule = batch->touched[i];
 		QuotaDelta *delta = &deltas[*count];
 
-		if (rule->held == 0 && rule->consumed == 0 && rule->unit != QU_PERSONS)
+		if (rule->held == 0 && rule->consumed == 0 && rule->line.unit != QU_PERSONS)
 			continue;
-		quota_delta_of_rule(delta, rule);
+		delta->line = rule->line;
 		delta->held = rule->held;
 		delta->consumed = rule->consumed;
 		delta->forced = rule->forced;
@@ -271,131 +251,33 @@ batch_deltas(Batch *batch, int *count)
 	return deltas;
 }
 
-/* ---- refusals of deferred triggers ---- */
-
-/*
- * At the end of a transaction the events come one by one, but only what they
- * do together counts: a line that refuses is asked again after the later
- * events, and the transaction fails only if it still refuses after the last.
- */
-typedef struct Pending
-{
-	QuotaDelta delta;
-	char *reason;
-	bool has_record;
-	int64 record;
-} Pending;
-
-static List *pending = NIL; /* in TopTransactionContext */
-
-static void
-pending_retry(bool last)
-{
-	List *still = NIL;
-	ListCell *cell;
-	MemoryContext caller = MemoryContextSwitchTo(TopTransactionContext);
-	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "socu quota retry", ALLOCSET_SMALL_SIZES);
-
-	foreach (cell, pending)
-	{
-		Pending *p = lfirst(cell);
-		QuotaDelta delta = p->delta;
-		bool refused;
-
-		MemoryContextSwitchTo(scratch);
-		refused = quota_apply(&delta, 1, p->reason, p->has_record, p->record) != NULL;
-		MemoryContextSwitchTo(TopTransactionContext);
-		MemoryContextReset(scratch);
-		if (refused && last)
-		{
-			pending = NIL;
-			quota_refuse(&delta);
-		}
-		if (refused)
-			still = lappend(still, p);
-	}
-	pending = still;
-	MemoryContextDelete(scratch);
-	MemoryContextSwitchTo(caller);
-}
-
-static void
-pending_callback(XactEvent event, void *arg)
-{
-	switch (event)
-	{
-		case XACT_EVENT_PRE_COMMIT:
-		case XACT_EVENT_PRE_PREPARE:
-			if (pending != NIL)
-			{
-				PushActiveSnapshot(GetTransactionSnapshot());
-				pending_retry(true);
-				PopActiveSnapshot();
-			}
-			break;
-		case XACT_EVENT_ABORT:
-		case XACT_EVENT_COMMIT:
-		case XACT_EVENT_PREPARE:
-			pending = NIL;
-			break;
-		default:
-			break;
-	}
-}
-
-static void
-pending_add(const QuotaDelta *delta, const char *reason, const Batch *batch)
-{
-	static bool registered = false;
-	MemoryContext old;
-	Pending *p;
-
-	if (!registered)
-	{
-		RegisterXactCallback(pending_callback, NULL);
-		registered = true;
-	}
-	old = MemoryContextSwitchTo(TopTransactionContext);
-	p = palloc0(sizeof(Pending));
-	p->delta = *delta;
-	p->delta.code = pstrdup(delta->code);
-	p->delta.persons = NIL; /* counted already */
-	p->reason = pstrdup(reason);
-	p->has_record = batch->has_record && batch->rows == 1;
-	p->record = batch->record;
-	pending = lappend(pending, p);
-	MemoryContextSwitchTo(old);
-}
-
 /* ---- the trigger ---- */
 
+/* Take and give back what the batch adds up to, then let waiting lists have what is free now. */
 static void
 batch_finish(Batch *batch, const char *reason, bool at_commit)
 {
+	Oid home = batch->rules->home;
 	int count;
 	QuotaDelta *deltas = batch_deltas(batch, &count);
-	bool single = batch->has_record && batch->rows == 1;
+	const QuotaCause cause = {reason, batch->has_key && batch->rows == 1, batch->key};
+	QuotaDelta *refusing;
 
 	if (at_commit)
 	{
 		for (int i = 0; i < count; i++)
-			if (quota_apply(&deltas[i], 1, reason, single, batch->record))
-				pending_add(&deltas[i], reason, batch);
-		if (pending != NIL)
-			pending_retry(false);
+			if (quota_apply(home, &deltas[i], 1, &cause))
+				quota_defer_refusal(home, &deltas[i], &cause);
+		quota_retry_deferred();
 	}
-	else
-	{
-		QuotaDelta *refusing = quota_apply(deltas, count, reason, single, batch->record);
-
-		if (refusing)
-			quota_refuse(refusing);
-	}
+	else if ((refusing = quota_apply(home, deltas, count, &cause)) != NULL)
+		quota_refuse(home, refusing);
 	for (int i = 0; i < count; i++)
-		if (deltas[i].waitlist && deltas[i].held + deltas[i].consumed < 0)
-			quota_promote(deltas[i].quota_id);
+		if (deltas[i].line.waitlist && deltas[i].held + deltas[i].consumed < 0)
+			quota_promote(home, deltas[i].line.quota_id);
 }
 
+/* Read it from its beginning, whoever else reads it. */
 static void
 rewind_store(Tuplestorestate *store)
 {
@@ -405,43 +287,54 @@ rewind_store(Tuplestorestate *store)
 	tuplestore_rescan(store);
 }
 
+/* A slot for the rows of a transition table, which is rewound; NULL if the event has none. */
+static TupleTableSlot *
+transition_slot(Tuplestorestate *store, bool wanted, TupleDesc desc)
+{
+	if (!wanted)
+		return NULL;
+	if (store == NULL)
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("a statement trigger with function \"%s\" needs its transition tables", "quota_guard"),
+						errhint("Make the triggers with socu.quota_attach().")));
+	rewind_store(store);
+	return MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple);
+}
+
+/* The next row, or NULL where there is no table or no row left. */
+static TupleTableSlot *
+next_row(Tuplestorestate *store, TupleTableSlot *slot)
+{
+	return slot && tuplestore_gettupleslot(store, true, false, slot) ? slot : NULL;
+}
+
 /* The transition tables, read as they are: no query, no copy. Old and new rows come in the same order. */
 static void
 read_transition_tables(Batch *batch, const QuotaMap *map, TriggerData *trigdata)
 {
 	TupleDesc desc = RelationGetDescr(trigdata->tg_relation);
-	bool has_old = !TRIGGER_FIRED_BY_INSERT(trigdata->tg_event);
-	bool has_new = !TRIGGER_FIRED_BY_DELETE(trigdata->tg_event);
-	TupleTableSlot *old = has_old ? MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple) : NULL;
-	TupleTableSlot *new = has_new ? MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple) : NULL;
+	TupleTableSlot *old_slot =
+		transition_slot(trigdata->tg_oldtable, !TRIGGER_FIRED_BY_INSERT(trigdata->tg_event), desc);
+	TupleTableSlot *new_slot =
+		transition_slot(trigdata->tg_newtable, !TRIGGER_FIRED_BY_DELETE(trigdata->tg_event), desc);
 
-	if ((has_old && trigdata->tg_oldtable == NULL) || (has_new && trigdata->tg_newtable == NULL))
-		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-						errmsg("a statement trigger with function \"%s\" needs its transition tables", "quota_guard"),
-						errhint("Make the triggers with socu.quota_attach().")));
-	if (has_old)
-		rewind_store(trigdata->tg_oldtable);
-	if (has_new)
-		rewind_store(trigdata->tg_newtable);
 	for (;;)
 	{
-		bool more = false;
+		TupleTableSlot *old = next_row(trigdata->tg_oldtable, old_slot);
+		TupleTableSlot *new = next_row(trigdata->tg_newtable, new_slot);
 
-		if (has_old)
-			more |= tuplestore_gettupleslot(trigdata->tg_oldtable, true, false, old);
-		if (has_new)
-			more |= tuplestore_gettupleslot(trigdata->tg_newtable, true, false, new);
-		if (!more)
+		if (old == NULL && new == NULL)
 			break;
 		CHECK_FOR_INTERRUPTS();
-		batch_record(batch, map, has_old && !TupIsNull(old) ? old : NULL, has_new && !TupIsNull(new) ? new : NULL);
+		batch_record(batch, map, old, new);
 	}
-	if (old)
-		ExecDropSingleTupleTableSlot(old);
-	if (new)
-		ExecDropSingleTupleTableSlot(new);
+	if (old_slot)
+		ExecDropSingleTupleTableSlot(old_slot);
+	if (new_slot)
+		ExecDropSingleTupleTableSlot(new_slot);
 }
 
+/* The one row that fired the trigger. */
 static void
 read_row(Batch *batch, const QuotaMap *map, TriggerData *trigdata)
 {
@@ -453,16 +346,44 @@ read_row(Batch *batch, const QuotaMap *map, TriggerData *trigdata)
 		batch_record(batch, map, trigdata->tg_trigslot, trigdata->tg_newslot);
 }
 
+/* What the ledger says: the statement and the table. */
+static char *
+reason_of(const TriggerData *trigdata)
+{
+	const char *operation = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event)	  ? "INSERT"
+							: TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? "UPDATE"
+																		  : "DELETE";
+
+	return psprintf("%s %s", operation, RelationGetRelationName(trigdata->tg_relation));
+}
+
+/* A change of rows: count them, then take and give back. */
+static void
+guard_rows(Oid home, TriggerData *trigdata)
+{
+	Batch batch;
+	QuotaMap *map = guard_map(trigdata);
+
+	batch_begin(&batch, home);
+	if (batch.rules->count == 0 && !batch.rules->any_closed)
+		return;
+	if (TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
+		read_row(&batch, map, trigdata);
+	else
+		read_transition_tables(&batch, map, trigdata);
+	/* a deferred trigger that fires at the end of the transaction: no statement is running */
+	if (batch.count > 0)
+		batch_finish(&batch, reason_of(trigdata), trigdata->tg_trigger->tgdeferrable && ActivePortal == NULL);
+}
+
+/* quota_guard(columns): the trigger of guarded tables. */
 Datum
 quota_guard(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
+	Oid home = schema_of_function(fcinfo);
 	MemoryContext context;
 	MemoryContext old;
-	Batch batch;
-	QuotaMap *map;
-	const char *operation;
-	char *reason;
 
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(trigdata->tg_event))
 		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
@@ -470,72 +391,13 @@ quota_guard(PG_FUNCTION_ARGS)
 						errhint("Make the triggers with socu.quota_attach().")));
 	if (TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event))
 	{
-		quota_recount(NULL, 0, RelationGetRelid(trigdata->tg_relation));
+		quota_recount(home, NULL, 0, RelationGetRelid(trigdata->tg_relation));
 		return PointerGetDatum(NULL);
 	}
 	context = AllocSetContextCreate(CurrentMemoryContext, "socu quota guard", ALLOCSET_DEFAULT_SIZES);
 	old = MemoryContextSwitchTo(context);
-	map = guard_map(trigdata);
-	batch_begin(&batch);
-	if (batch.rules->count > 0 || batch.rules->any_closed)
-	{
-		if (TRIGGER_FIRED_FOR_ROW(trigdata->tg_event))
-			read_row(&batch, map, trigdata);
-		else
-			read_transition_tables(&batch, map, trigdata);
-	}
-	if (batch.count > 0)
-	{
-		operation = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event)	  ? "INSERT"
-					: TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? "UPDATE"
-																  : "DELETE";
-		reason = psprintf("%s %s", operation, RelationGetRelationName(trigdata->tg_relation));
-		batch_finish(&batch, reason, trigdata->tg_trigger->tgdeferrable && ActivePortal == NULL);
-	}
+	guard_rows(home, trigdata);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(context);
 	return PointerGetDatum(NULL);
-}
-
-/* ---- which tables are guarded ---- */
-
-/*
- * The guard's own triggers say it: no list beside them that could be wrong.
- * One entry per table; for partitioned tables the topmost one.
- */
-List *
-quota_guarded_tables(void)
-{
-	static const char *query =
-		"SELECT DISTINCT ON (t.tgrelid) t.tgrelid, t.oid FROM pg_catalog.pg_trigger t"
-		" JOIN pg_catalog.pg_proc p ON p.oid OPERATOR(pg_catalog.=) t.tgfoid"
-		" JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) p.pronamespace"
-		" WHERE p.proname OPERATOR(pg_catalog.=) 'quota_guard' AND n.nspname OPERATOR(pg_catalog.=) 'socu'"
-		" AND t.tgparentid OPERATOR(pg_catalog.=) 0 AND t.tgenabled OPERATOR(pg_catalog.<>) 'D'"
-		" AND (t.tgtype OPERATOR(pg_catalog.&) 32) OPERATOR(pg_catalog.=) 0 ORDER BY t.tgrelid, t.oid";
-	MemoryContext caller = CurrentMemoryContext;
-	List *tables = NIL;
-	SPIPlanPtr plan;
-	Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
-
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "SPI_connect failed");
-	plan = SPI_prepare(query, 0, NULL);
-	if (plan == NULL ||
-		SPI_execute_snapshot(plan, NULL, NULL, snapshot, InvalidSnapshot, true, false, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the quota guards");
-	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		MemoryContext old = MemoryContextSwitchTo(caller);
-		QuotaGuarded *guarded = palloc0(sizeof(QuotaGuarded));
-		bool isnull;
-
-		guarded->relid = DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
-		guarded->trigger = DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2, &isnull));
-		tables = lappend(tables, guarded);
-		MemoryContextSwitchTo(old);
-	}
-	SPI_finish();
-	UnregisterSnapshot(snapshot);
-	return tables;
 }

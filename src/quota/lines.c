@@ -1,205 +1,418 @@
 /*
- * quota/lines.c: what a change of the quota lines does to the counters.
+ * quota/lines.c: table quota: the lines in memory.
  *
- * quota_changed() runs with the rights of the owner of the lines: an officer may change a line, and the counters, the
- * records that are trimmed and the entries that are promoted follow.  It looks first whether socu's own table fired it,
- * so what the transition tables hold is of the types of its columns.
+ * Freshness.  A session that writes to a guarded table holds ROW EXCLUSIVE on
+ * it; whoever changes what a line covers takes SHARE ROW EXCLUSIVE on every
+ * guarded table until commit (quota/changed.c).  So while we
+ * guard, no such change is under way, those committed before are visible to
+ * the latest snapshot, and their invalidation reached us with the lock.  That
+ * is why the lines are read with the latest snapshot also in REPEATABLE READ.
  */
-#include "quota/quota.h"
+#include "quota/lines.h"
+
+#include "ground/owner.h"
+#include "ground/rows.h"
+#include "ground/statement.h"
 
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
+#include "common/hashfn.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/rel.h"
+#include "utils/hsearch.h"
+#include "utils/inval.h"
+#include "utils/snapmgr.h"
 
-PG_FUNCTION_INFO_V1(quota_changed);
+/* ---- what was read, for each home ---- */
 
-static const char *const inserted_query =
-	"SELECT array_agg(n.quota_id), array_agg(n.parent_id) FROM quota_new n WHERE n.status <> 'draft'";
-
-static const char *const updated_query =
-	"SELECT array_agg(n.quota_id) FILTER (WHERE"
-	" (n.sending_state, n.receiving_state, n.sending_institution, n.receiving_institution, n.direction, n.kind,"
-	" n.funding, n.agreement, n.programme, n.levels, n.fields, n.period, n.unit, n.limited, n.enforcement, n.balance,"
-	" n.borrow, n.overbook_factor > 1, n.slots, n.scheme, n.parent_id, n.status = 'draft')"
-	" IS DISTINCT FROM"
-	" (o.sending_state, o.receiving_state, o.sending_institution, o.receiving_institution, o.direction, o.kind,"
-	" o.funding, o.agreement, o.programme, o.levels, o.fields, o.period, o.unit, o.limited, o.enforcement, o.balance,"
-	" o.borrow, o.overbook_factor > 1, o.slots, o.scheme, o.parent_id, o.status = 'draft')),"
-	" array_agg(n.quota_id) || array_agg(n.parent_id)"
-	" FROM quota_new n JOIN quota_old o ON o.quota_id = n.quota_id";
-
-/* $1 = the lines that were counted again */
-static const char *const limits_query =
-	"SELECT n.quota_id, n.code, (coalesce(n.booking_limit, 0) * 100)::bigint,"
-	" (coalesce(n.effective_limit, 0) * 100)::bigint, n.lowering, n.status = 'closed', n.limited = 'limited',"
-	" n.enforcement = 'hard', n.overbook_factor > 1,"
-	" n.effective_limit > o.effective_limit OR n.booking_limit > o.booking_limit"
-	" OR o.status = 'closed' AND n.status = 'open' OR n.waitlist AND NOT o.waitlist"
-	" FROM quota_new n JOIN quota_old o ON o.quota_id = n.quota_id"
-	" WHERE n.status <> 'draft' AND ($1 IS NULL OR n.quota_id <> ALL ($1) OR n.waitlist)"
-	" AND (n.effective_limit, n.booking_limit, n.status, n.waitlist, n.lowering)"
-	" IS DISTINCT FROM (o.effective_limit, o.booking_limit, o.status, o.waitlist, o.lowering) ORDER BY n.quota_id";
-
-static void
-run(const char *statement, Datum lines, bool isnull)
+typedef struct HomeEntry
 {
-	Oid type = INT8ARRAYOID;
-	char mark = isnull ? 'n' : ' ';
+	Oid home;	  /* key */
+	Oid lines;	  /* table quota */
+	Oid schemes;  /* table quota_scheme */
+	bool valid;	  /* 'rules' are as the tables are */
+	bool changed; /* told of a change since the last load began */
+	QuotaRules *rules;
+} HomeEntry;
 
-	if (SPI_execute_with_args(statement, 1, &type, &lines, &mark, false, 0) < 0)
-		elog(ERROR, "could not follow a change of the quota lines: %s", SPI_result_code_string(SPI_result));
+static HTAB *homes = NULL;
+static HomeEntry *last_home = NULL; /* entries of a hash table do not move */
+
+/* A message of the trigger that watches the lines, or of a change of the table itself. */
+static void
+relcache_callback(Datum arg, Oid relid)
+{
+	HASH_SEQ_STATUS scan;
+	HomeEntry *entry;
+
+	hash_seq_init(&scan, homes);
+	while ((entry = hash_seq_search(&scan)) != NULL)
+		if (relid == InvalidOid || relid == entry->lines || relid == entry->schemes)
+		{
+			entry->valid = false;
+			entry->changed = true;
+		}
 }
 
-/* The array in a column of the one row that was selected. */
-static Datum
-array_column(int column, bool *isnull)
+/* What is known of a home; a new entry has no lines. */
+static HomeEntry *
+home_entry(Oid home)
 {
-	Datum value = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, column, isnull);
+	bool found;
 
-	return *isnull ? (Datum) 0 : PointerGetDatum(DatumGetArrayTypePCopy(value));
-}
-
-static void
-lines_removed(const char *schema)
-{
-	static const char *const counters[] = {"quota_slot", "quota_person"};
-	int64 none = 0;
-
-	quota_recount(&none, 0, InvalidOid); /* waits for the writers that know the line */
-	for (int i = 0; i < (int) lengthof(counters); i++)
-		run(psprintf("DELETE FROM %s.%s s WHERE $1 IS NULL AND s.quota_id IN (SELECT o.quota_id FROM quota_old o)",
-					 schema, counters[i]),
-			(Datum) 0, true);
-}
-
-/* What a line covers has changed: count again, with the writers of all guarded tables kept out. */
-static void
-count_again(const char *schema, Datum lines)
-{
-	Datum *elements;
-	int64 *ids;
-	int count;
-
-	run(psprintf("DELETE FROM %s.quota_slot s USING %s.quota d WHERE d.quota_id = s.quota_id AND d.quota_id = ANY ($1)"
-				 " AND d.status = 'draft'",
-				 schema, schema),
-		lines, false);
-	deconstruct_array(DatumGetArrayTypeP(lines), INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &elements,
-					  NULL, &count);
-	ids = palloc(sizeof(int64) * (count + 1));
-	for (int i = 0; i < count; i++)
-		ids[i] = DatumGetInt64(elements[i]);
-	quota_recount(ids, count, InvalidOid);
-}
-
-/* A line's new limit; holds beyond it are trimmed, entries of the waiting list that find room are promoted. */
-static void
-limit_changed(const char *schema, HeapTuple row, TupleDesc desc)
-{
-	bool isnull;
-	int64 quota_id = DatumGetInt64(SPI_getbinval(row, desc, 1, &isnull));
-	char *lowering = SPI_getvalue(row, desc, 5);
-	QuotaLimit limit = {
-		.code = SPI_getvalue(row, desc, 2),
-		.book = DatumGetInt64(SPI_getbinval(row, desc, 3, &isnull)),
-		.seat = DatumGetInt64(SPI_getbinval(row, desc, 4, &isnull)),
-		.reject = strcmp(lowering, "reject") == 0,
-		.closed = DatumGetBool(SPI_getbinval(row, desc, 6, &isnull)),
-		.enforced =
-			DatumGetBool(SPI_getbinval(row, desc, 7, &isnull)) && DatumGetBool(SPI_getbinval(row, desc, 8, &isnull)),
-		.overbooked = DatumGetBool(SPI_getbinval(row, desc, 9, &isnull)),
-	};
-	int64 over = quota_set_limit(quota_id, &limit);
-	Datum more = SPI_getbinval(row, desc, 10, &isnull);
-
-	if (over > 0 && strcmp(lowering, "trim_holds") == 0)
+	if (last_home && last_home->home == home)
+		return last_home;
+	if (homes == NULL)
 	{
-		Oid types[2] = {INT8OID, INT8OID};
-		Datum values[2] = {Int64GetDatum(quota_id), Int64GetDatum(over)};
+		HASHCTL control = {.keysize = sizeof(Oid), .entrysize = sizeof(HomeEntry)};
 
-		if (SPI_execute_with_args(psprintf("SELECT %s.quota_trim($1, $2)", schema), 2, types, values, NULL, false, 0) <
-			0)
-			elog(ERROR, "could not trim a quota line");
+		homes = hash_create("socu quota lines", 4, &control, HASH_ELEM | HASH_BLOBS);
+		CacheRegisterRelcacheCallback(relcache_callback, (Datum) 0);
 	}
-	if (!isnull && DatumGetBool(more))
-		quota_promote(quota_id);
+	last_home = hash_search(homes, &home, HASH_ENTER, &found);
+	if (!found)
+	{
+		last_home->lines = last_home->schemes = InvalidOid;
+		last_home->valid = last_home->changed = false;
+		last_home->rules = NULL;
+	}
+	return last_home;
 }
 
+/* ---- the entries under which a line is found ---- */
+
+/* The number of a signature, which may be new. */
+static int
+signature_number(QuotaRules *rules, uint32 columns, int programme, int field)
+{
+	QuotaSignature *s;
+
+	for (int i = 0; i < rules->signatures; i++)
+	{
+		s = &rules->signature[i];
+		if (s->columns == columns && s->length[0] == programme && s->length[1] == field)
+			return i;
+	}
+	if (rules->signatures % 8 == 0)
+	{
+		Size size = sizeof(QuotaSignature) * (rules->signatures + 8);
+
+		rules->signature =
+			rules->signature ? repalloc(rules->signature, size) : MemoryContextAlloc(rules->context, size);
+	}
+	s = &rules->signature[rules->signatures];
+	s->columns = columns;
+	s->length[0] = programme;
+	s->length[1] = field;
+	return rules->signatures++;
+}
+
+uint32
+quota_value_hash(const char *value, int length)
+{
+	return DatumGetUInt32(hash_any((const unsigned char *) value, length));
+}
+
+/* Enter a line (by its index) under these values; NULL = it states no such column. */
 static void
-limits_changed(const char *schema, Datum counted, bool none_counted)
+enter(QuotaRules *rules, int rule, int sign, char *const *value)
 {
-	SPITupleTable *rows;
-	uint64 count;
+	QuotaEntry *entry;
+	uint32 columns = 0;
+	uint32 hash;
+	int signature;
+	Size size = offsetof(QuotaEntry, key);
+	char *key;
 
-	run(limits_query, counted, none_counted);
-	rows = SPI_tuptable;
-	count = SPI_processed;
-	for (uint64 i = 0; i < count; i++)
-		limit_changed(schema, rows->vals[i], rows->tupdesc);
+	for (int c = 0; c < QC_SCOPE; c++)
+		if (value[c])
+		{
+			columns |= 1u << c;
+			size += sizeof(int) + strlen(value[c]);
+		}
+	signature = signature_number(rules, columns, value[QC_PROGRAMME] ? (int) strlen(value[QC_PROGRAMME]) : 0,
+								 value[QC_FIELD] ? (int) strlen(value[QC_FIELD]) : 0);
+	rules->columns |= columns;
+	entry = MemoryContextAlloc(rules->context, size);
+	hash = (uint32) signature;
+	key = entry->key;
+	for (int c = 0; c < QC_SCOPE; c++)
+		if (value[c])
+		{
+			int length = (int) strlen(value[c]);
+
+			hash = hash_combine(hash, quota_value_hash(value[c], length));
+			memcpy(key, &length, sizeof(length));
+			memcpy(key + sizeof(length), value[c], length);
+			key += sizeof(length) + length;
+		}
+	entry->hash = hash;
+	entry->rule = rule;
+	entry->signature = signature;
+	entry->sign = sign;
+	entry->next = rules->bucket[hash & (rules->buckets - 1)];
+	rules->bucket[hash & (rules->buckets - 1)] = entry;
 }
 
+/* The elements of a text array as strings; one NULL for a null array. */
+static char **
+array_strings(Datum value, bool isnull, int *count)
+{
+	char **strings;
+	Datum *elements;
+
+	if (isnull)
+	{
+		*count = 1;
+		strings = palloc0(sizeof(char *));
+		return strings;
+	}
+	deconstruct_array(DatumGetArrayTypeP(value), TEXTOID, -1, false, TYPALIGN_INT, &elements, NULL, count);
+	strings = palloc(sizeof(char *) * (*count));
+	for (int i = 0; i < *count; i++)
+		strings[i] = TextDatumGetCString(elements[i]);
+	return strings;
+}
+
+/* The index of a scheme; -1 = none. */
+static int
+scheme_number(const QuotaRules *rules, const char *name)
+{
+	for (int i = 0; name && i < rules->schemes; i++)
+		if (strcmp(rules->scheme[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+/* The unit of that name; the CHECK of the table lets no other in. */
+static QuotaUnit
+unit_number(const char *name)
+{
+	for (int i = 0; i < QU_UNITS; i++)
+		if (strcmp(quota_unit_names[i], name) == 0)
+			return (QuotaUnit) i;
+	elog(ERROR, "unknown unit \"%s\"", name);
+}
+
+/* ---- loading ---- */
+
+/* The scope columns that are one text each, in the order in which the query names them. */
+static const QuotaColumn text_columns[] = {QC_SENDING_STATE,
+										   QC_RECEIVING_STATE,
+										   QC_SENDING_INSTITUTION,
+										   QC_RECEIVING_INSTITUTION,
+										   QC_DIRECTION,
+										   QC_KIND,
+										   QC_FUNDING,
+										   QC_AGREEMENT,
+										   QC_PROGRAMME};
+
+static SchemaStatement read_lines = {
+	.text = "SELECT quota_id, code, scheme, parent_id,"
+			" CASE WHEN pg_catalog.lower_inf(period) THEN '-infinity'::pg_catalog.date"
+			" ELSE pg_catalog.lower(period) END,"
+			" CASE WHEN pg_catalog.upper_inf(period) THEN 'infinity'::pg_catalog.date"
+			" ELSE pg_catalog.upper(period) END,"
+			" unit, limited, enforcement OPERATOR(pg_catalog.=) 'hard', overbook_factor OPERATOR(pg_catalog.>) 1,"
+			" waitlist, borrow, balance, slots,"
+			" sending_state, receiving_state, sending_institution, receiving_institution, direction, kind, funding,"
+			" agreement, programme, levels, fields"
+			" FROM @.quota WHERE status OPERATOR(pg_catalog.<>) 'draft' ORDER BY quota_id",
+	.what = "read the quota lines",
+};
+
+static SchemaStatement read_schemes = {
+	.text = "SELECT scheme, closed, kind, funding FROM @.quota_scheme ORDER BY scheme",
+	.what = "read the quota schemes",
+};
+
+/* The schemes come first: a line names its own by number. */
 static void
-lines_changed(const char *schema, bool updated)
+load_schemes(QuotaRules *rules, Snapshot snapshot)
 {
-	Datum counted;
-	Datum parents;
-	bool none_counted;
-	bool no_parents;
+	rules->schemes = (int) statement_read(&read_schemes, rules->home, NULL, snapshot);
+	rules->scheme = MemoryContextAllocZero(rules->context, sizeof(QuotaScheme) * (rules->schemes + 1));
+	for (int i = 0; i < rules->schemes; i++)
+	{
+		RowReader row = row_reader(i, rules->context);
+		QuotaScheme *scheme = &rules->scheme[i];
 
-	if (SPI_execute(updated ? updated_query : inserted_query, false, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the changed quota lines");
-	counted = array_column(1, &none_counted);
-	parents = array_column(2, &no_parents);
-	if (!none_counted)
-		count_again(schema, counted);
-	run(psprintf("SELECT %s.quota_allocation($1)", schema), parents, no_parents);
-	if (updated)
-		limits_changed(schema, counted, none_counted);
+		scheme->name = next_text(&row);
+		scheme->closed = next_bool(&row);
+		scheme->kind = next_text(&row);
+		scheme->funding = next_text(&row);
+		rules->any_closed |= scheme->closed;
+		if (scheme->closed)
+			rules->columns |= (scheme->kind ? 1u << QC_KIND : 0) | (scheme->funding ? 1u << QC_FUNDING : 0);
+	}
 }
 
-/* The trigger must name its transition tables as we read them. */
-static bool
-has_transition_table(const char *name, const char *expected)
+/* A balance line is found the other way round too: there it counts down. */
+static void
+enter_both_ways(QuotaRules *rules, const QuotaRule *rule, char *const *value)
 {
-	return name && strcmp(name, expected) == 0;
+	char *back[QC_SCOPE];
+
+	enter(rules, rule->index, 1, value);
+	if (!rule->line.balance)
+		return;
+	memcpy(back, value, sizeof(back));
+	back[QC_SENDING_STATE] = value[QC_RECEIVING_STATE];
+	back[QC_RECEIVING_STATE] = value[QC_SENDING_STATE];
+	back[QC_SENDING_INSTITUTION] = value[QC_RECEIVING_INSTITUTION];
+	back[QC_RECEIVING_INSTITUTION] = value[QC_SENDING_INSTITUTION];
+	enter(rules, rule->index, -1, back);
 }
 
-/*
- * quota_changed(): AFTER STATEMENT trigger of quota: gives the counters their limits, counts the records again where a
- * line covers something else now, trims and promotes.
- */
-Datum
-quota_changed(PG_FUNCTION_ARGS)
+/* One entry for each level and field that the line lists. */
+static void
+enter_scopes(QuotaRules *rules, const QuotaRule *rule, RowReader *row)
 {
-	static const char *const tables[] = {"quota", NULL};
-	static const SocuTrigger rule = {"quota_changed",
-									 SOCU_AFTER | SOCU_STATEMENT | SOCU_INSERT | SOCU_UPDATE | SOCU_DELETE, tables};
-	TriggerData *trigdata = socu_trigger(fcinfo, &rule);
-	Relation rel = trigdata->tg_relation;
-	const char *schema = socu_schema_of(RelationGetRelid(rel));
-	bool inserted = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event);
-	bool deleted = TRIGGER_FIRED_BY_DELETE(trigdata->tg_event);
-	SocuIdentity saved;
+	char *value[QC_SCOPE] = {NULL};
+	char **levels;
+	char **fields;
+	int nlevels;
+	int nfields;
+	bool isnull;
+	Datum array;
 
-	if ((!inserted && !has_transition_table(trigdata->tg_trigger->tgoldtable, "quota_old")) ||
-		(!deleted && !has_transition_table(trigdata->tg_trigger->tgnewtable, "quota_new")))
-		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-						errmsg("function \"%s\" needs the transition tables quota_old and quota_new", "quota_changed"),
-						errhint("Make the trigger as the extension made it.")));
-	(void) socu_sibling(rel, "quota_slot");
-	(void) socu_sibling(rel, "quota_person");
-	(void) socu_sibling(rel, "mobility");
-	socu_become(rel->rd_rel->relowner, &saved);
-	SPI_connect();
-	if (SPI_register_trigger_data(trigdata) != SPI_OK_TD_REGISTER)
-		elog(ERROR, "could not read the transition tables");
-	if (deleted)
-		lines_removed(schema);
-	else
-		lines_changed(schema, !inserted);
+	row->context = CurrentMemoryContext;
+	for (int i = 0; i < (int) lengthof(text_columns); i++)
+		value[text_columns[i]] = next_text(row);
+	array = next_datum(row, &isnull);
+	levels = array_strings(array, isnull, &nlevels);
+	array = next_datum(row, &isnull);
+	fields = array_strings(array, isnull, &nfields);
+	for (int l = 0; l < nlevels; l++)
+		for (int f = 0; f < nfields; f++)
+		{
+			value[QC_LEVEL] = levels[l];
+			value[QC_FIELD] = fields[f];
+			enter_both_ways(rules, rule, value);
+		}
+}
+
+/* A line from its row of the query, columns in the order of read_lines. */
+static void
+load_rule(QuotaRules *rules, int index)
+{
+	QuotaRule *rule = &rules->rule[index];
+	QuotaLine *line = &rule->line;
+	RowReader row = row_reader(index, rules->context);
+	const char *limited;
+
+	rule->index = index;
+	rule->parent = -1;
+	line->quota_id = next_int64(&row);
+	line->code = next_text(&row);
+	rule->scheme = scheme_number(rules, next_text(&row));
+	rule->parent_id = next_int64(&row);
+	rule->from = next_date(&row, DATEVAL_NOBEGIN);
+	rule->to = next_date(&row, DATEVAL_NOEND);
+	line->unit = unit_number(next_text(&row));
+	limited = next_text(&row);
+	line->limited = strcmp(limited, "limited") == 0;
+	line->refused = strcmp(limited, "not_stated") == 0 && rule->scheme >= 0 && rules->scheme[rule->scheme].closed;
+	line->hard = next_bool(&row);
+	line->overbooked = next_bool(&row);
+	line->waitlist = next_bool(&row);
+	line->borrow = next_bool(&row);
+	line->balance = next_bool(&row);
+	line->slots = next_int16(&row);
+	enter_scopes(rules, rule, &row);
+}
+
+/* The order of the lines in memory. */
+static int
+compare_ids(const void *a, const void *b)
+{
+	int64 x = ((const QuotaRule *) a)->line.quota_id;
+	int64 y = ((const QuotaRule *) b)->line.quota_id;
+
+	return x < y ? -1 : x > y;
+}
+
+QuotaRule *
+quota_rule_of(const QuotaRules *rules, int64 quota_id)
+{
+	QuotaRule key;
+
+	key.line.quota_id = quota_id;
+	return bsearch(&key, rules->rule, rules->count, sizeof(QuotaRule), compare_ids);
+}
+
+/* The depth of every line; a waiting list below a line is one of the line as well. */
+static void
+load_parents(QuotaRules *rules)
+{
+	for (int i = 0; i < rules->count; i++)
+	{
+		QuotaRule *parent = quota_rule_of(rules, rules->rule[i].parent_id);
+
+		if (parent && rules->rule[i].parent_id != 0)
+			rules->rule[i].parent = parent->index;
+	}
+	for (int i = 0; i < rules->count; i++)
+	{
+		QuotaLine *line = &rules->rule[i].line;
+
+		for (int p = rules->rule[i].parent; p >= 0 && line->depth <= rules->count; p = rules->rule[p].parent)
+		{
+			line->depth++;
+			/* what is released above may be what an entry of the list waits for */
+			rules->rule[p].line.waitlist |= line->waitlist;
+		}
+	}
+}
+
+QuotaRules *
+quota_rules_load(Oid home, Snapshot snapshot)
+{
+	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "socu quota rules", ALLOCSET_DEFAULT_SIZES);
+	QuotaRules *rules = MemoryContextAllocZero(context, sizeof(QuotaRules));
+	OwnerScope saved;
+
+	rules->home = home;
+	rules->context = context;
+	owner_begin(network_relid(home, "quota"), &saved);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	load_schemes(rules, snapshot);
+	rules->count = (int) statement_read(&read_lines, home, NULL, snapshot);
+	rules->rule = MemoryContextAllocHuge(context, sizeof(QuotaRule) * (rules->count + 1));
+	memset(rules->rule, 0, sizeof(QuotaRule) * (rules->count + 1));
+	for (rules->buckets = 16; rules->buckets < (uint32) rules->count * 2;)
+		rules->buckets *= 2;
+	rules->bucket = MemoryContextAllocHuge(context, sizeof(QuotaEntry *) * rules->buckets);
+	memset(rules->bucket, 0, sizeof(QuotaEntry *) * rules->buckets);
+	for (int i = 0; i < rules->count; i++)
+		load_rule(rules, i);
+	load_parents(rules);
 	SPI_finish();
-	socu_become_self(&saved);
-	return PointerGetDatum(NULL);
+	owner_end(&saved);
+	return rules;
+}
+
+QuotaRules *
+quota_rules_get(Oid home)
+{
+	HomeEntry *entry = home_entry(home);
+	QuotaRules *rules;
+	Snapshot snapshot;
+
+	if (entry->valid)
+		return entry->rules;
+	/* so that a message about them finds what they are */
+	entry->lines = network_relid(home, "quota");
+	entry->schemes = network_relid(home, "quota_scheme");
+	entry->changed = false;
+	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	rules = quota_rules_load(home, snapshot);
+	UnregisterSnapshot(snapshot);
+	MemoryContextSetParent(rules->context, CacheMemoryContext);
+	if (entry->rules)
+		MemoryContextDelete(entry->rules->context);
+	entry->rules = rules;
+	/* What changed while we read is read again the next time. */
+	entry->valid = !entry->changed;
+	return rules;
 }

@@ -1,11 +1,15 @@
 /*
- * quota/mobility.c: the triggers of mobility and of the logs.
+ * quota/mobility.c: the triggers of mobility.
  *
  * mobility_change() (BEFORE ROW) writes what the server says of a row and checks a change of state, mobility_log()
  * (AFTER ROW) keeps the version before.  The log is written with the rights of its owner, after a check that
  * mobility itself fired the trigger and that both tables have the same owner.
  */
-#include "quota/quota.h"
+#include "ground/owner.h"
+#include "ground/rows.h"
+#include "ground/settings.h"
+#include "ground/statement.h"
+#include "ground/trigger.h"
 
 #include "access/htup_details.h"
 #include "access/xact.h"
@@ -14,14 +18,12 @@
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/timestamp.h"
 
 PG_FUNCTION_INFO_V1(mobility_change);
 PG_FUNCTION_INFO_V1(mobility_log);
-PG_FUNCTION_INFO_V1(append_only);
-PG_FUNCTION_INFO_V1(quota_slot_restore);
-PG_FUNCTION_INFO_V1(quota_person_restore);
 
 static const char *const mobility_tables[] = {"mobility", NULL};
 
@@ -55,12 +57,14 @@ static struct
 						{"created_at", TIMESTAMPTZOID},
 						{"created_by", TEXTOID}};
 
+/* Where a column stands now; an error if it is not as the extension made it. */
 static AttrNumber
 number_of(Relation rel, MobilityColumn c)
 {
 	return socu_column(rel, column[c].name, column[c].type, &column[c].attnum);
 }
 
+/* The value of a column in a version of the row. */
 static Datum
 value_of(Relation rel, HeapTuple tuple, MobilityColumn c, bool *isnull)
 {
@@ -77,12 +81,14 @@ text_of(Relation rel, HeapTuple tuple, MobilityColumn c)
 	return isnull ? NULL : TextDatumGetCString(value);
 }
 
+/* Equal, or both null. */
 static bool
 same_text(const char *a, const char *b)
 {
 	return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
+/* mobility_id of a version of the row. */
 static int64
 key_of(Relation rel, HeapTuple tuple)
 {
@@ -105,50 +111,89 @@ with_server_columns(Relation rel, HeapTuple tuple, int version, Datum submitted_
 
 /* ---- who may change a state ---- */
 
+/* $1 = the acting role.  The parties that it is bound to come first. */
+static SchemaStatement read_parties = {
+	.text = "SELECT p.party, r.oid IS NOT NULL FROM @.mobility_party p LEFT JOIN pg_catalog.pg_roles r"
+			" ON r.rolname = p.role_name AND pg_catalog.pg_has_role($1, r.oid, 'USAGE') ORDER BY 2 DESC, 1",
+	.what = "read the parties of roles",
+	.nargs = 1,
+	.types = {OIDOID},
+};
+
+/* $1 = from, $2 = to, $3 = the acting parties ({} = any) */
+static SchemaStatement find_transition = {
+	.text = "SELECT FROM @.mobility_transition t WHERE t.from_state = $1 AND t.to_state = $2 AND ($3 = '{}' OR"
+			" t.party = ANY ($3) OR t.party = 'either' AND $3 && '{sender,receiver}') LIMIT 1",
+	.what = "read the allowed changes of state",
+	.nargs = 3,
+	.types = {TEXTOID, TEXTOID, TEXTARRAYOID},
+};
+
+static SchemaStatement read_ways = {
+	.text = "SELECT pg_catalog.string_agg(t.to_state || ' (' || t.party || ')', ', ' ORDER BY t.to_state, t.party)"
+			" FROM @.mobility_transition t WHERE t.from_state = $1",
+	.what = "read the allowed changes of state",
+	.nargs = 1,
+	.types = {TEXTOID},
+};
+
+/* The parties that the role is bound to; *any = some role is bound to a party. */
+static List *
+parties_bound(Oid schema, Oid role, bool *any)
+{
+	Datum value = ObjectIdGetDatum(role);
+	uint64 count = statement_read(&read_parties, schema, &value, NULL);
+	List *parties = NIL;
+
+	*any = count > 0;
+	for (uint64 i = 0; i < count; i++)
+	{
+		RowReader row = row_reader((int) i, CurrentMemoryContext);
+		char *party = next_text(&row);
+
+		if (!next_bool(&row))
+			break;
+		parties = lappend(parties, party);
+	}
+	return parties;
+}
+
+/* Is the word one of these? */
+static bool
+is_among(const List *words, const char *word)
+{
+	ListCell *cell;
+
+	foreach (cell, words)
+		if (strcmp(lfirst(cell), word) == 0)
+			return true;
+	return false;
+}
+
 /*
  * The parties for which the acting role may change a state, as words; NIL = any.  The setting narrows them.  The owner
  * may act for all; as soon as a role is bound to a party, a role that is bound to none may act for none.
  */
 static List *
-parties_of_role(const char *schema, bool is_owner, Oid role)
+parties_of_role(Oid schema, bool is_owner, Oid role)
 {
 	const char *acting = socu_party_names[socu_acting_party];
-	Oid type = OIDOID;
-	Datum value = ObjectIdGetDatum(role);
-	List *parties = NIL;
-	bool narrowed = acting == NULL;
-	char *query;
+	List *bound = NIL;
+	bool any = false;
 
 	if (!is_owner)
-	{
-		query =
-			psprintf("SELECT p.party, r.oid IS NOT NULL FROM %s.mobility_party p LEFT JOIN pg_catalog.pg_roles r"
-					 " ON r.rolname = p.role_name AND pg_catalog.pg_has_role($1, r.oid, 'USAGE') ORDER BY 2 DESC, 1",
-					 schema);
-		if (SPI_execute_with_args(query, 1, &type, &value, NULL, true, 0) != SPI_OK_SELECT)
-			elog(ERROR, "could not read the parties of roles");
-		for (uint64 i = 0; i < SPI_processed; i++)
-		{
-			bool isnull;
-			char *party = SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1);
-
-			if (!DatumGetBool(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2, &isnull)))
-				break;
-			if (acting == NULL)
-				parties = lappend(parties, party);
-			narrowed |= same_text(party, acting);
-		}
-		if (SPI_processed > 0 && ((acting == NULL && parties == NIL) || !narrowed))
-			ereport(
-				ERROR,
+		bound = parties_bound(schema, role, &any);
+	if (any && (acting ? !is_among(bound, acting) : bound == NIL))
+		ereport(ERROR,
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 				 acting ? errmsg("role \"%s\" does not act for party \"%s\"", GetUserNameFromId(role, false), acting)
 						: errmsg("role \"%s\" acts for no party", GetUserNameFromId(role, false)),
-				 errhint("The owner of the records binds roles to parties: INSERT INTO %s.mobility_party.", schema)));
-	}
-	return acting ? list_make1(unconstify(char *, acting)) : parties;
+				 errhint("The owner of the records binds roles to parties: INSERT INTO %s.mobility_party.",
+						 quote_identifier(get_namespace_name(schema)))));
+	return acting ? list_make1(unconstify(char *, acting)) : bound;
 }
 
+/* The words as text[]. */
 static Datum
 party_array(List *parties)
 {
@@ -163,56 +208,56 @@ party_array(List *parties)
 
 /* For the message: where the row may go. */
 static char *
-ways_from(const char *schema, Datum from)
+ways_from(Oid schema, Datum from)
 {
-	Oid type = TEXTOID;
-	char *query = psprintf("SELECT pg_catalog.string_agg(t.to_state || ' (' || t.party || ')', ', '"
-						   " ORDER BY t.to_state, t.party) FROM %s.mobility_transition t WHERE t.from_state = $1",
-						   schema);
+	RowReader row;
 	char *ways;
 
-	if (SPI_execute_with_args(query, 1, &type, &from, NULL, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the allowed changes of state");
-	ways = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+	(void) statement_read(&read_ways, schema, &from, NULL);
+	row = row_reader(0, CurrentMemoryContext);
+	ways = next_text(&row);
 	return ways ? ways : "none";
 }
 
+/* An error that says where the record may go, and for whom. */
+static SOCU_NORETURN void
+refuse_transition(Oid schema, int64 key, const char *from, const char *to)
+{
+	const char *acting = socu_party_names[socu_acting_party];
+	const char *name = quote_identifier(get_namespace_name(schema));
+
+	ereport(ERROR, (errcode(ERRCODE_CHECK_VIOLATION),
+					errmsg("mobility %lld cannot go from \"%s\" to \"%s\"", (long long) key, from, to),
+					errdetail("From \"%s\" it may go to: %s. Acting party: %s.", from,
+							  ways_from(schema, CStringGetTextDatum(from)), acting ? acting : "not set"),
+					errhint("The allowed changes are rows of %s.mobility_transition.", name),
+					err_generic_string(PG_DIAG_SCHEMA_NAME, name), err_generic_string(PG_DIAG_TABLE_NAME, "mobility"),
+					err_generic_string(PG_DIAG_CONSTRAINT_NAME, "mobility_transition")));
+}
+
+/* May the acting role take the record from one state to the other?  An error if not. */
 static void
 check_transition(Relation rel, int64 key, const char *from, const char *to)
 {
-	const char *schema = socu_schema_of(RelationGetRelid(rel));
-	const char *acting = socu_party_names[socu_acting_party];
-	char *query =
-		psprintf("SELECT FROM %s.mobility_transition t WHERE t.from_state = $1 AND t.to_state = $2 AND ($3 = '{}' OR"
-				 " t.party = ANY ($3) OR t.party = 'either' AND $3 && '{sender,receiver}')",
-				 schema);
-	Oid types[3] = {TEXTOID, TEXTOID, TEXTARRAYOID};
+	Oid schema = RelationGetNamespace(rel);
 	Datum values[3] = {CStringGetTextDatum(from), CStringGetTextDatum(to)};
 	bool is_owner = socu_acts_as_owner(rel);
 	Oid role = GetUserId();
-	SocuIdentity saved;
+	OwnerScope saved;
 
 	(void) socu_sibling(rel, "mobility_party");
-	socu_become(rel->rd_rel->relowner, &saved);
+	owner_begin(RelationGetRelid(rel), &saved);
 	SPI_connect();
 	values[2] = party_array(parties_of_role(schema, is_owner, role));
-	if (SPI_execute_with_args(query, 3, types, values, NULL, true, 1) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the allowed changes of state");
-	if (SPI_processed == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_CHECK_VIOLATION),
-				 errmsg("mobility %lld cannot go from \"%s\" to \"%s\"", (long long) key, from, to),
-				 errdetail("From \"%s\" it may go to: %s. Acting party: %s.", from, ways_from(schema, values[0]),
-						   acting ? acting : "not set"),
-				 errhint("The allowed changes are rows of %s.mobility_transition.", schema),
-				 err_generic_string(PG_DIAG_SCHEMA_NAME, schema), err_generic_string(PG_DIAG_TABLE_NAME, "mobility"),
-				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "mobility_transition")));
+	if (statement_read(&find_transition, schema, values, NULL) == 0)
+		refuse_transition(schema, key, from, to);
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 }
 
 /* ---- mobility_change ---- */
 
+/* A new row: what the server alone writes.  A restore brings it with it. */
 static HeapTuple
 change_inserted(Relation rel, HeapTuple tuple)
 {
@@ -223,6 +268,21 @@ change_inserted(Relation rel, HeapTuple tuple)
 							   CStringGetTextDatum(GetUserNameFromId(GetSessionUserId(), false)));
 }
 
+/* A mobility stays the one of its person: an error if the key or the student changes. */
+static void
+check_identity(Relation rel, HeapTuple old, HeapTuple new)
+{
+	if (key_of(rel, old) == key_of(rel, new) && same_text(text_of(rel, old, MC_STUDENT), text_of(rel, new, MC_STUDENT)))
+		return;
+	ereport(ERROR, (errcode(ERRCODE_CHECK_VIOLATION),
+					errmsg("mobility %lld cannot be given to another person or key", (long long) key_of(rel, old)),
+					errdetail("Another student means a new mobility."), errhint("Withdraw this one and nominate anew."),
+					err_generic_string(PG_DIAG_SCHEMA_NAME, socu_schema_of(RelationGetRelid(rel))),
+					err_generic_string(PG_DIAG_TABLE_NAME, "mobility"),
+					err_generic_string(PG_DIAG_CONSTRAINT_NAME, "mobility_identity")));
+}
+
+/* A changed row: its change of state is checked; the version counts up if anything differs. */
 static HeapTuple
 change_updated(Relation rel, HeapTuple old, HeapTuple new)
 {
@@ -234,15 +294,7 @@ change_updated(Relation rel, HeapTuple old, HeapTuple new)
 	Datum created_at = value_of(rel, old, MC_CREATED_AT, &isnull);
 	Datum created_by = value_of(rel, old, MC_CREATED_BY, &isnull);
 
-	if (key_of(rel, old) != key_of(rel, new) ||
-		!same_text(text_of(rel, old, MC_STUDENT), text_of(rel, new, MC_STUDENT)))
-		ereport(ERROR,
-				(errcode(ERRCODE_CHECK_VIOLATION),
-				 errmsg("mobility %lld cannot be given to another person or key", (long long) key_of(rel, old)),
-				 errdetail("Another student means a new mobility."), errhint("Withdraw this one and nominate anew."),
-				 err_generic_string(PG_DIAG_SCHEMA_NAME, socu_schema_of(RelationGetRelid(rel))),
-				 err_generic_string(PG_DIAG_TABLE_NAME, "mobility"),
-				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "mobility_identity")));
+	check_identity(rel, old, new);
 	/* a null state is refused by the table itself */
 	if (from && to && strcmp(from, to) != 0)
 	{
@@ -275,45 +327,49 @@ mobility_change(PG_FUNCTION_ARGS)
 
 /* ---- mobility_log ---- */
 
-/* The party that is known for sure: the setting, else the only one that the role is bound to. */
-static const char *const log_statement =
-	"INSERT INTO %s.mobility_history"
-	" (mobility_id, version, changed_at, changed_by, party, old_state, new_state, old_values, reason)"
-	" SELECT $1, $2, pg_catalog.clock_timestamp(), $3, coalesce($4, (SELECT pg_catalog.min(p.party)"
-	" FROM %s.mobility_party p JOIN pg_catalog.pg_roles r ON r.rolname = p.role_name"
-	" AND pg_catalog.pg_has_role($10, r.oid, 'USAGE') WHERE NOT $11 HAVING count(DISTINCT p.party) = 1)), $5, $6,"
-	" CASE WHEN $6 IS NULL THEN was ELSE (SELECT coalesce(pg_catalog.jsonb_object_agg(o.key, o.value), '{}')"
-	" FROM pg_catalog.jsonb_each(was) o WHERE o.key <> 'version' AND becomes -> o.key IS DISTINCT FROM o.value) END, $9"
-	" FROM (SELECT pg_catalog.to_jsonb($7) AS was, pg_catalog.to_jsonb($8) AS becomes OFFSET 0) x";
-
-#define LOG_VALUES 11
-
-/* Prepared once for a table of mobilities and its row type. */
-static SPIPlanPtr
-log_plan(Relation rel)
+/* The arguments of keep_version. */
+typedef enum LogValue
 {
-	static SPIPlanPtr plan = NULL;
-	static Oid history = InvalidOid;
-	static Oid row_type = InvalidOid;
-	Oid sibling = socu_sibling(rel, "mobility_history");
-	Oid row = RelationGetDescr(rel)->tdtypeid;
-	Oid types[LOG_VALUES] = {INT8OID, INT4OID, TEXTOID, TEXTOID, TEXTOID, TEXTOID, row, row, TEXTOID, OIDOID, BOOLOID};
-	const char *schema;
+	LV_KEY,
+	LV_VERSION,
+	LV_CHANGED_BY,
+	LV_PARTY,
+	LV_OLD_STATE,
+	LV_NEW_STATE,
+	LV_OLD_ROW,
+	LV_NEW_ROW,
+	LV_REASON,
+	LV_ROLE,
+	LV_IS_OWNER,
+	LV_VALUES
+} LogValue;
 
-	(void) socu_sibling(rel, "mobility_party");
-	if (plan && history == sibling && row_type == row)
-		return plan;
-	if (plan)
-		SPI_freeplan(plan);
-	schema = socu_schema_of(RelationGetRelid(rel));
-	plan = SPI_prepare(psprintf(log_statement, schema, schema), LOG_VALUES, types);
-	if (plan == NULL || SPI_keepplan(plan) != 0)
-		elog(ERROR, "could not plan the history of a mobility");
-	history = sibling;
-	row_type = row;
-	return plan;
-}
+/* The party that is known for sure: the setting, else the only one that the role is bound to. */
+static SchemaStatement keep_version = {
+	.text =
+		"INSERT INTO @.mobility_history"
+		" (mobility_id, version, changed_at, changed_by, party, old_state, new_state, old_values, reason)"
+		" SELECT $1, $2, pg_catalog.clock_timestamp(), $3, coalesce($4, (SELECT pg_catalog.min(p.party)"
+		" FROM @.mobility_party p JOIN pg_catalog.pg_roles r ON r.rolname = p.role_name"
+		" AND pg_catalog.pg_has_role($10, r.oid, 'USAGE') WHERE NOT $11 HAVING count(DISTINCT p.party) = 1)),"
+		" $5, $6, CASE WHEN $6 IS NULL THEN was"
+		" ELSE (SELECT coalesce(pg_catalog.jsonb_object_agg(o.key, o.value), '{}') FROM pg_catalog.jsonb_each(was) o"
+		" WHERE o.key <> 'version' AND becomes -> o.key IS DISTINCT FROM o.value) END, $9"
+		" FROM (SELECT pg_catalog.to_jsonb($7) AS was, pg_catalog.to_jsonb($8) AS becomes OFFSET 0) x",
+	.what = "write the history of a mobility",
+	.nargs = LV_VALUES,
+	.types = {[LV_KEY] = INT8OID,
+			  [LV_VERSION] = INT4OID,
+			  [LV_CHANGED_BY] = TEXTOID,
+			  [LV_PARTY] = TEXTOID,
+			  [LV_OLD_STATE] = TEXTOID,
+			  [LV_NEW_STATE] = TEXTOID,
+			  [LV_REASON] = TEXTOID,
+			  [LV_ROLE] = OIDOID,
+			  [LV_IS_OWNER] = BOOLOID}, /* and the two rows: of the type of the table */
+};
 
+/* The text as a datum, and its mark for SPI. */
 static Datum
 text_or_null(const char *text, char *mark)
 {
@@ -321,41 +377,47 @@ text_or_null(const char *text, char *mark)
 	return text ? CStringGetTextDatum(text) : (Datum) 0;
 }
 
-/* 'new' is NULL where the row was removed. */
+/* Write it with the rights of the owner of the records, to whom the history must belong too. */
+static void
+write_version(Relation rel, Datum *values, const char *marks)
+{
+	OwnerScope saved;
+
+	keep_version.types[LV_OLD_ROW] = keep_version.types[LV_NEW_ROW] = RelationGetDescr(rel)->tdtypeid;
+	(void) socu_sibling(rel, "mobility_history");
+	(void) socu_sibling(rel, "mobility_party");
+	owner_begin(RelationGetRelid(rel), &saved);
+	SPI_connect();
+	(void) statement_write(&keep_version, RelationGetNamespace(rel), values, marks, NULL);
+	SPI_finish();
+	owner_end(&saved);
+}
+
+/* The version before the change goes to the history; 'new' is NULL where the row was removed. */
 static void
 log_version(Relation rel, HeapTuple old, HeapTuple new)
 {
 	TupleDesc desc = RelationGetDescr(rel);
-	char marks[LOG_VALUES + 1] = "           ";
-	Datum values[LOG_VALUES];
+	char marks[LV_VALUES + 1] = "           ";
+	Datum values[LV_VALUES];
 	const char *reason = new ? text_of(rel, new, MC_REASON) : NULL;
-	SPIPlanPtr plan;
-	SocuIdentity saved;
 	bool isnull;
 
 	if (reason && same_text(reason, text_of(rel, old, MC_REASON)))
 		reason = NULL;
-	values[0] = Int64GetDatum(key_of(rel, old));
-	values[1] = value_of(rel, old, MC_VERSION, &isnull);
-	values[2] = CStringGetTextDatum(GetUserNameFromId(GetSessionUserId(), false));
-	values[3] = text_or_null(socu_party_names[socu_acting_party], &marks[3]);
-	values[4] = text_or_null(text_of(rel, old, MC_STATE), &marks[4]);
-	values[5] = text_or_null(new ? text_of(rel, new, MC_STATE) : NULL, &marks[5]);
-	values[6] = heap_copy_tuple_as_datum(old, desc);
-	values[7] = new ? heap_copy_tuple_as_datum(new, desc) : (Datum) 0;
-	marks[7] = new ? ' ' : 'n';
-	values[8] = text_or_null(reason, &marks[8]);
-	values[9] = ObjectIdGetDatum(GetUserId());
-	values[10] = BoolGetDatum(socu_acts_as_owner(rel));
-	socu_become(rel->rd_rel->relowner, &saved);
-	SPI_connect();
-	plan = log_plan(rel);
-	if (SPI_execute_plan(plan, values, marks, false, 0) < 0)
-		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-						errmsg("could not write the history of mobility %lld: %s", (long long) key_of(rel, old),
-							   SPI_result_code_string(SPI_result))));
-	SPI_finish();
-	socu_become_self(&saved);
+	values[LV_KEY] = Int64GetDatum(key_of(rel, old));
+	values[LV_VERSION] = value_of(rel, old, MC_VERSION, &isnull);
+	values[LV_CHANGED_BY] = CStringGetTextDatum(GetUserNameFromId(GetSessionUserId(), false));
+	values[LV_PARTY] = text_or_null(socu_party_names[socu_acting_party], &marks[LV_PARTY]);
+	values[LV_OLD_STATE] = text_or_null(text_of(rel, old, MC_STATE), &marks[LV_OLD_STATE]);
+	values[LV_NEW_STATE] = text_or_null(new ? text_of(rel, new, MC_STATE) : NULL, &marks[LV_NEW_STATE]);
+	values[LV_OLD_ROW] = heap_copy_tuple_as_datum(old, desc);
+	values[LV_NEW_ROW] = new ? heap_copy_tuple_as_datum(new, desc) : (Datum) 0;
+	marks[LV_NEW_ROW] = new ? ' ' : 'n';
+	values[LV_REASON] = text_or_null(reason, &marks[LV_REASON]);
+	values[LV_ROLE] = ObjectIdGetDatum(GetUserId());
+	values[LV_IS_OWNER] = BoolGetDatum(socu_acts_as_owner(rel));
+	write_version(rel, values, marks);
 }
 
 /* mobility_log(): AFTER ROW trigger of mobility: what a version looked like goes to mobility_history. */
@@ -375,64 +437,4 @@ mobility_log(PG_FUNCTION_ARGS)
 			 DatumGetInt32(value_of(rel, trigdata->tg_newtuple, MC_VERSION, &isnull)))
 		log_version(rel, old, trigdata->tg_newtuple);
 	return PointerGetDatum(NULL);
-}
-
-/* ---- logs and counters ---- */
-
-Datum
-append_only(PG_FUNCTION_ARGS)
-{
-	static const char *const tables[] = {"mobility_history", "quota_ledger", NULL};
-	static const SocuTrigger rule = {"append_only",
-									 SOCU_BEFORE | SOCU_STATEMENT | SOCU_UPDATE | SOCU_DELETE | SOCU_TRUNCATE, tables};
-	TriggerData *trigdata = socu_trigger(fcinfo, &rule);
-
-	ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					errmsg("table \"%s\" is append-only", RelationGetRelationName(trigdata->tg_relation)),
-					errhint("Correct a record by a new one.")));
-	return PointerGetDatum(NULL);
-}
-
-/* Remove the row with the key (its first two columns) of the new one, with the rights of the acting role. */
-static Datum
-replace_row(TriggerData *trigdata, const char *first, Oid first_type, const char *second, Oid second_type)
-{
-	Relation rel = trigdata->tg_relation;
-	AttrNumber hints[2] = {1, 2};
-	Oid types[2] = {first_type, second_type};
-	Datum values[2];
-	bool nulls[2];
-	char marks[3] = "  ";
-	char *statement = psprintf("DELETE FROM %s.%s WHERE %s OPERATOR(pg_catalog.=) $1 AND %s OPERATOR(pg_catalog.=) $2",
-							   socu_schema_of(RelationGetRelid(rel)), RelationGetRelationName(rel), first, second);
-
-	for (int i = 0; i < 2; i++)
-	{
-		values[i] = heap_getattr(trigdata->tg_trigtuple, socu_column(rel, i ? second : first, types[i], &hints[i]),
-								 RelationGetDescr(rel), &nulls[i]);
-		marks[i] = nulls[i] ? 'n' : ' ';
-	}
-	SPI_connect();
-	if (SPI_execute_with_args(statement, 2, types, values, marks, false, 0) < 0)
-		elog(ERROR, "could not make room for a row of table \"%s\"", RelationGetRelationName(rel));
-	SPI_finish();
-	return PointerGetDatum(trigdata->tg_trigtuple);
-}
-
-Datum
-quota_slot_restore(PG_FUNCTION_ARGS)
-{
-	static const char *const tables[] = {"quota_slot", NULL};
-	static const SocuTrigger rule = {"quota_slot_restore", SOCU_BEFORE | SOCU_ROW | SOCU_INSERT, tables};
-
-	return replace_row(socu_trigger(fcinfo, &rule), "quota_id", INT8OID, "slot", INT2OID);
-}
-
-Datum
-quota_person_restore(PG_FUNCTION_ARGS)
-{
-	static const char *const tables[] = {"quota_person", NULL};
-	static const SocuTrigger rule = {"quota_person_restore", SOCU_BEFORE | SOCU_ROW | SOCU_INSERT, tables};
-
-	return replace_row(socu_trigger(fcinfo, &rule), "quota_id", INT8OID, "person", TEXTOID);
 }

@@ -1,5 +1,5 @@
 /*
- * quota/slot.c: the rows of socu.quota_slot, read and written below SQL.
+ * quota/slot.c: table quota_slot: the counters, read and written below SQL.
  *
  * One look and one update (HOT where the page has room), always of the newest
  * version.  That makes the three isolation levels alike: a counter is not
@@ -11,6 +11,9 @@
  * that is found there must be the one that was asked for.
  */
 #include "quota/slot.h"
+
+#include "ground/owner.h"
+#include "quota/store.h"
 
 #include "access/genam.h"
 #include "access/heapam.h"
@@ -26,15 +29,31 @@
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 
-static const Oid slot_types[SLOT_COLUMNS] = {INT8OID, INT2OID, INT2OID, INT8OID,
-											 INT8OID, INT8OID, INT8OID, TIMESTAMPTZOID};
+/* The columns of the table, in its order: SlotRow is a row as it stands in memory. */
+typedef enum SlotColumn
+{
+	SC_QUOTA_ID,
+	SC_SLOT,
+	SC_FLAGS,
+	SC_HELD,
+	SC_CONSUMED,
+	SC_BOOK_FREE,
+	SC_SEAT_FREE,
+	SC_SINCE,
+	SC_COLUMNS
+} SlotColumn;
+
+static const Oid slot_types[SC_COLUMNS] = {
+	[SC_QUOTA_ID] = INT8OID, [SC_SLOT] = INT2OID,	   [SC_FLAGS] = INT2OID,	 [SC_HELD] = INT8OID,
+	[SC_CONSUMED] = INT8OID, [SC_BOOK_FREE] = INT8OID, [SC_SEAT_FREE] = INT8OID, [SC_SINCE] = TIMESTAMPTZOID,
+};
 
 /* The rows are read and written as SlotRow: the table must be as the extension made it. */
 static Relation
-slot_table_open(LOCKMODE lock)
+slot_table_open(Oid home, LOCKMODE lock)
 {
-	Relation rel = table_open(quota_relid("quota_slot"), lock);
-	const char *strange = quota_not_plain(rel, slot_types, SLOT_COLUMNS, "quota_slot_restore");
+	Relation rel = table_open(network_relid(home, "quota_slot"), lock);
+	const char *strange = quota_not_plain(rel, slot_types, SC_COLUMNS, "quota_slot_restore");
 
 	if (strange)
 		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
@@ -47,13 +66,15 @@ slot_table_open(LOCKMODE lock)
 	return rel;
 }
 
+/* Open the table for counting, after a check that it is as the extension made it. */
 void
-slot_store_open(SlotStore *store)
+slot_store_open(SlotStore *store, Oid home)
 {
-	store->rel = slot_table_open(RowExclusiveLock);
+	store->rel = slot_table_open(home, RowExclusiveLock);
 	store->slot = NULL;
 }
 
+/* The lock of the table stays until the transaction ends. */
 void
 slot_store_close(SlotStore *store)
 {
@@ -70,9 +91,15 @@ slot_own(int slots)
 
 /* ---- where a slot stands ---- */
 
+typedef struct SlotKey
+{
+	int64 quota_id;
+	int64 relid; /* of the table; as wide as the other, so that the key has no padding */
+} SlotKey;
+
 typedef struct SlotHint
 {
-	int64 quota_id; /* key */
+	SlotKey key;
 	int slot;
 	ItemPointerData root; /* first member of the HOT chain */
 } SlotHint;
@@ -82,10 +109,20 @@ static HTAB *hints = NULL;
 /* A page with less room is left to the index scan, which prunes it. */
 #define HINT_FREE_SPACE (BLCKSZ / 4)
 
+/* What is remembered of a line; NULL if nothing. */
+static SlotHint *
+hint_of(Relation rel, int64 quota_id)
+{
+	SlotKey key = {quota_id, RelationGetRelid(rel)};
+
+	return hints ? hash_search(hints, &key, HASH_FIND, NULL) : NULL;
+}
+
+/* A copy of the newest version of a slot, found where it stood last; NULL if it is not there. */
 static HeapTuple
 fetch_by_hint(SlotStore *store, int64 quota_id, int slot)
 {
-	SlotHint *hint = hints ? hash_search(hints, &quota_id, HASH_FIND, NULL) : NULL;
+	SlotHint *hint = hint_of(store->rel, quota_id);
 	HeapTuple copy = NULL;
 	HeapTupleData found;
 	ItemPointerData tid;
@@ -105,9 +142,11 @@ fetch_by_hint(SlotStore *store, int64 quota_id, int slot)
 	return copy;
 }
 
+/* Remember the root of the chain that the version at 'tid' belongs to. */
 static void
 remember(SlotStore *store, const SlotRow *row, ItemPointer tid)
 {
+	SlotKey key = {row->quota_id, RelationGetRelid(store->rel)};
 	OffsetNumber roots[MaxHeapTuplesPerPage];
 	OffsetNumber root;
 	SlotHint *hint;
@@ -115,7 +154,7 @@ remember(SlotStore *store, const SlotRow *row, ItemPointer tid)
 
 	if (hints == NULL)
 	{
-		HASHCTL control = {.keysize = sizeof(int64), .entrysize = sizeof(SlotHint)};
+		HASHCTL control = {.keysize = sizeof(SlotKey), .entrysize = sizeof(SlotHint)};
 
 		hints = hash_create("socu quota slots", 64, &control, HASH_ELEM | HASH_BLOBS);
 	}
@@ -126,23 +165,26 @@ remember(SlotStore *store, const SlotRow *row, ItemPointer tid)
 	root = roots[ItemPointerGetOffsetNumber(tid) - 1];
 	if (!OffsetNumberIsValid(root))
 		return;
-	hint = hash_search(hints, &row->quota_id, HASH_ENTER, NULL);
+	hint = hash_search(hints, &key, HASH_ENTER, NULL);
 	hint->slot = row->slot;
 	ItemPointerSet(&hint->root, ItemPointerGetBlockNumber(tid), root);
 }
 
 /* ---- reading ---- */
 
+/* Look for a slot of a line by the index; slot < 0 = for all its slots. */
 static SysScanDesc
 scan_begin(Relation rel, Snapshot snapshot, int64 quota_id, int slot)
 {
 	ScanKeyData key[2];
 
-	ScanKeyInit(&key[0], 1, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(quota_id));
-	ScanKeyInit(&key[1], 2, BTEqualStrategyNumber, F_INT2EQ, Int16GetDatum((int16) slot));
-	return systable_beginscan(rel, quota_relid("quota_slot_pkey"), true, snapshot, slot < 0 ? 1 : 2, key);
+	ScanKeyInit(&key[0], SC_QUOTA_ID + 1, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(quota_id));
+	ScanKeyInit(&key[1], SC_SLOT + 1, BTEqualStrategyNumber, F_INT2EQ, Int16GetDatum((int16) slot));
+	return systable_beginscan(rel, network_relid(RelationGetNamespace(rel), "quota_slot_pkey"), true, snapshot,
+							  slot < 0 ? 1 : 2, key);
 }
 
+/* A copy of the version of a slot that a snapshot sees; NULL if there is none. */
 static HeapTuple
 fetch_by_index(SlotStore *store, Snapshot snapshot, int64 quota_id, int slot)
 {
@@ -180,6 +222,7 @@ slot_fetch(SlotStore *store, int64 quota_id, int slot)
 	return tuple;
 }
 
+/* Add one slot to the sums of its line. */
 static void
 totals_add(QuotaTotals *totals, const SlotRow *row)
 {
@@ -192,6 +235,7 @@ totals_add(QuotaTotals *totals, const SlotRow *row)
 	totals->since = row->since;
 }
 
+/* Add the slots of a line that stand on one page. */
 static void
 totals_of_page(Relation rel, BlockNumber block, int64 quota_id, Snapshot snapshot, QuotaTotals *totals)
 {
@@ -225,7 +269,7 @@ totals_of_page(Relation rel, BlockNumber block, int64 quota_id, Snapshot snapsho
 static bool
 totals_nearby(Relation rel, int64 quota_id, int slots, Snapshot snapshot, QuotaTotals *totals)
 {
-	SlotHint *hint = hints ? hash_search(hints, &quota_id, HASH_FIND, NULL) : NULL;
+	SlotHint *hint = hint_of(rel, quota_id);
 	BlockNumber blocks = RelationGetNumberOfBlocks(rel);
 	int64 around;
 
@@ -243,9 +287,9 @@ totals_nearby(Relation rel, int64 quota_id, int slots, Snapshot snapshot, QuotaT
 }
 
 bool
-quota_totals(int64 quota_id, int slots, Snapshot snapshot, QuotaTotals *totals)
+quota_totals(Oid home, int64 quota_id, int slots, Snapshot snapshot, QuotaTotals *totals)
 {
-	Relation rel = slot_table_open(AccessShareLock);
+	Relation rel = slot_table_open(home, AccessShareLock);
 	Snapshot mine = snapshot ? NULL : RegisterSnapshot(GetLatestSnapshot());
 	SysScanDesc scan;
 	HeapTuple tuple;
@@ -371,36 +415,33 @@ slot_spread(HeapTuple *tuple, int slots, int64 book, int64 seat, int flags)
 /* ---- all rows of a line ---- */
 
 void
-slot_insert_all(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,
-				TimestampTz since)
+slot_insert_all(Oid home, const SlotOpening *opening)
 {
-	Relation rel = slot_table_open(RowExclusiveLock);
-	HeapTuple *tuple = palloc(sizeof(HeapTuple) * slots);
-	bool nulls[SLOT_COLUMNS] = {false};
+	Relation rel = slot_table_open(home, RowExclusiveLock);
+	HeapTuple *tuple = palloc(sizeof(HeapTuple) * opening->slots);
+	bool nulls[SC_COLUMNS] = {false};
+	Datum values[SC_COLUMNS] = {0};
 
-	for (int i = 0; i < slots; i++)
+	/* what is counted stands in the first slot; what is free is divided */
+	values[SC_QUOTA_ID] = Int64GetDatum(opening->quota_id);
+	values[SC_SINCE] = TimestampTzGetDatum(opening->since);
+	for (int i = 0; i < opening->slots; i++)
 	{
-		Datum values[SLOT_COLUMNS] = {Int64GetDatum(quota_id),
-									  Int16GetDatum((int16) i),
-									  Int16GetDatum(0),
-									  Int64GetDatum(i == 0 ? held : 0),
-									  Int64GetDatum(i == 0 ? consumed : 0),
-									  Int64GetDatum(0),
-									  Int64GetDatum(0),
-									  TimestampTzGetDatum(since)};
-
+		values[SC_SLOT] = Int16GetDatum((int16) i);
+		values[SC_HELD] = Int64GetDatum(i == 0 ? opening->held : 0);
+		values[SC_CONSUMED] = Int64GetDatum(i == 0 ? opening->consumed : 0);
 		tuple[i] = heap_form_tuple(RelationGetDescr(rel), values, nulls);
 	}
-	slot_spread(tuple, slots, book, seat, flags);
-	for (int i = 0; i < slots; i++)
+	slot_spread(tuple, opening->slots, opening->book, opening->seat, opening->flags);
+	for (int i = 0; i < opening->slots; i++)
 		quota_insert_row(rel, tuple[i]);
 	table_close(rel, NoLock);
 }
 
 void
-slot_delete_all(int64 quota_id)
+slot_delete_all(Oid home, int64 quota_id)
 {
-	Relation rel = slot_table_open(RowExclusiveLock);
+	Relation rel = slot_table_open(home, RowExclusiveLock);
 	Snapshot snapshot = RegisterSnapshot(GetLatestSnapshot());
 	SysScanDesc scan = scan_begin(rel, snapshot, quota_id, -1);
 	HeapTuple tuple;

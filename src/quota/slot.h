@@ -1,13 +1,18 @@
 /*
- * quota/slot.h: the rows of socu.quota_slot, for the files of the quota room that count.
+ * quota/slot.h: table quota_slot: the counters.
+ *
+ * The counter of a line is split into slots; only sums over the slots mean anything.
  */
-#ifndef SOCU_QUOTA_SLOT_H
-#define SOCU_QUOTA_SLOT_H
+#ifndef QUOTA_SLOT_H
+#define QUOTA_SLOT_H
 
-#include "quota/quota.h"
+#include "ground/socu.h"
 
 #include "access/htup_details.h"
-#include "utils/timestamp.h"
+#include "datatype/timestamp.h"
+#include "executor/tuptable.h"
+#include "utils/relcache.h"
+#include "utils/snapshot.h"
 
 /* A row of quota_slot: all columns are fixed and not null. */
 typedef struct SlotRow
@@ -22,16 +27,48 @@ typedef struct SlotRow
 	TimestampTz since;
 } SlotRow;
 
-#define SLOT_COLUMNS 8
 #define SLOT_ROW(tuple) ((SlotRow *) GETSTRUCT(tuple))
 
+/* The sums over the slots of a line, in hundredths. */
+typedef struct QuotaTotals
+{
+	int slots;
+	int flags;
+	int64 held;
+	int64 consumed;
+	int64 book_free;
+	int64 seat_free;
+	TimestampTz since;
+} QuotaTotals;
+
+/* The counters of a new account: what is free ('book', 'seat') and what is counted already. */
+typedef struct SlotOpening
+{
+	int64 quota_id;
+	int slots;
+	int flags;
+	int64 held;
+	int64 consumed;
+	int64 book;
+	int64 seat;
+	TimestampTz since;
+} SlotOpening;
+
+/* The table, opened for counting. */
 typedef struct SlotStore
 {
 	Relation rel;
 	TupleTableSlot *slot; /* made when first needed */
 } SlotStore;
 
-extern void slot_store_open(SlotStore *store);
+/*
+ * The sums over the slots of a line; false if it has none.  'snapshot' NULL = the newest
+ * committed state and own changes.  'slots' is their number where the caller knows it for
+ * sure, because it guards a table and so nobody can change it; else 0.
+ */
+extern bool quota_totals(Oid home, int64 quota_id, int slots, Snapshot snapshot, QuotaTotals *totals);
+
+extern void slot_store_open(SlotStore *store, Oid home);
 extern void slot_store_close(SlotStore *store);
 
 /* The slot that this session tries first; sessions at work have different numbers. */
@@ -65,8 +102,7 @@ extern HeapTuple *slot_lock_all(SlotStore *store, int64 quota_id, int slots, Quo
 extern void slot_spread(HeapTuple *tuple, int slots, int64 book, int64 seat, int flags);
 
 /* Make the rows of a new account, or remove them. */
-extern void slot_insert_all(int64 quota_id, int slots, int64 book, int64 seat, int64 held, int64 consumed, int flags,
-							TimestampTz since);
-extern void slot_delete_all(int64 quota_id);
+extern void slot_insert_all(Oid home, const SlotOpening *opening);
+extern void slot_delete_all(Oid home, int64 quota_id);
 
-#endif /* SOCU_QUOTA_SLOT_H */
+#endif /* QUOTA_SLOT_H */

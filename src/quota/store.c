@@ -5,12 +5,15 @@
  * the extension gave it is not written so.  Row security does not matter: what is written here is written for
  * the owner, to whom it does not apply.
  */
-#include "quota/quota.h"
+#include "quota/store.h"
+
+#include "ground/owner.h"
 
 #include "access/heapam.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_trigger.h"
+#include "commands/trigger.h"
 #include "nodes/makefuncs.h"
 #include "utils/rel.h"
 
@@ -62,14 +65,14 @@ quota_index_row(Relation rel, HeapTuple tuple, bool summarizing)
 	EState *estate;
 	ResultRelInfo *info;
 	TupleTableSlot *slot;
-	SocuIdentity saved;
+	OwnerScope saved;
 
 	if (!rel->rd_rel->relhasindex)
 		return;
 	estate = CreateExecutorState();
 	info = makeNode(ResultRelInfo);
 	slot = MakeSingleTupleTableSlot(RelationGetDescr(rel), &TTSOpsHeapTuple);
-	socu_become(rel->rd_rel->relowner, &saved);
+	owner_begin(RelationGetRelid(rel), &saved);
 	InitResultRelInfo(info, rel, 0, NULL, 0);
 	ExecOpenIndices(info, false);
 	ExecStoreHeapTuple(tuple, slot, false);
@@ -77,7 +80,7 @@ quota_index_row(Relation rel, HeapTuple tuple, bool summarizing)
 	if (info->ri_NumIndices > 0)
 		(void) socu_insert_index_tuples(info, estate, slot, summarizing);
 	ExecCloseIndices(info);
-	socu_become_self(&saved);
+	owner_end(&saved);
 	ExecDropSingleTupleTableSlot(slot);
 	FreeExecutorState(estate);
 }

@@ -1,5 +1,5 @@
 /*
- * quota/waitlist.c: promotion from waiting lists.
+ * quota/waitlist.c: the lock of a line's waiting list, and promotion from it.
  *
  * It runs in the transaction that gives seats back, under the lock of the line's
  * waiting list, before anybody else can see the seats: the list cannot be
@@ -8,72 +8,142 @@
  *
  * The entries are read with the latest snapshot at every isolation level: one
  * that was committed after our transaction began has the same right.
+ *
+ * Promotion changes mobility, so it fires the guard inside the guard.  An example: line
+ * L has one seat, which A holds; B and C wait for it.
+ *
+ *     UPDATE mobility SET state = 'withdrawn' of A
+ *       quota_guard: L gets its seat back; L has a waiting list: quota_promote(L)
+ *         the candidate is B; in a subtransaction: UPDATE mobility SET state = 'submitted' of B
+ *           quota_guard: B takes the seat of L.  Nothing was given back: no promotion.
+ *         and UPDATE mobility SET state = 'withdrawn' of B's wishes below this one
+ *           quota_guard: these waited, so they had no seat: nothing to count
+ *         the next candidate: quota_check() says that C would be refused.  Done.
+ *
+ * The depth is bounded, for a promotion takes seats and gives none back: an inner guard
+ * finds no line with more free units than before.  If another session took a seat of a
+ * second line that B needs, the inner guard refuses: the subtransaction is rolled
+ * back, B is passed over and C is asked.
  */
-#include "quota/quota.h"
+#include "quota/waitlist.h"
+
+#include "ground/owner.h"
+#include "ground/rows.h"
+#include "ground/statement.h"
 
 #include "access/xact.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
+#include "miscadmin.h"
+#include "storage/lmgr.h"
+#include "storage/lock.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/resowner.h"
 #include "utils/snapmgr.h"
-#include "utils/timestamp.h"
 
+PG_FUNCTION_INFO_V1(quota_queue);
 PG_FUNCTION_INFO_V1(waitlist_promote);
 
-static const char *const candidates_query =
-	"SELECT m.mobility_id FROM socu.mobility m WHERE m.state OPERATOR(pg_catalog.=) 'waitlisted'"
-	" AND m.mobility_id OPERATOR(pg_catalog.<>) ALL ($2)"
-	" AND socu.quota_applies(m, $1)"
-	" AND NOT EXISTS (SELECT FROM socu.quota_check(m.sending_state, m.receiving_state, m.sending_institution,"
-	"   m.receiving_institution, m.direction, m.kind, m.funding, m.agreement, m.level, m.programme, m.field, "
-	"'submitted',"
-	"   m.student, m.starts_on, m.terms, m.months, m.days) c LEFT JOIN socu.quota q ON q.quota_id "
-	"OPERATOR(pg_catalog.=) c.quota_id"
-	"   WHERE c.verdict OPERATOR(pg_catalog.=) 'refused' OR q.promote_until OPERATOR(pg_catalog.<) CURRENT_DATE)"
-	" ORDER BY m.priority_class, m.rank_score DESC, m.submitted_at, m.mobility_id LIMIT 1";
+/* ---- the lock ---- */
 
-static const char *const promote_statement =
-	"UPDATE socu.mobility SET state = 'submitted', reason = 'promoted from the waiting list',"
-	" offer_expires_at = pg_catalog.now() OPERATOR(pg_catalog.+) (SELECT pg_catalog.min(q.offer_period) FROM "
-	"socu.quota q"
-	" WHERE q.offer_period IS NOT NULL AND socu.quota_applies(mobility, q.quota_id))"
-	" WHERE mobility_id OPERATOR(pg_catalog.=) $1 AND state OPERATOR(pg_catalog.=) 'waitlisted'";
+/*
+ * Field 4 of an advisory lock's tag: PostgreSQL gives its users 1 (one key) and 2 (two keys).
+ * Two lines whose keys fold to the same 32 bits share a lock, which costs a wait and no more.
+ */
+#define QUEUE_LOCK_KIND 7
 
-/* A candidate placed on a wish leaves the lists of the wishes below it. */
-static const char *const leave_statement =
-	"UPDATE socu.mobility o SET state = 'withdrawn', reason = 'placed on a higher preference'"
-	" FROM socu.mobility m WHERE m.mobility_id OPERATOR(pg_catalog.=) $1 AND o.application OPERATOR(pg_catalog.=) "
-	"m.application"
-	" AND o.student OPERATOR(pg_catalog.=) m.student AND o.preference OPERATOR(pg_catalog.>) m.preference"
-	" AND o.state OPERATOR(pg_catalog.=) 'waitlisted'";
-
-static bool
-run(const char *query, int nargs, int64 key, ArrayType *passed, bool read_only, int64 *answer)
+void
+quota_queue_lock(Oid home, int64 quota_id)
 {
-	Oid types[2] = {INT8OID, INT8ARRAYOID};
-	Datum values[2] = {Int64GetDatum(key), PointerGetDatum(passed)};
-	SPIPlanPtr plan = SPI_prepare(query, nargs, types);
-	Snapshot snapshot;
-	bool isnull;
+	LOCKTAG tag;
 
-	if (plan == NULL)
-		elog(ERROR, "could not plan a promotion: %s", SPI_result_code_string(SPI_result));
+	SET_LOCKTAG_ADVISORY(tag, MyDatabaseId, network_relid(home, "quota"), (uint32) quota_id ^ (uint32) (quota_id >> 32),
+						 QUEUE_LOCK_KIND);
+	(void) LockAcquire(&tag, ExclusiveLock, false, false);
+}
+
+/* quota_queue(quota_id): the lock, for who puts an entry on the list. */
+Datum
+quota_queue(PG_FUNCTION_ARGS)
+{
+	quota_queue_lock(schema_of_function(fcinfo), PG_GETARG_INT64(0));
+	PG_RETURN_VOID();
+}
+
+/* ---- promotion ---- */
+
+/* $1 = the line, $2 = entries that were passed over */
+static SchemaStatement next_candidate = {
+	.text = "SELECT m.mobility_id FROM @.mobility m WHERE m.state OPERATOR(pg_catalog.=) 'waitlisted'"
+			" AND m.mobility_id OPERATOR(pg_catalog.<>) ALL ($2) AND @.quota_applies(m, $1)"
+			" AND NOT EXISTS (SELECT FROM @.quota_check(m.sending_state, m.receiving_state, m.sending_institution,"
+			" m.receiving_institution, m.direction, m.kind, m.funding, m.agreement, m.level, m.programme, m.field,"
+			" 'submitted', m.student, m.starts_on, m.terms, m.months, m.days) c"
+			" LEFT JOIN @.quota q ON q.quota_id OPERATOR(pg_catalog.=) c.quota_id"
+			" WHERE c.verdict OPERATOR(pg_catalog.=) 'refused' OR q.promote_until OPERATOR(pg_catalog.<) CURRENT_DATE)"
+			" ORDER BY m.priority_class, m.rank_score DESC, m.submitted_at, m.mobility_id LIMIT 1",
+	.what = "find the next of a waiting list",
+	.nargs = 2,
+	.types = {INT8OID, INT8ARRAYOID},
+};
+
+static SchemaStatement promote_entry = {
+	.text = "UPDATE @.mobility SET state = 'submitted', reason = 'promoted from the waiting list',"
+			" offer_expires_at = pg_catalog.now() OPERATOR(pg_catalog.+)"
+			" (SELECT pg_catalog.min(q.offer_period) FROM @.quota q"
+			" WHERE q.offer_period IS NOT NULL AND @.quota_applies(mobility, q.quota_id))"
+			" WHERE mobility_id OPERATOR(pg_catalog.=) $1 AND state OPERATOR(pg_catalog.=) 'waitlisted'",
+	.what = "promote an entry of a waiting list",
+	.nargs = 1,
+	.types = {INT8OID},
+};
+
+/* A candidate who gets a place leaves the waiting lists of the wishes that rank below it. */
+static SchemaStatement leave_lower_wishes = {
+	.text = "UPDATE @.mobility o SET state = 'withdrawn', reason = 'placed on a higher preference'"
+			" FROM @.mobility m WHERE m.mobility_id OPERATOR(pg_catalog.=) $1"
+			" AND o.application OPERATOR(pg_catalog.=) m.application AND o.student OPERATOR(pg_catalog.=) m.student"
+			" AND o.preference OPERATOR(pg_catalog.>) m.preference AND o.state OPERATOR(pg_catalog.=) 'waitlisted'",
+	.what = "take a placed candidate off other waiting lists",
+	.nargs = 1,
+	.types = {INT8OID},
+};
+
+/* Run with the latest snapshot, own changes included; the number of rows. */
+static uint64
+run(SchemaStatement *statement, Oid home, Datum *values, bool read_only)
+{
+	Snapshot snapshot;
+	uint64 count;
+
 	CommandCounterIncrement();
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
-	if (SPI_execute_snapshot(plan, values, NULL, snapshot, InvalidSnapshot, read_only, true, 0) < 0)
-		elog(ERROR, "could not promote: %s", SPI_result_code_string(SPI_result));
+	count = read_only ? statement_read(statement, home, values, snapshot)
+					  : statement_write(statement, home, values, NULL, snapshot);
 	UnregisterSnapshot(snapshot);
-	if (SPI_processed > 0 && answer)
-		*answer = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
-	return SPI_processed > 0;
+	return count;
+}
+
+/* Who is next on the list of a line, but for those passed over; false if nobody finds room. */
+static bool
+find_candidate(Oid home, int64 quota_id, Datum *passed, int npassed, int64 *candidate)
+{
+	ArrayType *array = construct_array(passed, npassed, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE);
+	Datum values[2] = {Int64GetDatum(quota_id), PointerGetDatum(array)};
+	RowReader row;
+
+	if (run(&next_candidate, home, values, true) == 0)
+		return false;
+	row = row_reader(0, CurrentMemoryContext);
+	*candidate = next_int64(&row);
+	return true;
 }
 
 /* Promote one entry; false if another session took what it needed in the meantime. */
 static bool
-promote_one(int64 mobility_id)
+promote_one(Oid home, int64 mobility_id)
 {
+	Datum key = Int64GetDatum(mobility_id);
 	MemoryContext context = CurrentMemoryContext;
 	ResourceOwner owner = CurrentResourceOwner;
 	volatile bool done = false;
@@ -82,8 +152,8 @@ promote_one(int64 mobility_id)
 	MemoryContextSwitchTo(context);
 	PG_TRY();
 	{
-		done = run(promote_statement, 1, mobility_id, NULL, false, NULL);
-		(void) run(leave_statement, 1, mobility_id, NULL, false, NULL);
+		done = run(&promote_entry, home, &key, false) > 0;
+		(void) run(&leave_lower_wishes, home, &key, false);
 		ReleaseCurrentSubTransaction();
 	}
 	PG_CATCH();
@@ -106,25 +176,23 @@ promote_one(int64 mobility_id)
 	return done;
 }
 
+/* Promote at most so many entries of the list of a line; how many were promoted. */
 static int
-promote(int64 quota_id, int most)
+promote(Oid home, int64 quota_id, int most)
 {
-	SocuIdentity saved;
+	OwnerScope saved;
 	int64 candidate;
 	int promoted = 0;
 	Datum *passed = palloc(sizeof(Datum));
 	int npassed = 0;
 
-	quota_queue_lock(quota_id);
-	quota_become_owner(&saved);
+	quota_queue_lock(home, quota_id);
+	owner_begin(network_relid(home, "quota"), &saved);
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
-	while (promoted < most &&
-		   run(candidates_query, 2, quota_id,
-			   construct_array(passed, npassed, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE), true,
-			   &candidate))
+	while (promoted < most && find_candidate(home, quota_id, passed, npassed, &candidate))
 	{
-		if (promote_one(candidate))
+		if (promote_one(home, candidate))
 			promoted++;
 		else
 		{
@@ -134,19 +202,20 @@ promote(int64 quota_id, int most)
 		}
 	}
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 	return promoted;
 }
 
 void
-quota_promote(int64 quota_id)
+quota_promote(Oid home, int64 quota_id)
 {
-	(void) promote(quota_id, INT_MAX);
+	(void) promote(home, quota_id, INT_MAX);
 }
 
 /* waitlist_promote(quota_id, most) → how many were promoted */
 Datum
 waitlist_promote(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT32(promote(PG_GETARG_INT64(0), PG_ARGISNULL(1) ? INT_MAX : PG_GETARG_INT32(1)));
+	PG_RETURN_INT32(
+		promote(schema_of_function(fcinfo), PG_GETARG_INT64(0), PG_ARGISNULL(1) ? INT_MAX : PG_GETARG_INT32(1)));
 }

@@ -9,6 +9,7 @@
 #include "common/hashfn.h"
 #include "credit/type.h"
 #include "funcapi.h"
+#include "nodes/primnodes.h"
 #include "program/type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -72,6 +73,16 @@ is_by_value(int arg)
 	return arg == ARG_DATE || arg == ARG_MINIMUM || arg == ARG_STRICT;
 }
 
+/* A constant of the query.  (A parameter is none: PL/pgSQL calls again with another value.) */
+static bool
+is_constant(FunctionCallInfo fcinfo, int arg)
+{
+	Node *call = fcinfo->flinfo->fn_expr;
+
+	return call != NULL && IsA(call, FuncExpr) && arg < list_length(((FuncExpr *) call)->args) &&
+		   IsA(list_nth(((FuncExpr *) call)->args, arg), Const);
+}
+
 static bool
 same_argument(FunctionCallInfo fcinfo, const Memo *memo, int arg)
 {
@@ -131,7 +142,7 @@ memo_fill(Memo *memo, FunctionCallInfo fcinfo)
 	memo->desc = BlessTupleDesc(memo->desc);
 	for (int arg = ARG_FROM; arg < ARGS; arg++)
 	{
-		memo->fixed[arg] = get_fn_expr_arg_stable(fcinfo->flinfo, arg);
+		memo->fixed[arg] = is_constant(fcinfo, arg);
 		memo->nulls[arg] = PG_ARGISNULL(arg);
 		if (!memo->nulls[arg])
 			memo->args[arg] =

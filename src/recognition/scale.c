@@ -5,6 +5,7 @@
 
 #include "credit/type.h"
 #include "ground/rows.h"
+#include "ground/rulebook.h"
 #include "program/type.h"
 #include "utils/array.h"
 #include "catalog/pg_type.h"

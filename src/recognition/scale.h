@@ -60,7 +60,7 @@ typedef struct FormulaRule
 	const char *confidence;
 } FormulaRule;
 
-/* The generation of the rules, loading them if need be; is it still the one in force?  (ground/socu.h) */
+/* The generation of the rules, loading them if need be; is it still the one in force?  (ground/rulebook.h) */
 extern uint64 grade_rules_generation(void);
 extern bool grade_rules_current(uint64 generation);
 

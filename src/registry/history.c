@@ -1,7 +1,9 @@
 /*
  * registry/history.c: the former versions of coordinators' records.
  */
-#include "ground/record.h"
+#include "ground/owner.h"
+#include "ground/settings.h"
+#include "ground/trigger.h"
 
 #include "access/htup_details.h"
 #include "access/xact.h"
@@ -41,6 +43,7 @@ reason_given(void)
 	return *reason ? reason : NULL;
 }
 
+/* The key of the row as text: the trigger's argument names the column. */
 static char *
 record_key(Relation rel, HeapTuple old, const Trigger *trigger)
 {
@@ -54,6 +57,7 @@ record_key(Relation rel, HeapTuple old, const Trigger *trigger)
 	return SPI_getvalue(old, RelationGetDescr(rel), number);
 }
 
+/* Write the version before the change to record_history, with the rights of its owner. */
 static void
 keep(Relation rel, HeapTuple old, const char *key, const char *operation, const char *reason)
 {
@@ -71,16 +75,16 @@ keep(Relation rel, HeapTuple old, const char *key, const char *operation, const 
 	char *statement = psprintf("INSERT INTO %s.record_history (relation, key, operation, old_row, changed_by, login,"
 							   " changed_at, reason) VALUES ($1, $2, $3, pg_catalog.to_jsonb($4), $5, $6, $7, $8)",
 							   socu_schema_of(history));
-	SocuIdentity saved;
+	OwnerScope saved;
 
-	socu_become(rel->rd_rel->relowner, &saved);
+	owner_begin(RelationGetRelid(rel), &saved);
 	SPI_connect();
 	if (SPI_execute_with_args(statement, 8, types, values, NULL, false, 0) < 0)
 		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 						errmsg("could not keep the former version of %s %s: %s", RelationGetRelationName(rel), key,
 							   SPI_result_code_string(SPI_result))));
 	SPI_finish();
-	socu_become_self(&saved);
+	owner_end(&saved);
 }
 
 /*

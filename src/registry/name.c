@@ -9,6 +9,7 @@
 
 PG_FUNCTION_INFO_V1(name_similarity);
 
+/* name_similarity(text, text): how alike two normalised names are, 0 to 1. */
 Datum
 name_similarity(PG_FUNCTION_ARGS)
 {

@@ -3,6 +3,8 @@
  */
 #include "registry/name_core.h"
 
+#include "ground/text_core.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -38,25 +40,17 @@ static const char *const common_words[] = {
 
 /* One character of UTF-8; a malformed byte stands for itself. */
 static uint32_t
-next_letter(const unsigned char **s, const unsigned char *end)
+next_letter(const char **s, const char *end)
 {
-	static const unsigned char first_bits[] = {0x7f, 0x1f, 0x0f, 0x07};
-	const unsigned char *p = *s;
-	int more = *p >= 0xf0 && *p < 0xf8 ? 3 : *p >= 0xe0 && *p < 0xf0 ? 2 : *p >= 0xc0 && *p < 0xe0 ? 1 : 0;
-	uint32_t c;
+	uint32_t first = (unsigned char) **s;
+	size_t used = 1;
+	uint32_t c = first < 0x80 ? first : text_character(*s, (size_t) (end - *s), &used);
 
-	if (more >= end - p)
-		more = 0;
-	for (int i = 1; i <= more; i++)
-		if ((p[i] & 0xc0) != 0x80)
-			more = 0;
-	c = more ? (p[0] & first_bits[more]) : p[0];
-	for (int i = 1; i <= more; i++)
-		c = c << 6 | (p[i] & 0x3f);
-	*s = p + 1 + more;
-	return c;
+	*s += used;
+	return used == 1 ? first : c;
 }
 
+/* How many bits are set. */
 static int
 bits(uint64_t x)
 {
@@ -67,6 +61,7 @@ bits(uint64_t x)
 	return n;
 }
 
+/* A word that tells little, since most names have it. */
 static bool
 is_common(const char *s, size_t len)
 {
@@ -83,6 +78,7 @@ is_ideograph(uint32_t c)
 	return c >= 0x2e80 && c < 0xe000;
 }
 
+/* The words of a normalised name (between blanks), at most NAME_WORDS; returns their number. */
 static int
 split(const char *s, size_t len, Word *words)
 {
@@ -92,16 +88,16 @@ split(const char *s, size_t len, Word *words)
 	while (s < end && n < NAME_WORDS)
 	{
 		const char *stop = memchr(s, ' ', (size_t) (end - s));
-		const unsigned char *p = (const unsigned char *) s;
+		const char *p = s;
 		Word *w = &words[n];
 
 		if (stop == NULL)
 			stop = end;
 		w->n = 0;
 		w->seen = 0;
-		while (p < (const unsigned char *) stop && w->n < NAME_LETTERS)
+		while (p < stop && w->n < NAME_LETTERS)
 		{
-			uint32_t c = next_letter(&p, (const unsigned char *) stop);
+			uint32_t c = next_letter(&p, stop);
 
 			w->letter[w->n++] = c;
 			w->seen |= UINT64_C(1) << (c & 63);
@@ -116,6 +112,7 @@ split(const char *s, size_t len, Word *words)
 	return n;
 }
 
+/* The least of three. */
 static int
 min3(int a, int b, int c)
 {
@@ -164,6 +161,7 @@ is_part(const Word *small, const Word *large)
 	return false;
 }
 
+/* 1 = equal, 0 = other words; between them the share of letters that are alike. */
 static double
 word_similarity(const Word *a, const Word *b)
 {
@@ -189,6 +187,7 @@ word_similarity(const Word *a, const Word *b)
 	return alike >= LEAST_ALIKE ? alike * 0.95 : 0.0;
 }
 
+/* How much of the words of a is in b, words that tell little weighing less. */
 double
 registry_name_similarity(const char *a, size_t alen, const char *b, size_t blen)
 {

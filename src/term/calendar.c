@@ -4,7 +4,7 @@
  *
  * socu.academic_calendar_of() says the same in SQL, for people.
  */
-#include "ground/socu.h"
+#include "ground/rulebook.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
@@ -63,6 +63,7 @@ typedef struct Place
 
 /* ---- the rows in memory ---- */
 
+/* By state, then by institution. */
 static int
 group_compare(const CalendarGroup *a, const CalendarGroup *b)
 {
@@ -83,6 +84,7 @@ date_or(HeapTuple tuple, TupleDesc desc, int column, DateADT otherwise)
 	return isnull ? otherwise : DatumGetDateADT(value);
 }
 
+/* What the rulebook holds: the rows of term_calendar in groups. */
 static void *
 calendar_load(MemoryContext context)
 {
@@ -141,6 +143,7 @@ static Rulebook calendar_book = {
 	.load = calendar_load,
 };
 
+/* The rows of a state and institution; NULL if there are none. */
 static const CalendarGroup *
 find_group(const Calendar *calendar, const CalendarGroup *wanted)
 {
@@ -283,6 +286,7 @@ visit_terms(const Place *place, DateADT on_date, int32 parts, TermVisitor visit,
 
 /* ---- SQL ---- */
 
+/* A text argument; NULL for null. */
 static text *
 text_or_null(FunctionCallInfo fcinfo, int arg)
 {
@@ -334,6 +338,7 @@ keep_latest(int32 term, const Days *dates, DateADT on_date, void *state)
 		*best = (BestTerm){term, *dates};
 }
 
+/* The best of the terms that the visitor is shown, as a result of SQL. */
 static Datum
 best_term(FunctionCallInfo fcinfo, int32 parts, TermVisitor visit)
 {

@@ -3,16 +3,13 @@
  */
 #include "term/core.h"
 
+#include "ground/text_core.h"
+
+/* The white space of ASCII. */
 static bool
 is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* Where on the line of time a year begins. */
@@ -22,6 +19,7 @@ year_start(int32_t start_year, bool southern)
 	return start_year * TERM_YEAR + (southern ? 0 : TERM_NORTH);
 }
 
+/* The bits of a term: begin, number of parts, hemisphere. */
 static int32_t
 pack(int32_t start, int32_t parts, bool southern)
 {
@@ -81,7 +79,7 @@ read_year(const char **at, const char *end, int32_t *year)
 		return false;
 	for (int i = 0; i < 4; i++)
 	{
-		if (!is_digit((*at)[i]))
+		if (!text_is_digit((*at)[i]))
 			return false;
 		*year = *year * 10 + ((*at)[i] - '0');
 	}
@@ -89,6 +87,7 @@ read_year(const char **at, const char *end, int32_t *year)
 	return true;
 }
 
+/* Is this character next?  Then it is read. */
 static bool
 read_char(const char **at, const char *end, char wanted)
 {
@@ -98,10 +97,11 @@ read_char(const char **at, const char *end, char wanted)
 	return true;
 }
 
+/* One digit. */
 static bool
 read_digit(const char **at, const char *end, int32_t *digit)
 {
-	if (*at == end || !is_digit(**at))
+	if (*at == end || !text_is_digit(**at))
 		return false;
 	*digit = *(*at)++ - '0';
 	return true;
@@ -128,6 +128,7 @@ term_parse(const char *text, size_t length, int32_t *term, TermFields *seen)
 	return term_make(seen, term);
 }
 
+/* Four digits. */
 static char *
 write_year(char *at, int32_t year)
 {
@@ -136,6 +137,7 @@ write_year(char *at, int32_t year)
 	return at + 4;
 }
 
+/* The bits of what is no term, in hexadecimal; only damaged data has such. */
 static size_t
 write_bits(uint32_t bits, char *text)
 {

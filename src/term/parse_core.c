@@ -182,6 +182,7 @@ typedef struct Reader
 	bool changed; /* ... and some were */
 } Reader;
 
+/* One token more; false if there is no room or it cannot be read. */
 static bool
 add_token(Reader *r, TokenKind kind, int value, int digits)
 {
@@ -356,12 +357,14 @@ ahead(const Reader *r, int i, int k, int *at)
 	return NULL;
 }
 
+/* Is there a token, and is it one of these marks? */
 static bool
 is_mark(const Token *t, const char *marks)
 {
 	return t != NULL && t->kind == A_MARK && strchr(marks, t->value) != NULL;
 }
 
+/* The text names a part; another one before it makes two readings. */
 static void
 say_part(Said *said, int part)
 {
@@ -370,6 +373,7 @@ say_part(Said *said, int part)
 	said->part = part;
 }
 
+/* The text says of how many parts; two numbers that differ are an error. */
 static void
 say_parts(Said *said, int parts)
 {
@@ -448,6 +452,7 @@ take_number(const Reader *r, int i, Said *said)
 	return i;
 }
 
+/* What a known word adds to what was said. */
 static void
 take_word(Meaning meaning, Said *said)
 {
@@ -497,6 +502,7 @@ collect(const Reader *r, Said *said)
 
 /* ---- readings ---- */
 
+/* One reading more, unless it is known; the readings are sorted. */
 static void
 add_candidate(TermParse *parse, int first_year, int last_year, int part, int parts)
 {
@@ -689,6 +695,7 @@ hint_years(const char *word, size_t n, TermHints *hints)
 	return n == 4 || years[1] == years[0] || years[1] == years[0] + 1;
 }
 
+/* One word of the hint: the number of parts, or a state. */
 static bool
 hint_word(const char *word, size_t n, bool counts, TermHints *hints)
 {

@@ -11,12 +11,12 @@
 
 typedef enum TermParseStatus
 {
-	TERM_PARSED,	   /* one reading; repairs != 0: after a repair */
-	TERM_NOTHING,	   /* blank */
-	TERM_NO_READING,   /* of no known form */
-	TERM_AMBIGUOUS,	   /* several readings */
-	TERM_MULTIPLE,	   /* several terms */
-	TERM_NOT_IN_EWP	   /* a summer or other extra term: no identifier of EWP means it */
+	TERM_PARSED,	 /* one reading; repairs != 0: after a repair */
+	TERM_NOTHING,	 /* blank */
+	TERM_NO_READING, /* of no known form */
+	TERM_AMBIGUOUS,	 /* several readings */
+	TERM_MULTIPLE,	 /* several terms */
+	TERM_NOT_IN_EWP	 /* a summer or other extra term: no identifier of EWP means it */
 } TermParseStatus;
 
 /* the repairs of a lenient reading, as bits */

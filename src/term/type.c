@@ -226,6 +226,7 @@ academic_term_southern(PG_FUNCTION_ARGS)
 
 /* ---- neighbours and distance ---- */
 
+/* The term so many later, or an error. */
 static Datum
 shifted(int32 term, int64 count)
 {
@@ -277,10 +278,11 @@ academic_term_distance(PG_FUNCTION_ARGS)
 	{
 		term_format(a, text_a);
 		term_format(b, text_b);
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("cannot count terms between %s and %s", text_b, text_a),
-						errdetail("They are of two kinds: another number of terms a year, or another beginning of the year."),
-						errhint("Compare the years: socu.start_year(term).")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cannot count terms between %s and %s", text_b, text_a),
+				 errdetail("They are of two kinds: another number of terms a year, or another beginning of the year."),
+				 errhint("Compare the years: socu.start_year(term).")));
 	}
 	PG_RETURN_INT32(distance);
 }
@@ -335,6 +337,7 @@ add_condition(List *conditions, SupportRequestIndexCondition *req, Node *key, St
 	return lappend(conditions, make_opclause(op, BOOLOID, false, (Expr *) key, bound, InvalidOid, InvalidOid));
 }
 
+/* A bound that is known when the query is planned. */
 static Expr *
 constant_bound(Oid type, int32 bound)
 {

@@ -10,10 +10,10 @@ FROM (VALUES
     ('KZ2009:6M07',     'the group itself'),
     ('KZ2009:6M',       'above every row'),
     ('RU2013:09.04.02', 'group 09'),
-    ('RU_VAK2009:05.13.01', '05.13, not 05'),
+    ('RU_VAK2009:05.13.06', '05.13, not 05'),
     ('RU_VAK2009:05.14.02', '05.14, not 05'),
     ('RU_VAK2021:5.1.1',  '5.1'),
-    ('RU_VAK2021:5.12.4', '5.12 is not under 5.1'),
+    ('RU_VAK2021:5.12.1', '5.12 is not under 5.1'),
     ('RU_OKSO2016:2.09.03.02', 'the group behind the area digit'),
     ('UZ2010:5A330202', 'the master''s form has the digits of the bachelor''s'),
     ('UZ2010:5330200',  NULL),
@@ -45,6 +45,34 @@ FROM (VALUES
     ('ISCEDF:0311', 'infinity', NULL),
     ('ISCEDF:0421', '2026-01-01', 'law is only announced'),
     ('KZ:M123', '2026-01-01', 'no field')) AS v (code, day, why);
+
+-- a direction follows from a field only where the code lies in it wholly; single programmes have rows of their own
+SELECT code, socu.isced_f(code::socu.program_code) AS field, socu.direction(code::socu.program_code, '2026-01-01') AS direction, title
+FROM (VALUES
+    ('RU2013:41.04.01', 'Foreign regional studies'), ('RU2013:05.04.06', 'Ecology and nature management'), ('RU2013:38.04.01', 'Economics'),
+    ('RU2013:39.03.02', 'Social work'), ('RU2013:39.03.01', 'Sociology: 0314 is more than regional studies'),
+    ('RU2013:51.05.01', 'Sound directing of mass performances'), ('RU2013:17.03.01', 'Ship armament'),
+    ('RU2013:31.05.03', 'Dentistry'), ('RU2013:20.03.02', 'Environmental engineering'), ('RU2013:54.03.01', 'Design'),
+    ('RU2013:46.03.02', 'Records and archives management'), ('CN_UG:080717T', 'Artificial intelligence'),
+    ('RU_OKSO2016:5.38.04.01', 'Economics, behind the area digit'),
+    ('RU2013G:41.00.00', 'a heading whose group is related to 0312'), ('RU2013G:44.00.00', 'a heading that lies in 011')) AS v (code, title);
+BEGIN;
+INSERT INTO socu.program_crosswalk (code, to_code, relation) VALUES
+    ('KZ:E1', 'ISCEDF:0713', 'exact'), ('KZ:E2', 'ISCEDF:0713', 'narrower'), ('KZ:E3', 'ISCEDF:0713', 'broader'), ('KZ:E4', 'ISCEDF:0713', 'related'),
+    -- the better row decides; of equally good ones the common field
+    ('KZ:E5', 'ISCEDF:0713', 'related'), ('KZ:E5', 'ISCEDF:0612', 'narrower'),
+    ('KZ:E6', 'ISCEDF:0612', 'narrower'), ('KZ:E6', 'ISCEDF:0613', 'narrower');
+INSERT INTO socu.program_crosswalk (code, to_code, relation, valid) VALUES
+    ('KZ:E7', 'ISCEDF:0713', 'narrower', '[2020-01-01,2021-01-01)'), ('KZ:E7', 'ISCEDF:0713', 'related', '[2021-01-01,)');
+SELECT c.code, socu.isced_f(c.code, '2026-01-01'), socu.direction(c.code, '2026-01-01') AS direction
+FROM (SELECT ('KZ:E' || i)::socu.program_code FROM generate_series(1, 6) i) AS c (code);
+SELECT day, socu.isced_f('KZ:E7', day), socu.direction('KZ:E7', day) FROM unnest('{2019-12-31,2020-12-31,2021-01-01}'::date[]) day;
+-- a related row of the site hides the shipped one that leads to a direction; a row about the code itself brings it back
+INSERT INTO socu.program_crosswalk (code, to_code, relation) VALUES ('RU2013:44', 'ISCEDF:011', 'related');
+SELECT socu.isced_f('RU2013:44.04.01', '2026-01-01'), socu.direction('RU2013:44.04.01', '2026-01-01') AS hidden;
+INSERT INTO socu.direction_program (code, direction) VALUES ('RU2013:44', 'pedagogy');
+SELECT socu.direction('RU2013:44.04.01', '2026-01-01') AS again;
+ROLLBACK;
 
 -- ---- a site's own rows ----
 BEGIN;
@@ -128,7 +156,7 @@ SELECT * FROM socu.crosswalk('KZ2009:6M030100', 'iscedf');
 -- from ISCED-F: the rows that lead there; about the very field, else the nearest wider one, else its parts
 SELECT * FROM socu.crosswalk('ISCEDF:0713', 'KG');
 SELECT * FROM socu.crosswalk('ISCEDF:0612', 'RU_OKSO2003');
-SELECT * FROM socu.crosswalk('ISCEDF:0613', 'RU_OKSO2003');
+SELECT code, relation, confidence FROM socu.crosswalk('ISCEDF:0613', 'RU_OKSO2003', '2026-01-01');
 SELECT code, relation FROM socu.crosswalk('ISCEDF:01', 'AM2014');
 SELECT code, relation FROM socu.crosswalk('ISCEDF:04', 'AM2014');
 -- through ISCED-F: a master's code becomes no bachelor's code

@@ -88,16 +88,22 @@ ORDER BY 1, 2;
 SELECT a.aggfnoid FROM pg_catalog.pg_aggregate a JOIN pg_catalog.pg_proc p ON p.oid = a.aggfnoid
 WHERE p.pronamespace = 'socu'::regnamespace AND a.aggtranstype = 'internal'::regtype ORDER BY 1::text;
 
--- Reference tables: shipped rows, guarded, not dumped; every other table is dumped whole, but for the template of networks.
+-- Reference tables: shipped rows, guarded, not dumped; every other table is dumped whole, but for those that the script alone fills:
+-- the template of networks and the list of report views.
 SELECT c.relname, pg_catalog.array_position(e.extconfig, c.oid) IS NOT NULL AS dumped,
        (SELECT count(*) FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname IN ('shipped_guard', 'shipped_guard_truncate')) AS guards,
        e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] AS condition
 FROM pg_catalog.pg_class c CROSS JOIN pg_catalog.pg_extension e
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'shipped'
 WHERE c.relnamespace = 'socu'::regnamespace AND c.relkind IN ('r', 'p') AND e.extname = 'socu' AND NOT c.relispartition
-  AND c.relname NOT IN ('network_room', 'network_step')
+  AND c.relname NOT IN ('network_room', 'network_step', 'report_view')
   AND (pg_catalog.array_position(e.extconfig, c.oid) IS NULL
        OR a.attname IS NOT NULL AND (e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] <> 'WHERE NOT shipped'
                                      OR 2 <> (SELECT count(*) FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname IN ('shipped_guard', 'shipped_guard_truncate')))
        OR a.attname IS NULL AND e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] <> '')
+ORDER BY 1;
+-- Rows held in memory: every change tells the sessions, whoever makes it.
+SELECT t.tgrelid::regclass AS deaf FROM pg_catalog.pg_trigger t
+WHERE t.tgfoid = 'socu.rules_changed()'::regprocedure
+  AND (t.tgname <> 'rules_changed' OR t.tgenabled <> 'A' OR pg_catalog.pg_get_triggerdef(t.oid) !~ 'INSERT OR DELETE OR UPDATE OR TRUNCATE')
 ORDER BY 1;

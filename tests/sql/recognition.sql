@@ -111,3 +111,17 @@ SELECT method, from_grade, grade, points, low, warnings FROM grade_equivalence('
 SELECT method, from_grade, grade, points, low, confidence FROM grade_equivalence('RU_5', 'DE_1_5', '2024-01-01');
 -- a missing grade stays missing
 SELECT grade_convert(NULL, 'RU_5', 'DE_1_5', '2024-01-01', 'bavarian') IS NULL AS missing;
+
+-- What one call remembers never answers another: the scales, dates and methods of a loop in PL/pgSQL change from call to call.
+DO $$
+DECLARE
+    v record;
+    r socu.grade_conversion;
+BEGIN
+    FOR v IN SELECT * FROM (VALUES ('5', 'RU_5', 'DE_1_5', date '2024-01-01', 'bavarian', '1.0'), ('5', 'BY_10', 'DE_1_5', '2024-01-01', 'bavarian', '3.5'),
+        ('5', 'BY_10', 'DE_1_5', '2024-01-01', 'bavarian_round', '3.5'), ('49', 'KZ_100', 'KZ_LETTER_2011', '2012-01-01', NULL, 'F'), ('49', 'KZ_100', 'KZ_LETTER', '2024-01-01', NULL, 'FX'),
+        ('5', 'RU_5', 'KZ_LETTER', '2024-01-01', 'pass_range', 'A'), ('5', 'BY_10', 'KZ_LETTER', '2024-01-01', 'pass_range', 'C-')) x (g, f, t, d, m, expected) LOOP
+        r := socu.grade_convert(v.g, v.f, v.t, v.d, v.m);
+        ASSERT r.grade = v.expected, format('%s of %s is %s, not %s', v.g, v.f, r.grade, v.expected);
+    END LOOP;
+END $$;

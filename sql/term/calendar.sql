@@ -1,0 +1,106 @@
+-- term/calendar: the days of terms, by state and institution.
+
+CREATE TABLE socu.academic_calendar (
+    state text COLLATE "C" NOT NULL CHECK (state ~ '^[A-Z]{2}$'),
+    institution text COLLATE "C" NOT NULL DEFAULT '' CHECK (institution = pg_catalog.lower(institution)),
+    term socu.academic_term NOT NULL,
+    dates daterange NOT NULL,
+    recurs boolean NOT NULL DEFAULT false,
+    valid daterange NOT NULL DEFAULT '(,)',
+    note text,
+    source text NOT NULL,
+    confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
+    shipped boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (state, institution, term, recurs, shipped),
+    CONSTRAINT academic_calendar_dates_check CHECK (
+        NOT pg_catalog.isempty(dates) AND NOT pg_catalog.lower_inf(dates) AND NOT pg_catalog.upper_inf(dates)
+        AND pg_catalog.isfinite(pg_catalog.lower(dates)) AND pg_catalog.isfinite(pg_catalog.upper(dates))
+        AND pg_catalog.upper(dates) - pg_catalog.lower(dates) <= 400),
+    CONSTRAINT academic_calendar_year_check CHECK (
+        EXTRACT(year FROM pg_catalog.lower(dates)) BETWEEN socu.start_year(term) - 1 AND socu.start_year(term) + 1),
+    CONSTRAINT academic_calendar_valid_check CHECK (NOT pg_catalog.isempty(valid) AND (recurs OR valid = '(,)')),
+    CONSTRAINT academic_calendar_rule_excl EXCLUDE USING gist (
+        state WITH =, institution WITH =, (socu.part(term)) WITH =, (socu.parts(term)) WITH =,
+        (socu.southern(term)::pg_catalog.int4) WITH =, (shipped::pg_catalog.int4) WITH =, valid WITH &&) WHERE (recurs)
+);
+COMMENT ON TABLE socu.academic_calendar IS
+'Dates of academic terms, per state and, where it differs, per institution. A row gives one term its dates, or, with '
+'recurs, every term of its kind that begins within valid. An institution''s row outranks its state''s, a site''s own '
+'row a shipped one, a dated term a rule. Shipped rows: defaults of the states of the SCO.';
+COMMENT ON COLUMN socu.academic_calendar.state IS 'State, ISO 3166-1 alpha-2.';
+COMMENT ON COLUMN socu.academic_calendar.institution IS
+'Institution as its internet domain (SCHAC, EWP hei-id); empty: the whole state.';
+COMMENT ON COLUMN socu.academic_calendar.term IS
+'The term that has these dates; of a rule: any one year''s term of the kind it describes.';
+COMMENT ON COLUMN socu.academic_calendar.dates IS
+'First day of the term to the day after its last day, [first, last + 1). At most 400 days.';
+COMMENT ON COLUMN socu.academic_calendar.recurs IS
+'A rule: the same term of other years has the same days of those years.';
+COMMENT ON COLUMN socu.academic_calendar.valid IS
+'Of a rule: the days on which a term given by it may begin, [from, to). Rules for the same term must not overlap.';
+COMMENT ON COLUMN socu.academic_calendar.note IS 'What to know about these dates.';
+COMMENT ON COLUMN socu.academic_calendar.source IS 'Where the dates come from.';
+COMMENT ON COLUMN socu.academic_calendar.confidence IS
+'found: read in the source; known: established practice, days nominal; uncertain: to be confirmed by the institution.';
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.academic_calendar
+    FOR EACH STATEMENT EXECUTE FUNCTION socu.rules_changed();
+
+CREATE FUNCTION socu.academic_calendar_of(year socu.academic_term, state text, institution text DEFAULT NULL)
+RETURNS TABLE (term socu.academic_term, dates daterange, institution_own boolean, rule boolean, shipped boolean,
+               source text, confidence text)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 5
+BEGIN ATOMIC
+    SELECT DISTINCT ON (m.term) m.term, m.dates, m.institution <> '', m.recurs, m.shipped, m.source, m.confidence
+    FROM (
+        SELECT c.institution, c.recurs, c.shipped, c.source, c.confidence, c.valid,
+               CASE WHEN c.recurs THEN socu.next(c.term, y.ahead * socu.parts(c.term)) ELSE c.term END AS term,
+               CASE WHEN c.recurs
+                    THEN pg_catalog.daterange((pg_catalog.lower(c.dates)
+                                               + pg_catalog.make_interval(years => y.ahead))::date,
+                                              (pg_catalog.upper(c.dates)
+                                               + pg_catalog.make_interval(years => y.ahead))::date)
+                    ELSE c.dates END AS dates
+        FROM socu.academic_calendar c
+        CROSS JOIN LATERAL (SELECT socu.start_year(academic_calendar_of.year) - socu.start_year(c.term) AS ahead) y
+        WHERE c.state = academic_calendar_of.state
+          AND c.institution IN ('', coalesce(academic_calendar_of.institution, ''))
+          AND socu.southern(c.term) = socu.southern(academic_calendar_of.year)
+          AND (c.recurs OR y.ahead = 0)
+    ) m
+    WHERE m.term OPERATOR(socu.<@) academic_calendar_of.year AND (NOT m.recurs OR m.valid @> pg_catalog.lower(m.dates))
+    ORDER BY m.term, m.institution DESC, m.shipped, m.recurs;
+END;
+COMMENT ON FUNCTION socu.academic_calendar_of(socu.academic_term, text, text) IS
+'The terms of an academic year (or within one term) at an institution, or in a state as a rule, with their dates and '
+'where these come from. No row for a term whose dates nobody has entered.';
+
+CREATE FUNCTION socu.term_dates(term socu.academic_term, state text, institution text DEFAULT NULL) RETURNS daterange
+    LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.term_dates(socu.academic_term, text, text) IS
+'Dates of a term at an institution, or in a state as a rule: [first day, day after the last). NULL where '
+'academic_calendar has none.';
+
+CREATE FUNCTION socu.term_of(on_date date, state text, institution text DEFAULT NULL, parts integer DEFAULT NULL)
+    RETURNS socu.academic_term
+    LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.term_of(date, text, text, integer) IS
+'The term in which a day lies at an institution, or in a state as a rule: the shortest one that holds it, or, given '
+'parts, the one of that kind. Between terms this is the whole year; NULL outside the year and where academic_calendar '
+'has no dates. Error: 22023 (parts not 1 to 9).';
+
+CREATE FUNCTION socu.academic_year_of(on_date date, state text, institution text DEFAULT NULL)
+    RETURNS socu.academic_term
+    LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.academic_year_of(date, text, text) IS
+'The academic year that runs on a day at an institution, or in a state as a rule: from its first day to the first day '
+'of the next (at most 400 days), vacations included. NULL where academic_calendar has no year.';
+
+CREATE FUNCTION socu.statistical_year(on_date date, state text, institution text DEFAULT NULL) RETURNS integer
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT socu.statistical_year(socu.academic_year_of(statistical_year.on_date, statistical_year.state,
+                                                       statistical_year.institution));
+END;
+COMMENT ON FUNCTION socu.statistical_year(date, text, text) IS
+'Year under which statistics count a day: the calendar year in which the academic year that runs on it ends (UNESCO '
+'UIS): 2025 for 1 October 2024 in a year from September. NULL where academic_calendar has no year.';
