@@ -128,6 +128,31 @@ grow(Growing *g, size_t bytes)
 	return g->data + g->used - bytes;
 }
 
+/*
+ * The arrays of the last document are kept for the next one: to allocate and free them for each small document
+ * costs more than to parse it.  At most SPARE_ROOM bytes each.
+ */
+#define SPARE_ROOM (1024 * 1024)
+static Growing spare[4];
+
+static void
+take_spare(Growing *g, int i)
+{
+	*g = spare[i];
+	g->used = 0;
+	memset(&spare[i], 0, sizeof(spare[i]));
+}
+
+static void
+give_back(Growing *g, int i)
+{
+	if (spare[i].data == NULL && g->room <= SPARE_ROOM)
+		spare[i] = *g;
+	else
+		free(g->data);
+	memset(g, 0, sizeof(*g));
+}
+
 static void
 refuse(XmlReader *reader, Refusal refusal)
 {
@@ -291,12 +316,14 @@ static void
 on_text(void *context, const xmlChar *text, int length)
 {
 	XmlReader *reader = reader_of(context);
-	RawEvent *event = (RawEvent *) (reader->events.data + reader->events.used) - 1;
+	RawEvent *event = NULL;
 	char *to;
 
 	if (reader->refusal != REFUSED_NOT)
 		return;
-	if (reader->events.used == 0 || event->type != XML_TEXT)
+	if (reader->events.used > 0)
+		event = (RawEvent *) (reader->events.data + reader->events.used) - 1;
+	if (event == NULL || event->type != XML_TEXT)
 	{
 		event = new_event(reader, XML_TEXT);
 		if (event == NULL)
@@ -371,6 +398,10 @@ open_parser(ExchangeSource *source, bool tree)
 	if (reader->parser == NULL)
 		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
 	reader->parser->_private = reader;
+	take_spare(&reader->events, 0);
+	take_spare(&reader->attrs, 1);
+	take_spare(&reader->spaces, 2);
+	take_spare(&reader->text, 3);
 	reader->parser->keepBlanks = 1;
 	xmlCtxtUseOptions(reader->parser, PARSE_OPTIONS);
 	return reader;
@@ -386,10 +417,10 @@ xml_close(XmlReader *reader)
 	reader->parser->myDoc = NULL;
 	xmlFreeParserCtxt(reader->parser);
 	reader->parser = NULL;
-	free(reader->events.data);
-	free(reader->attrs.data);
-	free(reader->spaces.data);
-	free(reader->text.data);
+	give_back(&reader->events, 0);
+	give_back(&reader->attrs, 1);
+	give_back(&reader->spaces, 2);
+	give_back(&reader->text, 3);
 	source_close(reader->source);
 }
 
