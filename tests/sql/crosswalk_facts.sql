@@ -126,7 +126,7 @@ SELECT classifier, code, example, socu.code(field) AS field, row_relation AS row
 WHERE verdict = 'other' AND row_relation IN ('exact', 'narrower');
 -- and where they agree
 \pset format unaligned
-SELECT verdict, classifier, string_agg(code || ' ' || example || CASE WHEN verdict = 'wider' THEN ' in ' || socu.code(field) ELSE '' END, '; ' ORDER BY code COLLATE "C")
+SELECT verdict, classifier, string_agg(code || ' ' || example || CASE WHEN verdict = 'wider' THEN ' in ' || socu.code(field) ELSE '' END, '; ' ORDER BY code COLLATE "C", example COLLATE "C")
 FROM comparison WHERE verdict IN ('equal', 'wider') GROUP BY 1, 2 ORDER BY verdict COLLATE "C", classifier COLLATE "C";
 \pset format aligned
 

@@ -81,10 +81,10 @@ SELECT exchange_schema_load('urn:x:main.xsd', '<xs:schema xmlns:xs="http://www.w
 SELECT * FROM exchange_schema_faults('<doc xmlns="urn:doc"/>');
 SELECT exchange_schema_load('urn:x:types.xsd', '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:types"><xs:simpleType name="kind"><xs:restriction base="xs:token"><xs:enumeration value="a"/></xs:restriction></xs:simpleType></xs:schema>');
 SELECT verdict, severity, path, line, message <> '' AS said FROM exchange_schema_faults(E'<doc xmlns="urn:doc">\n<day>2024-01-01</day>\n<sum>x</sum>\n<k>b</k></doc>');
--- White space around a date is allowed; so are more than 24 digits, which libxml2 alone minds.
+-- White space around a date is allowed; so are more than 24 digits, which some versions of libxml2 alone mind: no error.
 SELECT severity, path, message <> '' AS said FROM exchange_schema_faults('<doc xmlns="urn:doc"><day> 2024-01-01 </day><sum>
 1.5 </sum><k>a</k></doc>');
-SELECT severity, path FROM exchange_schema_faults('<doc xmlns="urn:doc"><day>2024-01-01</day><sum>' || repeat('1', 30) || '</sum><k>a</k></doc>');
+SELECT count(*) FILTER (WHERE severity = 'error') AS errors FROM exchange_schema_faults('<doc xmlns="urn:doc"><day>2024-01-01</day><sum>' || repeat('1', 30) || '</sum><k>a</k></doc>');
 -- A schema named; one that is not there; two for one namespace; one under two addresses; changed, it counts at once.
 SELECT count(*) FROM exchange_schema_faults('<doc xmlns="urn:doc"><day>2024-01-01</day><sum>1</sum><k>a</k></doc>', 'urn:x:main.xsd');
 SELECT * FROM exchange_schema_faults('<doc xmlns="urn:doc"/>', 'urn:x:none.xsd');

@@ -79,7 +79,6 @@ SELECT pg_temp.pairs() AS by_table \gset
 CREATE INDEX damaged_code ON damaged (code);
 ANALYZE damaged;
 SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = on; SET LOCAL enable_material = off;
-EXPLAIN (COSTS OFF) SELECT FROM damaged t, LATERAL (SELECT code FROM damaged d WHERE d.code <@ t.code) v;
 SELECT pg_temp.pairs() AS by_index \gset
 SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = on;
 SELECT pg_temp.pairs() AS by_bitmap \gset

@@ -129,7 +129,7 @@ is(dumped('upgraded', '-s'), dumped('fresh', '-s'), 'fresh and upgraded are the 
 $node->safe_psql('postgres', 'CREATE DATABASE fifty OWNER registrar');
 as('registrar', 'fifty', 'CREATE EXTENSION socu CASCADE');
 $node->safe_psql('fifty', $toy);
-as('registrar', 'fifty', q{SELECT socu.create_network(('net' || i)::name) FROM generate_series(1, 50) i});
+as('registrar', 'fifty', q{SELECT socu.create_network(('net' || i)::name, '{toy_user}') FROM generate_series(1, 50) i});
 is(as('registrar', 'fifty', 'SELECT count(*) FROM socu.networks WHERE version = latest'), '50', 'fifty networks in one transaction');
 $node->command_ok([ 'pg_dump', '-Fc', '-f', "$dir/fifty", '-d', $node->connstr('fifty') ], 'dumped');
 $node->safe_psql('postgres', 'CREATE DATABASE fifty2 OWNER registrar');
