@@ -16,7 +16,7 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	registry/membership registry/events registry/agreements registry/units registry/works registry/participation \
 	registry/in_force registry/history registry/coordinators registry/figures registry/ratings registry/rights \
 	registry/export data/registry \
-	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights data/quota \
+	quota/prototypes quota/legacy \
 	recognition/scales recognition/grades recognition/averages data/recognition \
 	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
 	report/conventions report/official report/formulas report/year report/rollup report/refresh report/flow report/state \
@@ -27,10 +27,12 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	end/settings)
 
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
-# upgrade), facts (ROOM/TOPIC, rows that are copied into a new network).
-NETWORK_STEPS = network/001-marker recognition/002-records
-NETWORK_SET = network/marker recognition/records recognition/decisions
-NETWORK_FACTS =
+# upgrade), facts (data/ROOM, rows that are copied into a new network).
+NETWORK_STEPS = network/001-marker recognition/002-records quota/003-quota
+NETWORK_SET = network/marker \
+	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights \
+	recognition/records recognition/decisions
+NETWORK_FACTS = data/quota
 NETWORK_PARTS = $(patsubst %,$(S)sql/%.sql,$(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS))
 
 MODULE_big = socu

@@ -2,4 +2,5 @@
 
 INSERT INTO socu.network_room (room, needs, description) VALUES
 ('network', '{}', 'What makes a schema a network; every network has it.'),
+('quota', '{}', 'Nominations of mobility, quota lines and the guard that keeps every record within them.'),
 ('recognition', '{}', 'Learning agreements, achievements, recognition: proposals and decisions.');
