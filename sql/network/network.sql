@@ -444,6 +444,7 @@ AS $$
 DECLARE
     made oid;
     chosen text[] := socu.network_rooms(rooms);
+    objects jsonb;
     what text;
 BEGIN
     PERFORM socu.network_name_check(name);
@@ -456,10 +457,11 @@ BEGIN
     made := (SELECT oid FROM pg_namespace WHERE nspname = name);
     PERFORM socu.network_run(made, chosen, '{}', 0, coalesce(facts, true));
     PERFORM socu.network_stamp(made, chosen, CASE WHEN coalesce(facts, true) THEN socu.network_facts_version() END);
+    EXECUTE format('SELECT objects FROM %I.network', name) INTO objects;
     SELECT string_agg(format('%s %s%s', n, kind, CASE WHEN n > 1
         THEN 's' END), ', ' ORDER BY kind COLLATE "C") INTO what
-    FROM (SELECT kind, count(*) AS n FROM socu.network_objects(made)
-          WHERE kind IN ('table', 'view', 'function', 'trigger') GROUP BY kind) k;
+    FROM (SELECT split_part(object, ' ', 1) AS kind, count(*) AS n FROM jsonb_object_keys(objects) AS object
+          WHERE split_part(object, ' ', 1) IN ('table', 'view', 'function', 'trigger') GROUP BY 1) k;
     RAISE NOTICE 'network "%" of rooms %: %', name, array_to_string(chosen, ', '), what;
 END $$;
 COMMENT ON FUNCTION socu.create_network(name, text[], bool) IS
