@@ -130,10 +130,15 @@ clean:
 	rm -rf $(EXTRA_CLEAN) $(OBJS) $(OBJS:.o=.bc) $(MODULE_big).so $(DATA_built)
 endif
 
+# Rooms that are on their way into the template write socu.NAME for types and public functions too.
+TO_EXTENSION = -e 's/socu[.](edtf|program_code|academic_term|credit)([^a-z_(]|$$)/@extschema@.\1\2/g' \
+	-e 's/socu[.](edtf_[a-z]+|name_normal|name_similarity|credit|academic_term|program_code|statistical_year|term_dates|isced_f|direction|classifier|classifier_label|level|scheme|amount)[(]/@extschema@.\1(/g'
+
 # The install script: the rooms one after another, then the template of networks.
 $(DATA_built): $(SQL_PARTS) $(NETWORK_PARTS) $(S)sql/network/split.awk $(S)socu.control $(S)Makefile
 	@printf '%s\n' '\echo Use "CREATE EXTENSION socu" to load this file. \quit' >$@.tmp
-	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; cat $$part; done >>$@.tmp
+	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; \
+		case $$part in *registry*|*quota*|*report*) sed -E $(TO_EXTENSION) $$part;; *) cat $$part;; esac; done >>$@.tmp
 	@printf '\n-- ===== the template of networks =====\n\n' >>$@.tmp
 	@LC_ALL=C awk -f $(S)sql/network/split.awk kind=table $(NETWORK_STEPS:%=$(S)sql/%.sql) kind=set $(NETWORK_SET:%=$(S)sql/%.sql) \
 		kind=facts $(NETWORK_FACTS:%=$(S)sql/%.sql) >>$@.tmp

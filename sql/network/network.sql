@@ -231,6 +231,12 @@ BEGIN ATOMIC
         JOIN pg_catalog.pg_type t ON t.oid = e.objid
         WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass AND e.deptype = 'e'
           AND e.classid = 'pg_catalog.pg_type'::regclass
+        UNION
+        -- nor are the columns of a composite type, which stand in a relation
+        SELECT 'pg_catalog.pg_class'::regclass, t.typrelid FROM pg_catalog.pg_depend e JOIN home ON e.refobjid = home.oid
+        JOIN pg_catalog.pg_type t ON t.oid = e.objid AND t.typrelid <> 0
+        WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass AND e.deptype = 'e'
+          AND e.classid = 'pg_catalog.pg_type'::regclass
     ), reached AS MATERIALIZED (
         SELECT DISTINCT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
         FROM own JOIN pg_catalog.pg_depend d ON d.classid = own.class AND d.objid = own.id

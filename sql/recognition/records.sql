@@ -130,7 +130,7 @@ COMMENT ON COLUMN recognition_duty.institution IS 'Internet domain of the instit
 
 CREATE OR REPLACE VIEW la_item_current WITH (security_invoker = true) AS
 SELECT i.item, i.agreement, v.version, i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field,
-       CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
+       CASE WHEN credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
            a.level)
             THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                 a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
@@ -186,7 +186,7 @@ BEGIN ATOMIC
                a.rounding_mode, a.credit_method, a.credit_bound, a.degree_credits, a.abroad_before, a.residence_share,
                a.terms, a.term_load, a.term_load_share, a.most_field_distance, lower(a.stay) AS first_day,
                i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field, coalesce(g.tolerance, 0) AS tolerance,
-               CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method,
+               CASE WHEN credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method,
                    a.credit_bound,
                                                  a.level)
                     THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,

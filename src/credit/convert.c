@@ -241,7 +241,7 @@ convert_error(CreditResult result, int64 credit, CreditFraction rate, const Conv
 				 errdetail("One %s is %s %s, and a credit holds multiples of 1/1260000.",
 						   credit_label(credit_scheme_number(credit)), credit_fraction_text(rate),
 						   credit_label(conversion->to)),
-				 errhint("Round it: socu.credit_convert(..., rounding_step => 0.5, rounding_mode => 'half_up').")));
+				 errhint("Round it: credit_convert(..., rounding_step => 0.5, rounding_mode => 'half_up').")));
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
 					errdetail("%s at a rate of %s is beyond what %s can hold.", credit_text(credit),
 							  credit_fraction_text(rate), "type credit")));

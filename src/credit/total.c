@@ -69,7 +69,7 @@ average_add(CreditAverage *state, int64 scheme, int64 units, int64 count)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("cannot average credits of schemes %s and %s", credit_label(state->scheme),
 							   credit_label(scheme)),
-						errhint("Convert them to one scheme first, or group by socu.scheme(credit).")));
+						errhint("Convert them to one scheme first, or group by scheme(credit).")));
 	if (!credit_average_valid(state) || state->count < -count)
 		state_error("avg");
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
@@ -160,7 +160,7 @@ new_total(const CreditTotal *head, const CreditTotalEntry *old, int n, int entri
 	if (entries > CREDIT_TOTAL_ENTRIES)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("credit_total meets too many rates"),
 						errdetail("The limit is %d pairs of a scheme and a rate.", CREDIT_TOTAL_ENTRIES),
-						errhint("Add up part of the rows first: socu.credit_total by year, then socu.sum.")));
+						errhint("Add up part of the rows first: credit_total by year, then sum.")));
 	array = palloc0(size);
 	SET_VARSIZE(array, size);
 	array->ndim = 1;
@@ -366,7 +366,7 @@ total_error(CreditResult result, const CreditTotal *state)
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 						errmsg("the total in %s cannot be held exactly", credit_label(state->to)),
 						errdetail("A credit holds multiples of 1/1260000."),
-						errhint("Round it: socu.credit_total(credit, scheme, date, rounding_step, rounding_mode, "
+						errhint("Round it: credit_total(credit, scheme, date, rounding_step, rounding_mode, "
 								"rounding_policy, method, bound, cohort).")));
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
 					errdetail("The total of credit_total is too large to hold.")));

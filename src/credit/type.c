@@ -62,7 +62,7 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 				 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
 				 errdetail("There is no scheme after the amount."),
 				 errhint(
-					 "Write the scheme too, as in \"7.5 ECTS\"; for two columns use socu.credit(amount, scheme).")));
+					 "Write the scheme too, as in \"7.5 ECTS\"; for two columns use credit(amount, scheme).")));
 		case CREDIT_UNKNOWN_SCHEME:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("unknown credit scheme in \"%s\"", shown),
@@ -81,7 +81,7 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 				 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
 				 errdetail("There is a comma at byte %zu.", at + 1),
 				 errhint("Write a point for a decimal mark (\"7.5 ECTS\") and nothing between groups of digits (\"1000 "
-						 "ECTS\").  socu.credit_parse() tells all readings of such a text.")));
+						 "ECTS\").  credit_parse() tells all readings of such a text.")));
 		case CREDIT_RANGE:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range: \"%s\"", shown),
@@ -106,7 +106,7 @@ credit_arithmetic_error(CreditResult result, int64 a, int64 b)
 			 errmsg("cannot combine credits of schemes %s and %s", credit_label(credit_scheme_number(a)),
 					credit_label(credit_scheme_number(b))),
 			 errdetail("The values are %s and %s.", credit_text(a), credit_text(b)),
-			 errhint("Convert one of them with socu.credit_convert, or add across schemes with socu.credit_total.")));
+			 errhint("Convert one of them with credit_convert, or add across schemes with credit_total.")));
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
 					errdetail("The values are %s and %s.  " LIMIT_DETAIL, credit_text(a), credit_text(b))));
 }

@@ -230,6 +230,12 @@ socu_extension_schema(void)
 }
 
 const char *
+socu_extension_name(void)
+{
+	return quote_identifier(get_namespace_name(socu_extension_schema()));
+}
+
+const char *
 network_search_path(Oid network)
 {
 	SchemaEntry *entry = schema_entry(network);

@@ -34,6 +34,9 @@ extern Oid schema_of_function(FunctionCallInfo fcinfo);
 /* The schema that holds the types and public functions of the extension. */
 extern Oid socu_extension_schema(void);
 
+/* Its quoted name, for statements. */
+extern const char *socu_extension_name(void);
+
 /*
  * A search_path that finds the objects of a network, then the types and
  * functions of the extension, then nothing that a stranger could have made:

@@ -134,13 +134,13 @@ wrong_code_hint(int classifier, const char *code, Size len)
 	pg_wchar foreign = code != NULL ? first_foreign(code, len) : 0;
 
 	if (foreign != 0)
-		return errhint("The code has the character U+%04X, which is not ASCII; socu.program_code_parse() reads "
+		return errhint("The code has the character U+%04X, which is not ASCII; program_code_parse() reads "
 					   "Cyrillic look-alikes of Latin letters, full-width characters and Arabic digits.",
 					   foreign);
 	if (code != NULL && zero_lost(classifier, code, len))
 		return errhint("With a zero in front it would be a code: a spreadsheet may have lost it; "
-					   "socu.program_code_parse() puts it back if asked to be lenient.");
-	return errhint("socu.program_code_parse() reads codes that are not written cleanly and says what is wrong.");
+					   "program_code_parse() puts it back if asked to be lenient.");
+	return errhint("program_code_parse() reads codes that are not written cleanly and says what is wrong.");
 }
 
 /* what a part may be, in the server's encoding */
@@ -189,7 +189,7 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					 errmsg("program code \"%s\" does not name its classifier", shown),
 					 names != NULL ? errdetail("Classifiers that know a code of this form: %s.", names) : 0,
-					 errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\"; socu.program_code_parse() tells what a "
+					 errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\"; program_code_parse() tells what a "
 							 "bare code may be.")));
 		case PROGRAM_UNKNOWN_CLASSIFIER:
 			ereturn(escontext, ,
@@ -232,7 +232,7 @@ program_error(ProgramResult result, const char *shown, const char *code, Size le
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
 					 errdetail("\"%s\" at byte %zu follows a complete code of %s.", found, problem->offset + 1, name),
-					 errhint("socu.program_code_parse() separates a code from the title behind it.")));
+					 errhint("program_code_parse() separates a code from the title behind it.")));
 		case PROGRAM_WRONG_PAIR:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),

@@ -94,7 +94,7 @@ add_count(ArrayType *array, const int64 *grade, int64 count)
 	if (n == GRADE_COUNTS_MAX)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("a distribution can hold at most %d grades", GRADE_COUNTS_MAX),
-						errhint("Read the grades first with socu.grade_parse.")));
+						errhint("Read the grades first with grade_parse.")));
 	larger = new_state(STATE(array), n + 1);
 	memcpy(STATE(larger)->entries, STATE(array)->entries, n * sizeof(CountEntry));
 	memcpy(STATE(larger)->entries[n].grade, grade, sizeof(STATE(larger)->entries[n].grade));

@@ -235,7 +235,7 @@ gpa_state(FunctionCallInfo fcinfo, const GpaState *head)
 						errmsg("one average cannot be weighted by credits of schemes %s and %s",
 							   GPA_STATE(array)->scheme > 0 ? credit_label((int) GPA_STATE(array)->scheme - 1) : "none",
 							   head->scheme > 0 ? credit_label((int) head->scheme - 1) : "none"),
-						errhint("Convert them first with socu.credit_convert.")));
+						errhint("Convert them first with credit_convert.")));
 	if (GPA_STATE(array)->places != head->places || GPA_STATE(array)->mode != head->mode)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("decimals and rounding_mode must be the same for all rows of one gpa")));

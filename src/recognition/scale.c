@@ -542,7 +542,7 @@ grade_refused(const ScaleView *view, const GradeReading *reading, const char *te
 			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 							errmsg("\"%s\" is outside grading scale %s", shown, scale->code),
 							errdetail("Its grades are %s.", grades_text(scale)),
-							errhint("SELECT * FROM socu.grade_scale_check('%s') tells which marks no band holds.",
+							errhint("SELECT * FROM grade_scale_check('%s') tells which marks no band holds.",
 									scale->code)));
 			break;
 		case GRADE_PRECISION:
@@ -565,7 +565,7 @@ grade_refused(const ScaleView *view, const GradeReading *reading, const char *te
 			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 							errmsg("\"%s\" is no grade of scale %s", shown, scale->code),
 							errdetail("Its grades are %s.", grades_text(scale)),
-							errhint("Read dirty texts with socu.grade_parse; add a spelling in a row of your own in "
+							errhint("Read dirty texts with grade_parse; add a spelling in a row of your own in "
 									"socu.grade_step.")));
 	}
 	pg_unreachable();

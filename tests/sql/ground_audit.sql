@@ -7,9 +7,9 @@ CREATE TEMP VIEW routine AS
 SELECT p.*, l.lanname, EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0) AS everybody
 FROM member m JOIN pg_proc p ON m.classid = 'pg_proc'::regclass AND p.oid = m.objid JOIN pg_language l ON l.oid = p.prolang;
 
--- Everything stands in schema socu.
+-- Everything stands in schema socu or in the schema of the extension.
 SELECT pg_describe_object(m.classid, m.objid, 0) AS elsewhere FROM member m CROSS JOIN LATERAL pg_identify_object(m.classid, m.objid, 0) i
-WHERE i.schema <> 'socu' ORDER BY 1;
+WHERE i.schema NOT IN ('socu', (SELECT extnamespace::regnamespace::text FROM pg_extension WHERE extname = 'socu')) ORDER BY 1;
 
 -- Functions that run with more rights than their caller: none may be executed by PUBLIC.
 SELECT oid::regprocedure AS definer FROM routine WHERE prosecdef AND everybody ORDER BY 1::text;

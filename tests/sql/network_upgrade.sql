@@ -55,7 +55,7 @@ DROP TRIGGER instead ON sco.visit_load;
 DROP FUNCTION sco.nothing();
 -- names that the template wants; a function that the site changed
 ALTER TABLE sco.partner ADD COLUMN country text;
-CREATE FUNCTION sco.country_load(country text) RETURNS socu.credit LANGUAGE sql RETURN NULL::socu.credit;
+CREATE FUNCTION sco.country_load(country text) RETURNS credit LANGUAGE sql RETURN NULL::credit;
 CREATE OR REPLACE FUNCTION sco.visit_check() RETURNS trigger LANGUAGE network_plpgsql AS 'BEGIN RETURN NEW; END';
 SELECT * FROM socu.upgrade_network('sco');
 ALTER TABLE sco.partner RENAME country TO our_country;

@@ -112,7 +112,7 @@ FROM unnest(ARRAY[
     $$SELECT FROM enrolment WHERE code <@ 'UZ2021:60610200'$$,
     $$SELECT FROM enrolment WHERE code <@ 'KZ2018:6B'$$,
     $$SELECT FROM enrolment WHERE code <@ 'ISCEDF2013:06'$$,
-    $$SELECT FROM enrolment WHERE code <@ NULL::socu.program_code$$,
+    $$SELECT FROM enrolment WHERE code <@ NULL::program_code$$,
     $$SELECT FROM heading WHERE code @> 'KZ2009:6M070300'$$,
     $$SELECT FROM enrolment WHERE code @> 'UZ2021:60610201'$$,
     $$SELECT FROM enrolment e JOIN heading h ON e.code <@ h.code$$,

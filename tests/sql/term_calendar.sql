@@ -110,7 +110,7 @@ CREATE TABLE public.academic_calendar (state text);
 INSERT INTO socu.academic_calendar (state, term, dates, source) VALUES ('RU', '2025/2026-1/2', '[2025-09-15,2026-01-26)', 'x');
 SET LOCAL search_path = public, pg_catalog;
 SET LOCAL ROLE term_reader;
-SELECT socu.term_dates('2025/2026-1/2', 'RU'), socu.statistical_year('2025-10-01', 'RU');
+SELECT term_dates('2025/2026-1/2', 'RU'), statistical_year('2025-10-01', 'RU');
 INSERT INTO socu.academic_calendar (state, term, dates, source) VALUES ('RU', '2026/2027', '[2026-09-15,2027-01-26)', 'x');
 ROLLBACK;
 

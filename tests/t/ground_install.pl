@@ -132,10 +132,10 @@ foreach my $case ([ $superuser, 'ext' ], [ 'planter', 'public' ])
 $node->safe_psql('postgres', 'CREATE DATABASE squatted; GRANT CREATE ON DATABASE squatted TO planter');
 $node->safe_psql('squatted', 'CREATE EXTENSION btree_gist; CREATE ROLE friend');
 $node->safe_psql('squatted', q{CREATE SCHEMA socu; GRANT CREATE ON SCHEMA socu TO PUBLIC, friend;
-	CREATE FUNCTION socu.name_normal(varchar) RETURNS text LANGUAGE sql IMMUTABLE RETURN 'planted'}, extra_params => [ '-U', 'planter' ]);
+	CREATE FUNCTION name_normal(varchar) RETURNS text LANGUAGE sql IMMUTABLE RETURN 'planted'}, extra_params => [ '-U', 'planter' ]);
 my ($rc, $out, $err) = $node->psql('squatted', 'CREATE EXTENSION socu');
 like($err, qr/schema "socu" is not empty.*It holds function socu\.name_normal\(character varying\)/s, 'a schema socu with something in it is refused');
-$node->safe_psql('squatted', 'DROP FUNCTION socu.name_normal(varchar)');
+$node->safe_psql('squatted', 'DROP FUNCTION name_normal(varchar)');
 $node->safe_psql('squatted', 'CREATE EXTENSION socu');
 is($node->safe_psql('squatted', q{SELECT r.rolname, has_schema_privilege('planter', 'socu', 'CREATE'), has_schema_privilege('friend', 'socu', 'CREATE'), has_schema_privilege('planter', 'socu', 'USAGE')
 	FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE nspname = 'socu'}),
@@ -191,7 +191,7 @@ ok($plain eq $oddly, 'is the same whatever the session has set') or do {
 	diag(join("\n", (grep { !$seen{$_} } split /\n/, $oddly)[ 0 .. 5 ]));
 };
 is($node->safe_psql('odd', q{SET standard_conforming_strings = off; SET escape_string_warning = off;
-	SELECT socu.edtf_range('2024-04'), socu.edtf_days('2024-04-10/2024-04-12'), socu.name_normal(E'\\u0416\\u0451lty')}),
+	SELECT edtf_range('2024-04'), edtf_days('2024-04-10/2024-04-12'), name_normal(E'\\u0416\\u0451lty')}),
 	'[2024-04-01,2024-05-01)|3|zhelty', 'and the functions read their own literals the same');
 
 # SET LOCAL in a script would hold to the end of the transaction around it.
