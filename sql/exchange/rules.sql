@@ -348,7 +348,7 @@ CREATE FUNCTION @extschema@.ewp_tor_rules(tors @extschema@.ewp_tor[], grades @ex
     RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 5
     BEGIN ATOMIC
-        WITH tor AS (SELECT t.*, CASE WHEN t.elmo IS NOT NULL THEN @extschema@.elmo_read(t.elmo) END AS read,
+        WITH tor AS (SELECT t.*, CASE WHEN t.elmo IS NOT NULL THEN @extschema@.elmo_read(t.elmo, false) END AS read,
                             pg_catalog.format('transcript %s (%s)', t.tor_no, t.omobility_id) AS path
                      FROM pg_catalog.unnest(tors) t)
         SELECT socu.exchange_rule('note', 'document', 'there is no transcript', 'at least one tor')

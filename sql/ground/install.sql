@@ -31,6 +31,7 @@ END $$;
 DO $$
 DECLARE
     encoding constant text := pg_catalog.getdatabaseencoding();
+    extension constant text := (pg_catalog.parse_ident('@extschema@', false))[1];
     home record;
     obstacle text;
 BEGIN
@@ -40,9 +41,9 @@ BEGIN
                   HINT = 'Make one: CREATE DATABASE ... ENCODING ''UTF8'' TEMPLATE template0.';
     END IF;
 
-    IF '@extschema@' OPERATOR(pg_catalog.=) ANY (ARRAY['socu', 'pg_catalog', 'information_schema'])
-        OR '@extschema@' OPERATOR(pg_catalog.~) '^"?pg_' THEN
-        RAISE EXCEPTION 'socu cannot be installed in schema %', '@extschema@'
+    IF extension OPERATOR(pg_catalog.=) ANY (ARRAY['socu', 'information_schema'])
+        OR extension OPERATOR(pg_catalog.~) '^pg_' THEN
+        RAISE EXCEPTION 'socu cannot be installed in schema %', extension
             USING ERRCODE = 'invalid_schema_name',
                   DETAIL = 'Types and public functions go there; schema socu is made for the rest.',
                   HINT = 'Name another schema: CREATE EXTENSION socu SCHEMA public.';
