@@ -197,22 +197,23 @@ COMMENT ON FUNCTION socu.network_objects(oid) IS
 'What stands in a schema: shape is what cannot be replaced in place (columns of a view, arguments and result of a '
 'function), body the rest.';
 
-CREATE FUNCTION socu.network_strangers(network oid, template jsonb) RETURNS SETOF text
+CREATE FUNCTION socu.network_strangers(network oid, objects jsonb) RETURNS SETOF text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
-    WITH own AS (
-        SELECT o.class, o.id FROM socu.network_objects(network) o WHERE template ? concat(o.kind, ' ', o.object)
+    WITH object AS MATERIALIZED (
+        SELECT x.kind, x.object, x.class, x.id
+        FROM jsonb_to_recordset(objects) AS x(kind text, object text, class oid, id oid)
+    ), own AS MATERIALIZED (
+        SELECT o.class, o.id FROM object o
         UNION
         SELECT 'pg_catalog.pg_rewrite'::regclass, r.oid
-        FROM socu.network_objects(network) o JOIN pg_catalog.pg_rewrite r ON o.class = 'pg_catalog.pg_class'::regclass
-            AND r.ev_class = o.id
-        WHERE template ? concat(o.kind, ' ', o.object) AND r.rulename = '_RETURN'
+        FROM object o JOIN pg_catalog.pg_rewrite r ON r.ev_class = o.id
+        WHERE o.class = 'pg_catalog.pg_class'::regclass AND r.rulename = '_RETURN'
         UNION
         SELECT 'pg_catalog.pg_attrdef'::regclass, d.oid
-        FROM socu.network_objects(network) o JOIN pg_catalog.pg_attrdef d ON d.adrelid = o.id
+        FROM object o JOIN pg_catalog.pg_attrdef d ON d.adrelid = o.id
         JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-        WHERE o.kind = 'column' AND template ? concat(o.kind, ' ', o.object)
-            AND a.attname = substr(o.object, strpos(o.object, '.') + 1)
+        WHERE o.kind = 'column' AND a.attname = substr(o.object, strpos(o.object, '.') + 1)
     ), home AS (
         -- socu, and the extensions that it stands on
         SELECT e.oid FROM pg_catalog.pg_extension e WHERE e.extname IN ('socu', 'plpgsql')
@@ -224,22 +225,26 @@ BEGIN ATOMIC
     )
     SELECT DISTINCT format('%s refers to %s', pg_describe_object(d.classid, d.objid, d.objsubid),
                            pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid))
-    FROM own JOIN pg_catalog.pg_depend d ON d.classid = own.class AND d.objid = own.id
-    CROSS JOIN LATERAL pg_identify_object(d.refclassid, d.refobjid, 0) i
-    LEFT JOIN pg_catalog.pg_type t ON d.refclassid = 'pg_catalog.pg_type'::regclass AND t.oid = d.refobjid
-    WHERE d.refobjid >= 16384 -- below are PostgreSQL's own
-      AND NOT (d.refclassid = 'pg_catalog.pg_namespace'::regclass AND d.refobjid = network)
-      AND i.schema IS DISTINCT FROM (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_namespace n WHERE n.oid = network)
+    -- what is referred to, each once and beyond PostgreSQL's own (below 16384)
+    FROM (SELECT DISTINCT e.refclassid, e.refobjid
+          FROM own JOIN pg_catalog.pg_depend e ON e.classid = own.class AND e.objid = own.id
+          WHERE e.refobjid >= 16384
+            AND NOT (e.refclassid = 'pg_catalog.pg_namespace'::regclass AND e.refobjid = network)
+            AND NOT EXISTS (SELECT FROM own o WHERE o.class = e.refclassid AND o.id = e.refobjid)) r
+    CROSS JOIN LATERAL pg_identify_object(r.refclassid, r.refobjid, 0) i
+    LEFT JOIN pg_catalog.pg_type t ON r.refclassid = 'pg_catalog.pg_type'::regclass AND t.oid = r.refobjid
+    JOIN pg_catalog.pg_depend d ON d.refclassid = r.refclassid AND d.refobjid = r.refobjid
+    JOIN own ON own.class = d.classid AND own.id = d.objid
+    WHERE i.schema IS DISTINCT FROM (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_namespace n WHERE n.oid = network)
       AND i.schema IS DISTINCT FROM 'socu'
-      AND NOT EXISTS (SELECT FROM own o WHERE o.class = d.refclassid AND o.id = d.refobjid)
       AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e JOIN home ON e.refobjid = home.oid
                       WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass AND e.deptype = 'e'
-                        AND (e.classid = d.refclassid AND e.objid = d.refobjid
+                        AND (e.classid = r.refclassid AND e.objid = r.refobjid
                              -- the array of a member's type is no member
                              OR e.classid = 'pg_catalog.pg_type'::regclass AND e.objid = t.typelem));
 END;
 COMMENT ON FUNCTION socu.network_strangers(oid, jsonb) IS
-'What objects of the template refer to beyond the network, socu and PostgreSQL itself: a better-matching function of '
+'What these objects (as network_described tells them) refer to beyond the network, socu and PostgreSQL itself: a better-matching function of '
 'somebody else''s, say.';
 
 -- ---- making one ----
@@ -352,14 +357,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION socu.network_described(oid) IS 'network_objects as one value.';
 
-CREATE FUNCTION socu.network_refuse_strangers(network oid, template jsonb) RETURNS void
+CREATE FUNCTION socu.network_refuse_strangers(network oid, objects jsonb) RETURNS void
     LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     strangers text;
 BEGIN
     SELECT string_agg(s, E'\n' ORDER BY s COLLATE "C") INTO strangers
-        FROM socu.network_strangers(network, template) AS s;
+        FROM socu.network_strangers(network, objects) AS s;
     IF strangers IS NOT NULL THEN
         RAISE EXCEPTION 'the network would depend on objects of somebody else'
             USING ERRCODE = 'dependent_objects_still_exist',
@@ -368,21 +373,26 @@ BEGIN
     END IF;
 END $$;
 COMMENT ON FUNCTION socu.network_refuse_strangers(oid, jsonb) IS
-'Looks whether objects of the template refer to strangers. Error: 2BP01.';
+'Looks whether these objects refer to strangers. Error: 2BP01.';
 
-CREATE FUNCTION socu.network_stamp(network oid, rooms text[], facts text) RETURNS void
+CREATE FUNCTION socu.network_stamp(network oid, rooms text[], facts text) RETURNS text
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    template jsonb := socu.network_digests(socu.network_described(network));
+    objects jsonb := socu.network_described(network);
 BEGIN
-    PERFORM socu.network_refuse_strangers(network, template);
+    PERFORM socu.network_refuse_strangers(network, objects);
     EXECUTE format('INSERT INTO %I.network (version, rooms, facts, server, objects) VALUES ($1, $2, $3, $4, $5)',
                    (SELECT nspname FROM pg_namespace WHERE oid = network))
-        USING socu.network_latest(), rooms, facts, current_setting('server_version_num')::int / 10000, template;
+        USING socu.network_latest(), rooms, facts, current_setting('server_version_num')::int / 10000,
+              socu.network_digests(objects);
+    RETURN (SELECT string_agg(format('%s %s%s', n, kind, CASE WHEN n > 1 THEN 's' END), ', ' ORDER BY kind COLLATE "C")
+            FROM (SELECT o ->> 'kind' AS kind, count(*) AS n FROM jsonb_array_elements(objects) AS o
+                  WHERE o ->> 'kind' IN ('table', 'view', 'function', 'trigger') GROUP BY 1) k);
 END $$;
 COMMENT ON FUNCTION socu.network_stamp(oid, text[], text) IS
-'Ends the making of a network: looks whether its objects refer to strangers and writes its one row. Error: 2BP01.';
+'Ends the making of a network: looks whether its objects refer to strangers, writes its one row and returns what was '
+'made, in words. Error: 2BP01.';
 
 CREATE FUNCTION socu.network_marker_guard() RETURNS trigger
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
@@ -446,11 +456,7 @@ BEGIN
     EXECUTE format('CREATE SCHEMA %I', name);
     made := (SELECT oid FROM pg_namespace WHERE nspname = name);
     PERFORM socu.network_run(made, chosen, 0, coalesce(facts, true));
-    PERFORM socu.network_stamp(made, chosen, CASE WHEN coalesce(facts, true) THEN socu.network_facts_version() END);
-    SELECT string_agg(format('%s %s%s', n, kind, CASE WHEN n > 1
-        THEN 's' END), ', ' ORDER BY kind COLLATE "C") INTO what
-    FROM (SELECT kind, count(*) AS n FROM socu.network_objects(made)
-          WHERE kind IN ('table', 'view', 'function', 'trigger') GROUP BY kind) k;
+    what := socu.network_stamp(made, chosen, CASE WHEN coalesce(facts, true) THEN socu.network_facts_version() END);
     RAISE NOTICE 'network "%" of rooms %: %', name, array_to_string(chosen, ', '), what;
 END $$;
 COMMENT ON FUNCTION socu.create_network(name, text[], bool) IS
@@ -632,7 +638,9 @@ BEGIN
         UNION ALL
         SELECT s, 'dependency', 'refers to a stranger''s object', 'error',
             'remove or rename the object that it refers to, then ' || upgrade
-        FROM socu.network_strangers(network, socu.network_digests(fresh)) AS s)
+        FROM socu.network_strangers(network, (SELECT jsonb_agg(to_jsonb(a)) FROM a
+                                              WHERE EXISTS (SELECT FROM f WHERE f.kind = a.kind
+                                                            AND f.object = a.object))) AS s)
     SELECT coalesce(jsonb_agg(to_jsonb(differences) ORDER BY array_position('{error,warning,info}', severity),
         kind COLLATE "C", object COLLATE "C"), '[]') INTO result FROM differences;
     RETURN result;
@@ -780,6 +788,7 @@ DECLARE
     mark record;
     fresh jsonb;
     template jsonb;
+    objects jsonb;
     changed jsonb;
     obstacles text[];
     grants text[] := '{}';
@@ -828,11 +837,11 @@ BEGIN
     FOR d IN SELECT g FROM unnest(grants) AS g LOOP
         PERFORM socu.network_execute(network, d.g, 'rights given before');
     END LOOP;
-    template := (SELECT jsonb_object_agg(key, value)
-        FROM jsonb_each(socu.network_digests(socu.network_described(network))) WHERE template ? key);
-    PERFORM socu.network_refuse_strangers(network, template);
+    objects := (SELECT jsonb_agg(o) FROM jsonb_array_elements(socu.network_described(network)) AS o
+                WHERE template ? concat(o ->> 'kind', ' ', o ->> 'object'));
+    PERFORM socu.network_refuse_strangers(network, objects);
     EXECUTE format('UPDATE %I.network SET version = $1, server = $2, objects = $3', schema)
-        USING latest, current_setting('server_version_num')::int / 10000, template;
+        USING latest, current_setting('server_version_num')::int / 10000, socu.network_digests(objects);
     RETURN did || jsonb_build_object('what', 'set', 'object', format('%s statements, version %s to %s', statements,
         mark.version, latest));
 END $$;
