@@ -12,25 +12,28 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	program/type program/tree \
 	crosswalk/tables crosswalk/answers data/crosswalk \
 	term/type term/calendar term/arithmetic term/parse data/term \
-	registry/edtf registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names \
-	registry/membership registry/events registry/agreements registry/units registry/works registry/participation \
-	registry/in_force registry/history registry/coordinators registry/figures registry/ratings registry/rights \
-	registry/export data/registry \
+	registry/edtf registry/rules \
 	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights data/quota \
 	recognition/scales recognition/grades recognition/averages data/recognition \
 	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
-	report/conventions report/official report/formulas report/year report/rollup report/refresh report/flow report/state \
-	report/volume report/institution report/quota report/network report/agreement report/other report/view report/observation \
-	report/release report/people data/report \
+	report/formulas \
 	end/tables end/comments end/ownership \
 	network/network data/network \
 	end/settings)
 
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
-# upgrade), facts (ROOM/TOPIC, rows that are copied into a new network).
-NETWORK_STEPS = network/001-marker recognition/002-records
-NETWORK_SET = network/marker recognition/records recognition/decisions
-NETWORK_FACTS =
+# upgrade), facts (data/ROOM, rows that are copied into a new network).
+NETWORK_STEPS = network/001-marker recognition/002-records registry/004-books registry/005-works registry/006-offices \
+	report/007-report
+NETWORK_SET = network/marker \
+	registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names registry/membership \
+	registry/events registry/agreements registry/units registry/works registry/participation registry/in_force registry/history \
+	registry/coordinators registry/figures registry/ratings registry/rights \
+	recognition/records recognition/decisions \
+	report/conventions report/official report/year report/rollup report/refresh report/flow report/state report/volume \
+	report/institution report/quota report/network report/agreement report/other report/view report/observation report/release \
+	report/people
+NETWORK_FACTS = data/registry data/report
 NETWORK_PARTS = $(patsubst %,$(S)sql/%.sql,$(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS))
 
 MODULE_big = socu
@@ -130,15 +133,10 @@ clean:
 	rm -rf $(EXTRA_CLEAN) $(OBJS) $(OBJS:.o=.bc) $(MODULE_big).so $(DATA_built)
 endif
 
-# Rooms that are on their way into the template write socu.NAME for types and public functions too.
-TO_EXTENSION = -e 's/socu[.](edtf|program_code|academic_term|credit)([^a-z_(]|$$)/@extschema@.\1\2/g' \
-	-e 's/socu[.](edtf_[a-z]+|name_normal|name_similarity|credit|academic_term|program_code|statistical_year|term_dates|isced_f|direction|classifier|classifier_label|level|scheme|amount)[(]/@extschema@.\1(/g'
-
 # The install script: the rooms one after another, then the template of networks.
 $(DATA_built): $(SQL_PARTS) $(NETWORK_PARTS) $(S)sql/network/split.awk $(S)socu.control $(S)Makefile
 	@printf '%s\n' '\echo Use "CREATE EXTENSION socu" to load this file. \quit' >$@.tmp
-	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; \
-		case $$part in *registry*|*quota*|*report*) sed -E $(TO_EXTENSION) $$part;; *) cat $$part;; esac; done >>$@.tmp
+	@for part in $(SQL_PARTS); do printf '\n-- ===== %s =====\n\n' $$part; cat $$part; done >>$@.tmp
 	@printf '\n-- ===== the template of networks =====\n\n' >>$@.tmp
 	@LC_ALL=C awk -f $(S)sql/network/split.awk kind=table $(NETWORK_STEPS:%=$(S)sql/%.sql) kind=set $(NETWORK_SET:%=$(S)sql/%.sql) \
 		kind=facts $(NETWORK_FACTS:%=$(S)sql/%.sql) >>$@.tmp

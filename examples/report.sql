@@ -36,10 +36,10 @@ WHERE state = 'KZ' AND measure = 'mobile' AND category = 'CN' ORDER BY 1;
 SELECT year, state, numerator AS "from abroad", denominator AS "enrolled", round(value, 2) AS "rate %", status FROM inbound_mobility_rate
 WHERE measure = 'official_stock' AND breakdown = 'total' AND (state, year) IN (('KZ', 2024), ('KZ', 2025), ('KG', 2022), ('CN', 2018)) ORDER BY 1, 2;
 
-\echo 'AS CSV: SELECT report_csv(''socu.released_net_flow'', 2025)'
+\echo 'AS CSV: SELECT report_csv(''released_net_flow'', 2025)'
 \pset format unaligned
 \pset tuples_only on
-SELECT line FROM report_csv('socu.released_net_flow', 2025) WITH ORDINALITY x (line, n) WHERE n = 1 OR line LIKE '%credit_flow,__,total%' ORDER BY n LIMIT 4;
+SELECT line FROM report_csv('released_net_flow', 2025) WITH ORDINALITY x (line, n) WHERE n = 1 OR line LIKE '%credit_flow,__,total%' ORDER BY n LIMIT 4;
 
 \echo
 \echo 'ONE SCREEN FOR THE RECTOR: SELECT report_summary(2025)'

@@ -2,4 +2,6 @@
 
 INSERT INTO socu.network_room (room, needs, description) VALUES
 ('network', '{}', 'What makes a schema a network; every network has it.'),
-('recognition', '{}', 'Learning agreements, achievements, recognition: proposals and decisions.');
+('registry', '{}', 'States, bodies, institutions, directions, agreements, events, coordinators, figures, ratings.'),
+('recognition', '{}', 'Learning agreements, achievements, recognition: proposals and decisions.'),
+('report', '{registry}', 'Official figures, roll-ups, indicators, releases.');

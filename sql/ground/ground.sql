@@ -3,8 +3,8 @@
 -- Types, functions and reference tables are for everyone; record tables are granted by their rooms.
 GRANT USAGE ON SCHEMA socu TO PUBLIC;
 COMMENT ON SCHEMA socu IS
-'Reference tables of the extension socu, what manages networks, and functions behind its types and operators. Types and '
-'what people call stand in the schema of the extension.';
+'Reference tables of the extension socu, what manages networks, and functions behind its types and operators. Types '
+'and what people call stand in the schema of the extension.';
 
 CREATE FUNCTION socu.shipped_guard() RETURNS trigger
     LANGUAGE c AS 'MODULE_PATHNAME';

@@ -233,7 +233,8 @@ BEGIN ATOMIC
           AND e.classid = 'pg_catalog.pg_type'::regclass
         UNION
         -- nor are the columns of a composite type, which stand in a relation
-        SELECT 'pg_catalog.pg_class'::regclass, t.typrelid FROM pg_catalog.pg_depend e JOIN home ON e.refobjid = home.oid
+        SELECT 'pg_catalog.pg_class'::regclass, t.typrelid
+        FROM pg_catalog.pg_depend e JOIN home ON e.refobjid = home.oid
         JOIN pg_catalog.pg_type t ON t.oid = e.objid AND t.typrelid <> 0
         WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass AND e.deptype = 'e'
           AND e.classid = 'pg_catalog.pg_type'::regclass
@@ -485,7 +486,7 @@ BEGIN
     RETURN concat(
         'BEGIN;', E'\n', 'CREATE SCHEMA ', name, E';\n',
         'SET LOCAL search_path = ', name, ', ', (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n
-                                                  ON n.oid = e.extnamespace WHERE e.extname = 'socu'), E', pg_temp;\n',
+                                                  ON n.oid = e.extnamespace WHERE e.extname = 'socu'), E', socu, pg_temp;\n',
         (SELECT string_agg(format(E'\n-- %s.sql, line %s\n%s;\n', t.source, t.line, t.statement), ''
                            ORDER BY array_position('{table,set,facts}', t.kind), t.step, t.ordinal)
          FROM socu.network_step t WHERE t.room = ANY (chosen) AND (t.kind <> 'facts' OR facts)),

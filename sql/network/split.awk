@@ -1,6 +1,6 @@
 # split.awk: template files into rows of socu.network_step, one statement a row.
 #
-#   awk -f split.awk kind=table sql/ROOM/NNN-TOPIC.sql ... kind=set sql/ROOM/TOPIC.sql ... kind=facts ...
+#   awk -f split.awk kind=table sql/ROOM/NNN-TOPIC.sql ... kind=set sql/ROOM/TOPIC.sql ... kind=facts sql/data/ROOM.sql ...
 #
 # It reads SQL as the server does: strings '...' and E'...', names "...", bodies $tag$...$tag$, comments -- and /* */
 # (which nest), and BEGIN ATOMIC ... END, inside which a semicolon ends no statement.  What it does not understand is an
@@ -26,6 +26,7 @@ FNR == 1 {
 	room = parts[n - 1]
 	topic = parts[n]
 	sub(/\.sql$/, "", topic)
+	if (room == "data") room = topic
 	step = 0
 	if (kind == "table") {
 		if (topic !~ /^[0-9][0-9][0-9]-/) fail("a step is named NNN-topic.sql")

@@ -35,7 +35,7 @@ CREATE TABLE socu.quota (
     fields text[] COLLATE "C" CHECK (pg_catalog.cardinality(fields) > 0
                                      AND pg_catalog.array_position(fields, NULL) IS NULL),
     period daterange NOT NULL DEFAULT '(,)' CHECK (NOT pg_catalog.isempty(period)),
-    term socu.academic_term,
+    term @extschema@.academic_term,
     unit text COLLATE "C" NOT NULL DEFAULT 'seats'
         CHECK (unit IN ('seats', 'stays', 'persons', 'terms', 'months', 'days')),
     limited text COLLATE "C" NOT NULL DEFAULT 'limited' CHECK (limited IN ('limited', 'unlimited', 'not_stated')),

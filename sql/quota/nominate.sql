@@ -9,7 +9,7 @@ BEGIN ATOMIC
             SELECT coalesce(jsonb_build_object('starts_on', lower(d))
                             || CASE WHEN nomination ? 'ends_on' THEN '{}'
                                     ELSE jsonb_build_object('ends_on', upper(d) - 1) END, '{}')
-            FROM socu.term_dates((nomination ->> 'receiving_term')::socu.academic_term,
+            FROM @extschema@.term_dates((nomination ->> 'receiving_term')::@extschema@.academic_term,
                                  nomination ->> 'receiving_state',
                                  nomination ->> 'receiving_institution') d) END;
 END;

@@ -9,7 +9,8 @@ the operator -. Error: 22023 for terms of two kinds.';
 CREATE OPERATOR @extschema@.+ (LEFTARG = @extschema@.academic_term, RIGHTARG = integer, FUNCTION = @extschema@.next);
 COMMENT ON OPERATOR @extschema@.+(@extschema@.academic_term, integer) IS
 'the term of the same kind that many terms later';
-CREATE OPERATOR @extschema@.- (LEFTARG = @extschema@.academic_term, RIGHTARG = integer, FUNCTION = @extschema@.previous);
+CREATE OPERATOR @extschema@.- (LEFTARG = @extschema@.academic_term, RIGHTARG = integer,
+    FUNCTION = @extschema@.previous);
 COMMENT ON OPERATOR @extschema@.-(@extschema@.academic_term, integer) IS
 'the term of the same kind that many terms earlier';
 CREATE OPERATOR @extschema@.- (LEFTARG = @extschema@.academic_term, RIGHTARG = @extschema@.academic_term,

@@ -40,7 +40,7 @@ extern const char *socu_extension_name(void);
 /*
  * A search_path that finds the objects of a network, then the types and
  * functions of the extension, then nothing that a stranger could have made:
- * 'network, extension, pg_temp' (pg_catalog is searched before all of them).
+ * 'network, extension, socu, pg_temp' (pg_catalog is searched before all of them).
  * The text is valid until the next call.
  */
 extern const char *network_search_path(Oid network);

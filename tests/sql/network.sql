@@ -5,7 +5,7 @@
 \i :toy
 
 -- ---- made: all rooms, some rooms, without facts ----
-SELECT socu.create_network('sco');
+SELECT socu.create_network('sco', '{recognition,toy_user}');
 SELECT socu.create_network('eis', '{toy_user}', false);
 SELECT socu.create_network('bare', '{}');
 SELECT network, version, latest, rooms, facts = (SELECT extversion FROM pg_extension WHERE extname = 'socu') AS facts
