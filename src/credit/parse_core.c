@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/text_core.h"
+#include "ground/hints_core.h"
 
 const char *const credit_repair_names[CREDIT_REPAIRS] = {"letter_for_digit", "grouping", "look_alike"};
 
@@ -247,19 +247,14 @@ general_unit(const char *unit, Schemes *schemes)
 static bool
 look_alikes(const char *text, size_t len, char *out, size_t size)
 {
-	static const char latin[] = "ABCEHKMOPTX";
-	static const uint32_t cyrillic[] = {0x410, 0x412, 0x421, 0x415, 0x41D, 0x41A, 0x41C, 0x41E, 0x420, 0x422, 0x425};
 	size_t n = 0, used;
 	bool changed = false;
 
 	for (size_t p = 0; p < len; p += used)
 	{
 		uint32_t c = text_character(text + p, len - p, &used);
-		char folded = c < 0x80 ? (char) c : '\0';
+		char folded = c < 0x80 ? (char) c : text_look_alike(c);
 
-		for (size_t i = 0; i < sizeof(cyrillic) / sizeof(cyrillic[0]); i++)
-			if (c == cyrillic[i] || c == cyrillic[i] + 0x20)
-				folded = latin[i];
 		changed = changed || (folded != '\0' && c >= 0x80);
 		if (folded == '\0' || n + 1 >= size)
 			return false;
@@ -663,62 +658,35 @@ credit_parse_text(const char *text, size_t len, const CreditHints *hints, bool l
 
 /* ---- hints ---- */
 
+#define KEY_SCHEME 0
+
+/* One word of the hint.  Two letters are a state, unless they stand behind scheme=. */
 static bool
-hint_word(const char *word, size_t n, CreditHints *hints)
+hint_word(void *context, int key, const char *word, size_t n)
 {
+	CreditHints *hints = context;
 	int number;
 
-	if ((n == 4 || n == 7 || n == 10) && text_is_digit(word[0]))
-	{
-		for (size_t i = 0; i < n; i++)
-			if (i == 4 || i == 7 ? word[i] != '-' : !text_is_digit(word[i]))
-				return false;
-		hints->year = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
+	if (hints_year(word, n, &hints->year))
 		return true;
-	}
 	number = credit_scheme_by_label(word, n);
 	if (number < 0)
 		return false;
-	if (n == 2)
+	if (n != 2 || key == KEY_SCHEME)
 	{
-		hints->state[0] = text_upper(word[0]);
-		hints->state[1] = text_upper(word[1]);
-	}
-	else
 		hints->scheme = number;
+		return true;
+	}
+	hints->state[0] = text_upper(word[0]);
+	hints->state[1] = text_upper(word[1]);
 	return true;
 }
 
 bool
 credit_hints(const char *text, size_t len, CreditHints *hints)
 {
-	static const char *const keys[] = {"scheme=", "state=", "country=", "year=", "date=", NULL};
-	size_t p = 0;
+	static const char *const keys[] = {[KEY_SCHEME] = "scheme=", "state=", "country=", "year=", "date=", NULL};
 
 	*hints = (CreditHints){.scheme = -1};
-	while (p < len)
-	{
-		size_t n = 0, key = 0;
-
-		if (strchr(" \t\r\n,;", text[p]) != NULL)
-		{
-			p++;
-			continue;
-		}
-		while (p + n < len && strchr(" \t\r\n,;", text[p + n]) == NULL)
-			n++;
-		for (int i = 0; keys[i] != NULL && key == 0; i++)
-			if (text_begins(text + p, n, keys[i]))
-				key = strlen(keys[i]);
-		if (!hint_word(text + p + key, n - key, hints))
-			return false;
-		/* scheme=KZ: the scheme of that name, not the state */
-		if (key == 7 && n - key == 2)
-		{
-			hints->scheme = credit_scheme_by_label(text + p + key, 2);
-			hints->state[0] = hints->state[1] = '\0';
-		}
-		p += n;
-	}
-	return true;
+	return hints_read(text, len, keys, hint_word, hints);
 }

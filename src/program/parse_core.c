@@ -6,9 +6,6 @@
  * and, leniently, for repairs.
  */
 #include "program/parse_core.h"
-#include "program/readings_core.h"
-#include "program/repair_core.h"
-#include "program/window_core.h"
 
 #include <string.h>
 

@@ -5,12 +5,6 @@
 
 #include <string.h>
 
-static inline bool
-is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static bool
 same_word(const char *text, const char *word, size_t len)
 {
@@ -598,9 +592,9 @@ program_in(const char *text, size_t len, int64_t *value, ProgramProblem *problem
 	const char *colon;
 	size_t name;
 
-	while (len > 0 && is_space(text[len - 1]))
+	while (len > 0 && text_is_space(text[len - 1]))
 		len--;
-	while (len > 0 && is_space(*text))
+	while (len > 0 && text_is_space(*text))
 	{
 		text++;
 		len--;

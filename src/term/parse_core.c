@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "ground/text_core.h"
+#include "ground/hints_core.h"
 
 const char *const term_repair_names[TERM_REPAIRS] = {"century", "letter_for_digit"};
 
@@ -665,6 +665,8 @@ term_parse_text(const char *text, size_t len, const TermHints *hints, bool lenie
 
 /* ---- hints ---- */
 
+#define KEY_TERMS 0
+
 /* states whose academic year is a calendar year */
 static bool
 is_southern(const char *state)
@@ -695,11 +697,13 @@ hint_years(const char *word, size_t n, TermHints *hints)
 	return n == 4 || years[1] == years[0] || years[1] == years[0] + 1;
 }
 
-/* One word of the hint: the number of parts, or a state. */
+/* One word of the hint: the number of terms of a year behind its key, a state, a year, an institution. */
 static bool
-hint_word(const char *word, size_t n, bool counts, TermHints *hints)
+hint_word(void *context, int key, const char *word, size_t n)
 {
-	if (counts)
+	TermHints *hints = context;
+
+	if (key == KEY_TERMS)
 	{
 		if (n != 1 || word[0] < '1' || word[0] > '9')
 			return false;
@@ -720,31 +724,8 @@ hint_word(const char *word, size_t n, bool counts, TermHints *hints)
 bool
 term_hints(const char *text, size_t len, TermHints *hints)
 {
-	static const char *const keys[] = {"terms=", "state=", "country=", "institution=", "year=", NULL};
-	size_t p = 0;
+	static const char *const keys[] = {[KEY_TERMS] = "terms=", "state=", "country=", "institution=", "year=", NULL};
 
 	memset(hints, 0, sizeof(*hints));
-	while (p < len)
-	{
-		size_t n = 0, key = 0;
-		bool counts = false;
-
-		if (strchr(" \t\r\n,;", text[p]) != NULL)
-		{
-			p++;
-			continue;
-		}
-		while (p + n < len && strchr(" \t\r\n,;", text[p + n]) == NULL)
-			n++;
-		for (int i = 0; keys[i] != NULL && key == 0; i++)
-			if (text_begins(text + p, n, keys[i]))
-			{
-				key = strlen(keys[i]);
-				counts = i == 0;
-			}
-		if (!hint_word(text + p + key, n - key, counts, hints))
-			return false;
-		p += n;
-	}
-	return true;
+	return hints_read(text, len, keys, hint_word, hints);
 }
