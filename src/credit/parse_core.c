@@ -137,6 +137,7 @@ typedef struct Schemes
 	bool foreign; /* ... in a word of states without a scheme of ours: hp, lp */
 } Schemes;
 
+/* one scheme more, unless it is there; sorted by number */
 static void
 add_scheme(Schemes *schemes, int number)
 {
@@ -153,6 +154,7 @@ add_scheme(Schemes *schemes, int number)
 	schemes->n++;
 }
 
+/* the number of a scheme of the tables above, -1 for a label that no release has */
 static int
 scheme_number(const char *label)
 {
@@ -196,6 +198,7 @@ unit_words(const char *text, size_t len, char *out, size_t size)
 	return n > 0;
 }
 
+/* is it a word for a credit of no named scheme? */
 static bool
 is_general(const char *word, size_t n)
 {
@@ -383,29 +386,43 @@ typedef struct Amount
 	unsigned repairs;
 } Amount;
 
-/* the plain character that belongs to an amount; 0 if it ends before */
+/* the digit that a letter beside digits is meant to be: O (Latin or Cyrillic), I and l; NUL for any other */
+static char
+digit_meant(uint32_t c)
+{
+	if (c == 'O' || c == 'o' || c == 0x41E || c == 0x43E)
+		return '0';
+	return c == 'l' || c == 'I' ? '1' : '\0';
+}
+
+/* the plain character that belongs to an amount; NUL if it ends before */
 static char
 amount_character(uint32_t c, bool lenient, const Amount *a, unsigned *repairs)
 {
-	bool beside = a->n > 0 && text_is_digit(a->text[a->n - 1]);
+	char digit;
 
 	c = text_plain(c);
-	if (c < 0x80 && strchr("0123456789.,/+-", (int) c) != NULL && c != 0)
+	if (c < 0x80 && c != 0 && strchr("0123456789.,/+-", (int) c) != NULL)
 		return (char) c;
-	if (c == 0x66B) /* Arabic decimal mark */
-		return '.';
-	if (c == 0x2212)
-		return '-';
-	if (c == 0x2044 || c == 0x2215)
-		return '/';
-	if (text_is_blank(c) || c == 0x27 || c == 0x2019)
+	if (text_is_blank(c))
 		return ' ';
-	if (lenient && beside && (c == 'O' || c == 'o' || c == 0x41E || c == 0x43E || c == 'l' || c == 'I'))
+	switch (c)
 	{
-		*repairs |= CREDIT_REPAIR_LETTER;
-		return c == 'l' || c == 'I' ? '1' : '0';
+		case 0x66B: /* Arabic decimal mark */
+			return '.';
+		case 0x2212: /* minus */
+			return '-';
+		case 0x2044: /* fraction and division slashes */
+		case 0x2215:
+			return '/';
+		case 0x27: /* apostrophes between groups of digits */
+		case 0x2019:
+			return ' ';
 	}
-	return '\0';
+	digit = lenient && a->n > 0 && text_is_digit(a->text[a->n - 1]) ? digit_meant(c) : '\0';
+	if (digit != '\0')
+		*repairs |= CREDIT_REPAIR_LETTER;
+	return digit;
 }
 
 /* takes the amount at the beginning off; false if there is no digit */
@@ -449,6 +466,7 @@ typedef struct Units
 	unsigned repairs;
 } Units;
 
+/* the reading of a plain amount, if the type can hold it and it is new */
 static void
 add_units(Units *units, const char *text)
 {
@@ -460,6 +478,7 @@ add_units(Units *units, const char *text)
 		units->units[units->n++] = value;
 }
 
+/* how often the character stands in the text */
 static size_t
 count(const char *text, char c)
 {
@@ -470,6 +489,7 @@ count(const char *text, char c)
 	return n;
 }
 
+/* takes the character out wherever it stands */
 static void
 drop(char *text, char c)
 {
@@ -582,6 +602,7 @@ read_amount(const Amount *a, bool lenient, Units *units)
 
 /* ---- the whole ---- */
 
+/* every scheme with every amount; one pair is the credit, several are ambiguous */
 static void
 set_candidates(CreditParse *parse, const Schemes *schemes, const Units *units)
 {

@@ -181,6 +181,7 @@ set_title(ProgramParse *parse, const char *text, size_t code_end, size_t at, siz
 
 /* ---- the outcome ---- */
 
+/* the order of candidates: classifiers by name, codes of one by value */
 static int
 by_name(int64_t a, int64_t b)
 {

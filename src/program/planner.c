@@ -35,6 +35,7 @@ PG_FUNCTION_INFO_V1(program_code_above_joinsel);
 
 /* ---- index conditions ---- */
 
+/* column OPERATOR value, by the strategy of the index's family; NULL if it has none such. */
 static Expr *
 make_condition(Oid opfamily, Oid type, int strategy, Node *column, Expr *value)
 {
@@ -45,6 +46,7 @@ make_condition(Oid opfamily, Oid type, int strategy, Node *column, Expr *value)
 	return make_opclause(operator, BOOLOID, false, (Expr *) copyObject(column), value, InvalidOid, InvalidOid);
 }
 
+/* A code as a constant. */
 static Const *
 make_code(Oid type, int64 value)
 {
@@ -177,6 +179,7 @@ typedef struct CodeStats
 	AttStatsSlot histogram;
 } CodeStats;
 
+/* The statistics that this user may see; not usable without any. */
 static void
 read_stats(VariableStatData *var, Oid function, CodeStats *stats)
 {
@@ -195,6 +198,7 @@ read_stats(VariableStatData *var, Oid function, CodeStats *stats)
 	stats->usable = stats->mcv.nvalues > 0 || stats->histogram.nvalues > 1;
 }
 
+/* What read_stats() fetched. */
 static void
 free_stats(CodeStats *stats)
 {
@@ -277,6 +281,7 @@ share_above(VariableStatData *var, Oid type, int64 code)
 	return share;
 }
 
+/* The share of rows of a column for <@ (or @>) with a constant; a guess without one. */
 static float8
 tree_sel(PG_FUNCTION_ARGS, bool above)
 {
@@ -356,6 +361,7 @@ mean_share_below(const CodeStats *lower, const CodeStats *upper)
 	return sum;
 }
 
+/* The share of pairs of two columns. */
 static float8
 tree_joinsel(PG_FUNCTION_ARGS, bool above)
 {

@@ -12,6 +12,7 @@ typedef struct Shifted
 	ProgramTail tail;
 } Shifted;
 
+/* a tail for a reading that begins within the window */
 static bool
 shifted_tail(void *context, size_t p)
 {

@@ -13,6 +13,7 @@ const char *const program_repair_names[PROGRAM_REPAIRS] = {
 
 /* ---- the repairs ---- */
 
+/* how many digits the window begins with */
 static size_t
 digits_at_front(const Window *w)
 {
@@ -23,6 +24,7 @@ digits_at_front(const Window *w)
 	return p;
 }
 
+/* "50703" for 050703: numbers of a spreadsheet have no zero in front */
 static bool
 repair_leading_zero(Window *w)
 {
@@ -59,6 +61,7 @@ repair_letter(Window *w)
 	return changed;
 }
 
+/* "080911KT": the marks of a Chinese code are TK in this order */
 static bool
 repair_suffix_order(Window *w)
 {
@@ -96,6 +99,7 @@ repair_tag(Window *w)
 	return false;
 }
 
+/* "60920103005": the last digits are of an admission list */
 static bool
 repair_extension(Window *w, int digits)
 {

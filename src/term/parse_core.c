@@ -588,12 +588,36 @@ complete_years(Said *said, const TermHints *hints, bool lenient, TermParse *pars
 	return true;
 }
 
+/* the readings of a season; a winter of two years is the term that begins the academic year */
+static void
+read_season(Said *said, const TermHints *hints, TermParse *parse)
+{
+	if (!season_agrees(said))
+		return;
+	if (said->season == SAYS_WINTER && said->last_year != 0)
+		said->season = SAYS_AUTUMN;
+	add_season(parse, said, hints);
+}
+
+/* the readings of a numbered term, or of a whole year where no term was named */
+static void
+read_number_of_term(const Said *said, const TermHints *hints, TermParse *parse)
+{
+	bool whole = said->part == 0;
+	int parts = said->parts != 0 ? said->parts : hints->parts != 0 ? hints->parts : 2;
+
+	if (whole && said->parts != 0)
+		return; /* a semester, but which? */
+	if (said->last_year != 0)
+		add_candidate(parse, said->first_year, said->last_year, whole ? 1 : said->part, whole ? 1 : parts);
+	else
+		add_year(parse, said->first_year, hints, whole ? 1 : said->part, whole ? 1 : parts);
+}
+
 /* the readings of what was said */
 static void
 read_said(Said *said, const TermHints *hints, bool lenient, TermParse *parse)
 {
-	int parts = said->parts != 0 ? said->parts : hints->parts != 0 ? hints->parts : 2;
-
 	if (said->several)
 	{
 		parse->status = TERM_MULTIPLE;
@@ -609,21 +633,9 @@ read_said(Said *said, const TermHints *hints, bool lenient, TermParse *parse)
 		return;
 	}
 	if (said->season != SAYS_NOTHING)
-	{
-		if (season_agrees(said))
-		{
-			if (said->season == SAYS_WINTER && said->last_year != 0)
-				said->season = SAYS_AUTUMN;
-			add_season(parse, said, hints);
-		}
-	}
-	else if (said->part == 0 && said->parts != 0)
-		return; /* a semester, but which? */
-	else if (said->last_year != 0)
-		add_candidate(parse, said->first_year, said->last_year, said->part == 0 ? 1 : said->part,
-					  said->part == 0 ? 1 : parts);
+		read_season(said, hints, parse);
 	else
-		add_year(parse, said->first_year, hints, said->part == 0 ? 1 : said->part, said->part == 0 ? 1 : parts);
+		read_number_of_term(said, hints, parse);
 	if (parse->ncandidates > 0)
 		parse->status = parse->ncandidates == 1 ? TERM_PARSED : TERM_AMBIGUOUS;
 	if (parse->status == TERM_PARSED)
