@@ -57,13 +57,13 @@ BEGIN ATOMIC
                CASE WHEN c.recurs
                     THEN pg_catalog.daterange((pg_catalog.lower(c.dates)
                                                + pg_catalog.make_interval(years => y.ahead))::date,
-                                              (pg_catalog.upper(c.dates)
-                                               + pg_catalog.make_interval(years => y.ahead))::date)
+                                              (pg_catalog.upper(c.dates) - 1
+                                               + pg_catalog.make_interval(years => y.ahead))::date + 1)
                     ELSE c.dates END AS dates
         FROM socu.academic_calendar c
         CROSS JOIN LATERAL (SELECT socu.start_year(academic_calendar_of.year) - socu.start_year(c.term) AS ahead) y
-        WHERE c.state = academic_calendar_of.state
-          AND c.institution IN ('', coalesce(academic_calendar_of.institution, ''))
+        WHERE c.state = pg_catalog.upper(academic_calendar_of.state COLLATE "C")
+          AND c.institution IN ('', coalesce(pg_catalog.lower(academic_calendar_of.institution COLLATE "C"), ''))
           AND socu.southern(c.term) = socu.southern(academic_calendar_of.year)
           AND (c.recurs OR y.ahead = 0)
     ) m
@@ -78,7 +78,7 @@ CREATE FUNCTION socu.term_dates(term socu.academic_term, state text, institution
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.term_dates(socu.academic_term, text, text) IS
 'Dates of a term at an institution, or in a state as a rule: [first day, day after the last). NULL where '
-'academic_calendar has none.';
+'academic_calendar has none. State and institution in any letter case. Error: 22023 (no state).';
 
 CREATE FUNCTION socu.term_of(on_date date, state text, institution text DEFAULT NULL, parts integer DEFAULT NULL)
     RETURNS socu.academic_term
@@ -86,14 +86,15 @@ CREATE FUNCTION socu.term_of(on_date date, state text, institution text DEFAULT 
 COMMENT ON FUNCTION socu.term_of(date, text, text, integer) IS
 'The term in which a day lies at an institution, or in a state as a rule: the shortest one that holds it, or, given '
 'parts, the one of that kind. Between terms this is the whole year; NULL outside the year and where academic_calendar '
-'has no dates. Error: 22023 (parts not 1 to 9).';
+'has no dates. State and institution in any letter case. Error: 22023 (parts not 1 to 9, no state).';
 
 CREATE FUNCTION socu.academic_year_of(on_date date, state text, institution text DEFAULT NULL)
     RETURNS socu.academic_term
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.academic_year_of(date, text, text) IS
 'The academic year that runs on a day at an institution, or in a state as a rule: from its first day to the first day '
-'of the next (at most 400 days), vacations included. NULL where academic_calendar has no year.';
+'of the next (at most 400 days), vacations included. NULL where academic_calendar has no year. Error: 22023 (no '
+'state).';
 
 CREATE FUNCTION socu.statistical_year(on_date date, state text, institution text DEFAULT NULL) RETURNS integer
 LANGUAGE sql STABLE PARALLEL SAFE

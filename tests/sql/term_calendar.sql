@@ -11,8 +11,14 @@ SELECT bool_and(source <> '') AS sourced, bool_and(note IS NOT NULL OR confidenc
 SELECT state, term, term_dates(term::academic_term, state) FROM (VALUES ('RU', '2026/2027-1/2'), ('RU', '2026/2027-2/2'), ('RU', '1999/2000'), ('IR', '2024/2025'),
     ('CN', '2030/2031-1/2'), ('PK', '2024/2025-2/2'), ('KG', '2024/2025')) v(state, term);
 -- No source, no date: terms of Kyrgyzstan, thirds, southern years, a state that is not there, no state.
-SELECT term_dates('2024/2025-1/2', 'KG'), term_dates('2024/2025-1/3', 'RU'), term_dates('2024/2024', 'RU'), term_dates('2024/2025', 'BR'), term_dates('2024/2025', 'RUS'),
-       term_dates('2024/2025', ''), term_dates('2024/2025', NULL), term_dates(NULL, 'RU');
+SELECT term_dates('2024/2025-1/2', 'KG'), term_dates('2024/2025-1/3', 'RU'), term_dates('2024/2024', 'RU'), term_dates('2024/2025', 'BR'),
+       term_dates('2024/2025', NULL), term_dates(NULL, 'RU');
+-- What is no state is an error that lists those with dates; letter case does not count.
+SELECT term_dates('2024/2025', 'RUS');
+SELECT term_of('2024-10-01', '');
+SELECT academic_year_of('2024-10-01', 'OO');
+SELECT term_of('2014-12-14', 'kz', 'KSTU.kz'), term_dates('2014/2015-1/2', 'Kz', 'KsTu.KZ') = term_dates('2014/2015-1/2', 'KZ', 'kstu.kz') AS same,
+       (SELECT array_agg(c ORDER BY term) FROM academic_calendar_of('2014/2015', 'kz', 'KSTU.KZ') c) = (SELECT array_agg(c ORDER BY term) FROM academic_calendar_of('2014/2015', 'KZ', 'kstu.kz') c) AS listed_alike;
 -- One university's own dates of 2014/2015 (1 September to 14 December, 26 January to 8 May); otherwise its state's.
 SELECT upper(d) - 1 AS last_day, d FROM (SELECT term_dates(t, 'KZ', 'kstu.kz') d FROM unnest('{2014/2015-1/2,2014/2015-2/2,2014/2015,2015/2016-1/2}'::academic_term[]) t) x;
 SELECT term_dates('2014/2015-2/2', 'KZ', 'kaznu.kz') AS of_the_state, term_dates('2014/2015-2/2', 'KZ', '') AS too, term_dates('2014/2015-2/2', 'KG', 'kstu.kz') AS elsewhere;
@@ -54,6 +60,11 @@ SELECT statistical_year('2019-06-01', 'MY') AS south, statistical_year('2022-06-
 -- 29 February.
 INSERT INTO academic_calendar (state, term, dates, recurs, source) VALUES ('MV', '2024/2024-1/2', '[2024-02-29,2024-06-30)', true, 'x');
 SELECT term_dates('2024/2024-1/2', 'MV'), term_dates('2025/2025-1/2', 'MV'), term_dates('2028/2028-1/2', 'MV');
+
+-- A last day of 28 February stays that day, entered in a leap year or not; one of 29 February is the last of the month.
+INSERT INTO academic_calendar (state, institution, term, dates, recurs, source) VALUES ('MV', 'a.mv', '2023/2024-1/2', '[2023-09-01,2024-02-28]', true, 'x'),
+    ('MV', 'b.mv', '2022/2023-1/2', '[2022-09-01,2023-02-28]', true, 'x'), ('MV', 'c.mv', '2023/2024-1/2', '[2023-09-01,2024-02-29]', true, 'x');
+SELECT i, y, upper(term_dates(academic_term(y, 1, 2), 'MV', i)) - 1 AS last_day FROM unnest('{a.mv,b.mv,c.mv}'::text[]) i, unnest('{2022,2023,2024,2027}'::int[]) y ORDER BY 1, 2;
 
 -- The function that people read and the ones that programs call agree, for every day, year, state and institution.
 SELECT count(*) AS differ FROM academic_calendar p, generate_series(2010, 2030) y, LATERAL (SELECT academic_term(y, southern => s) FROM unnest('{f,t}'::bool[]) s) v(year),
