@@ -17,11 +17,15 @@ CREATE TABLE socu.academic_calendar (
         AND pg_catalog.isfinite(pg_catalog.lower(dates)) AND pg_catalog.isfinite(pg_catalog.upper(dates))
         AND pg_catalog.upper(dates) - pg_catalog.lower(dates) <= 400),
     CONSTRAINT academic_calendar_year_check CHECK (
-        EXTRACT(year FROM pg_catalog.lower(dates)) BETWEEN socu.start_year(term) - 1 AND socu.start_year(term) + 1),
+        EXTRACT(year FROM pg_catalog.lower(dates)) BETWEEN socu.start_year(term) - socu.southern(term)::pg_catalog.int4
+        AND socu.start_year(term) + (NOT socu.southern(term) AND socu.part(term) > 1)::pg_catalog.int4),
     CONSTRAINT academic_calendar_valid_check CHECK (NOT pg_catalog.isempty(valid) AND (recurs OR valid = '(,)')),
     CONSTRAINT academic_calendar_rule_excl EXCLUDE USING gist (
         state WITH =, institution WITH =, (socu.part(term)) WITH =, (socu.parts(term)) WITH =,
-        (socu.southern(term)::pg_catalog.int4) WITH =, (shipped::pg_catalog.int4) WITH =, valid WITH &&) WHERE (recurs)
+        (socu.southern(term)::pg_catalog.int4) WITH =, (shipped::pg_catalog.int4) WITH =, valid WITH &&) WHERE (recurs),
+    CONSTRAINT academic_calendar_overlap_excl EXCLUDE USING gist (
+        state WITH =, institution WITH =, (socu.parts(term)) WITH =, (socu.southern(term)::pg_catalog.int4) WITH =,
+        (shipped::pg_catalog.int4) WITH =, dates WITH &&) WHERE (NOT recurs AND socu.parts(term) > 1)
 );
 COMMENT ON TABLE socu.academic_calendar IS
 'Dates of academic terms, per state and, where it differs, per institution. A row gives one term its dates, or, with '
@@ -105,3 +109,46 @@ END;
 COMMENT ON FUNCTION socu.statistical_year(date, text, text) IS
 'Year under which statistics count a day: the calendar year in which the academic year that runs on it ends (UNESCO '
 'UIS): 2025 for 1 October 2024 in a year from September. NULL where academic_calendar has no year.';
+
+CREATE FUNCTION socu.calendar_problems() RETURNS TABLE (problem text, state text, institution text,
+    term socu.academic_term, dates daterange, other_term socu.academic_term, other_dates daterange, shipped boolean)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
+BEGIN ATOMIC
+    WITH calendar AS (
+        SELECT c.*, pg_catalog.upper(c.dates) - pg_catalog.lower(c.dates) AS days, socu.parts(c.term) AS parts,
+               pg_catalog.make_date(socu.start_year(c.term) + 1, 8, 1) AS next_year
+        FROM socu.academic_calendar c
+    ), pairs AS (
+        SELECT a.state, a.institution, a.term, a.dates, b.term AS other_term, b.dates AS other_dates, a.shipped, a.parts,
+               a.recurs, b.parts AS other_parts
+        FROM calendar a JOIN calendar b USING (state, institution, recurs, shipped)
+        WHERE socu.southern(a.term) = socu.southern(b.term) AND socu.start_year(a.term) = socu.start_year(b.term)
+    )
+    SELECT 'overlap', p.state, p.institution, p.term, p.dates, p.other_term, p.other_dates, p.shipped
+    FROM pairs p
+    WHERE p.parts = p.other_parts AND p.parts > 1 AND socu.part(p.term) < socu.part(p.other_term)
+      AND p.dates && p.other_dates
+    UNION ALL
+    SELECT 'order', p.state, p.institution, p.term, p.dates, p.other_term, p.other_dates, p.shipped
+    FROM pairs p
+    WHERE p.parts = p.other_parts AND socu.part(p.term) < socu.part(p.other_term)
+      AND pg_catalog.lower(p.dates) >= pg_catalog.lower(p.other_dates)
+    UNION ALL
+    SELECT 'outside_year', p.state, p.institution, p.term, p.dates, p.other_term, p.other_dates, p.shipped
+    FROM pairs p
+    WHERE p.parts > 1 AND p.other_parts = 1 AND NOT p.dates <@ p.other_dates
+    UNION ALL
+    SELECT 'late', c.state, c.institution, c.term, c.dates, NULL, NULL, c.shipped
+    FROM calendar c
+    WHERE pg_catalog.upper(c.dates) > c.next_year + 92 OR pg_catalog.lower(c.dates) >= c.next_year
+    UNION ALL
+    SELECT 'length', c.state, c.institution, c.term, c.dates, NULL, NULL, c.shipped
+    FROM calendar c
+    WHERE c.days < 28 OR c.days > 366 / c.parts + 60
+    ORDER BY 2, 3, 4, 1, 6;
+END;
+COMMENT ON FUNCTION socu.calendar_problems() IS
+'Doubtful rows of academic_calendar. overlap, order: two terms of one year share days, or stand in the wrong order; '
+'outside_year: a term is not within its year; late: it begins after July of the year in which its academic year ends, '
+'or ends after October of it; length: it has fewer than 28 days or many more than its share of a year. What is '
+'certainly wrong the table refuses: dates off the year of the term, overlapping dated terms, two rules for one term.';
