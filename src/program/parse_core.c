@@ -71,6 +71,8 @@ static const Label labels[] = {
 static size_t
 label_length(const char *text, size_t len, const Label **label)
 {
+	if (len == 0 || text_is_digit(text[0]))
+		return 0; /* as most cells begin, and no label does */
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
 		if (text_begins(text, len, labels[i].word))
 		{

@@ -100,6 +100,17 @@ window_is_placeholder(const char *text, size_t len)
 }
 
 void
+window_copy(Window *to, const Window *from)
+{
+	memcpy(to->text, from->text, from->n);
+	memcpy(to->kind, from->kind, from->n);
+	memcpy(to->origin, from->origin, (from->n + 1) * sizeof(from->origin[0]));
+	to->n = from->n;
+	to->end = from->end;
+	to->cut = from->cut;
+}
+
+void
 window_delete(Window *w, size_t at, size_t n)
 {
 	size_t rest = w->n - at - n;
