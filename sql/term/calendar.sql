@@ -119,8 +119,8 @@ BEGIN ATOMIC
                pg_catalog.make_date(socu.start_year(c.term) + 1, 8, 1) AS next_year
         FROM socu.academic_calendar c
     ), pairs AS (
-        SELECT a.state, a.institution, a.term, a.dates, b.term AS other_term, b.dates AS other_dates, a.shipped, a.parts,
-               a.recurs, b.parts AS other_parts
+        SELECT a.state, a.institution, a.term, a.dates, b.term AS other_term, b.dates AS other_dates, a.shipped,
+               a.parts, b.parts AS other_parts
         FROM calendar a JOIN calendar b USING (state, institution, recurs, shipped)
         WHERE socu.southern(a.term) = socu.southern(b.term) AND socu.start_year(a.term) = socu.start_year(b.term)
     )
