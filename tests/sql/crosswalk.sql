@@ -185,6 +185,7 @@ SELECT p.code, isced_f(p.code) FROM (SELECT DISTINCT code FROM socu.program WHER
 WHERE isced_f(p.code) IS DISTINCT FROM (SELECT c.code FROM socu.crosswalk_forward(p.code, 'ISCEDF') c);
 
 -- ---- titles ----
+SELECT program_title('KZ2009:6M070300', 'RU') = program_title('KZ2009:6M070300', 'ru') AS any_case;
 SELECT program_title('KZ2009:6M070300'), program_title('KZ2009:6M070300', 'ru') AS ru, program_title('KZ2009:6M070300', 'kk') AS kk,
        program_title('KZ2009:6M070300', 'zh') AS zh, program_title('KZ2009:6M07') AS heading;
 -- an edition gave a code another title
