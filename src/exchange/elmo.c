@@ -13,8 +13,9 @@
 #include "utils/typcache.h"
 
 #include "exchange/base64_core.h"
-#include "exchange/ewp.h"
 #include "exchange/exchange.h"
+#include "exchange/kind.h"
+#include "exchange/total.h"
 #include "exchange/xsd_core.h"
 
 PG_FUNCTION_INFO_V1(elmo_document);
@@ -78,106 +79,106 @@ enum
 #define DSIG 1 /* XML signatures */
 
 static const MapRule rules[] = {
-	{TOP, "elmo", DOC, ELMO, ELMO_HEAD, -1, MAP_NONE, MAP_OPEN | MAP_REST, NULL, 0},
+	{TOP, "elmo", DOC, ELMO, ELMO_HEAD, -1, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, 0},
 
-	{ELMO, "generatedDate", DOC, 0, ELMO_HEAD, HEAD_GENERATED_AT, MAP_TIME, 0, NULL, 0},
-	{ELMO, "learner", DOC, LEARNER, ELMO_HEAD, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{ELMO, "report", DOC, REPORT, ELMO_REPORT, -1, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_REPORT},
-	{ELMO, "attachment", DOC, ATTACHMENT, -1, -1, MAP_NONE, MAP_REST, NULL, ON_ATTACHMENT},
-	{ELMO, "Signature", DSIG, SIGNATURE, -1, -1, MAP_NONE, 0, NULL, ON_SIGNATURE},
+	{ELMO, "generatedDate", DOC, 0, ELMO_HEAD, HEAD_GENERATED_AT, VALUE_TIME, 0, NULL, 0},
+	{ELMO, "learner", DOC, LEARNER, ELMO_HEAD, -1, VALUE_NONE, MAP_REST, NULL, 0},
+	{ELMO, "report", DOC, REPORT, ELMO_REPORT, -1, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_REPORT},
+	{ELMO, "attachment", DOC, ATTACHMENT, -1, -1, VALUE_NONE, MAP_REST, NULL, ON_ATTACHMENT},
+	{ELMO, "Signature", DSIG, SIGNATURE, -1, -1, VALUE_NONE, 0, NULL, ON_SIGNATURE},
 
-	{LEARNER, "citizenship", DOC, 0, ELMO_HEAD, HEAD_CITIZENSHIP, MAP_TOKEN, 0, NULL, 0},
-	{LEARNER, "identifier", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_IDENTIFIER},
-	{LEARNER, "givenNames", DOC, 0, ELMO_HEAD, HEAD_GIVEN_NAMES, MAP_TOKEN, 0, NULL, 0},
-	{LEARNER, "familyName", DOC, 0, ELMO_HEAD, HEAD_FAMILY_NAME, MAP_TOKEN, 0, NULL, 0},
-	{LEARNER, "alternativeName", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_TEXT},
-	{LEARNER, "bday", DOC, 0, ELMO_HEAD, HEAD_BIRTH_DATE, MAP_DATE, 0, NULL, ON_BIRTH_DATE},
-	{LEARNER, "dateOfBirth", DOC, 0, ELMO_HEAD, HEAD_BIRTH_DATE, MAP_DATE, 0, NULL, ON_BIRTH_DATE},
-	{LEARNER, "placeOfBirth", DOC, 0, ELMO_HEAD, HEAD_BIRTH_PLACE, MAP_TOKEN, 0, NULL, 0},
-	{LEARNER, "countryOfBirth", DOC, 0, ELMO_HEAD, HEAD_BIRTH_COUNTRY, MAP_TOKEN, 0, NULL, 0},
-	{LEARNER, "birthName", DOC, 0, ELMO_HEAD, HEAD_BIRTH_NAME, MAP_TOKEN, 0, NULL, 0},
-	{LEARNER, "gender", DOC, 0, ELMO_HEAD, HEAD_GENDER, MAP_INT, 0, NULL, 0},
+	{LEARNER, "citizenship", DOC, 0, ELMO_HEAD, HEAD_CITIZENSHIP, VALUE_TOKEN, 0, NULL, 0},
+	{LEARNER, "identifier", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_IDENTIFIER},
+	{LEARNER, "givenNames", DOC, 0, ELMO_HEAD, HEAD_GIVEN_NAMES, VALUE_TOKEN, 0, NULL, 0},
+	{LEARNER, "familyName", DOC, 0, ELMO_HEAD, HEAD_FAMILY_NAME, VALUE_TOKEN, 0, NULL, 0},
+	{LEARNER, "alternativeName", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_TEXT},
+	{LEARNER, "bday", DOC, 0, ELMO_HEAD, HEAD_BIRTH_DATE, VALUE_DATE, 0, NULL, ON_BIRTH_DATE},
+	{LEARNER, "dateOfBirth", DOC, 0, ELMO_HEAD, HEAD_BIRTH_DATE, VALUE_DATE, 0, NULL, ON_BIRTH_DATE},
+	{LEARNER, "placeOfBirth", DOC, 0, ELMO_HEAD, HEAD_BIRTH_PLACE, VALUE_TOKEN, 0, NULL, 0},
+	{LEARNER, "countryOfBirth", DOC, 0, ELMO_HEAD, HEAD_BIRTH_COUNTRY, VALUE_TOKEN, 0, NULL, 0},
+	{LEARNER, "birthName", DOC, 0, ELMO_HEAD, HEAD_BIRTH_NAME, VALUE_TOKEN, 0, NULL, 0},
+	{LEARNER, "gender", DOC, 0, ELMO_HEAD, HEAD_GENDER, VALUE_INT, 0, NULL, 0},
 
-	{REPORT, "learner", DOC, LEARNER, ELMO_HEAD, -1, MAP_NONE, MAP_REST, NULL, 0}, /* before 1.0 */
-	{REPORT, "issuer", DOC, ISSUER, ELMO_REPORT, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{REPORT, "learningOpportunitySpecification", DOC, LOS, ELMO_ACHIEVEMENT, -1, MAP_NONE, MAP_OPEN | MAP_REST, NULL,
+	{REPORT, "learner", DOC, LEARNER, ELMO_HEAD, -1, VALUE_NONE, MAP_REST, NULL, 0}, /* before 1.0 */
+	{REPORT, "issuer", DOC, ISSUER, ELMO_REPORT, -1, VALUE_NONE, MAP_REST, NULL, 0},
+	{REPORT, "learningOpportunitySpecification", DOC, LOS, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_OPEN | MAP_REST, NULL,
 	 ON_LOS},
-	{REPORT, "issueDate", DOC, 0, ELMO_REPORT, REPORT_ISSUED_AT, MAP_TIME, 0, NULL, 0},
-	{REPORT, "gradingScheme", DOC, GRADING_SCHEME, -1, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{REPORT, "gradingScheme", DOC, GRADING_SCHEME, -1, -1, MAP_TOKEN, 0, "localId", ON_SCHEME_ID},
-	{REPORT, "status", DOC, REPORT_STATE, ELMO_REPORT, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{REPORT, "attachment", DOC, ATTACHMENT, -1, -1, MAP_NONE, MAP_REST, NULL, ON_ATTACHMENT},
+	{REPORT, "issueDate", DOC, 0, ELMO_REPORT, REPORT_ISSUED_AT, VALUE_TIME, 0, NULL, 0},
+	{REPORT, "gradingScheme", DOC, GRADING_SCHEME, -1, -1, VALUE_NONE, MAP_REST, NULL, 0},
+	{REPORT, "gradingScheme", DOC, GRADING_SCHEME, -1, -1, VALUE_TOKEN, 0, "localId", ON_SCHEME_ID},
+	{REPORT, "status", DOC, REPORT_STATE, ELMO_REPORT, -1, VALUE_NONE, MAP_REST, NULL, 0},
+	{REPORT, "attachment", DOC, ATTACHMENT, -1, -1, VALUE_NONE, MAP_REST, NULL, ON_ATTACHMENT},
 
-	{REPORT_STATE, "code", DOC, 0, ELMO_REPORT, REPORT_STATUS, MAP_TOKEN, 0, NULL, 0},
-	{REPORT_STATE, "message", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_TEXT},
+	{REPORT_STATE, "code", DOC, 0, ELMO_REPORT, REPORT_STATUS, VALUE_TOKEN, 0, NULL, 0},
+	{REPORT_STATE, "message", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_TEXT},
 
-	{ISSUER, "country", DOC, 0, ELMO_REPORT, REPORT_COUNTRY, MAP_TOKEN, 0, NULL, 0},
-	{ISSUER, "identifier", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_IDENTIFIER},
-	{ISSUER, "title", DOC, 0, ELMO_REPORT, REPORT_TITLE, MAP_TOKEN, 0, NULL, ON_TITLE},
-	{ISSUER, "url", DOC, 0, ELMO_REPORT, REPORT_URL, MAP_TOKEN, 0, NULL, 0},
+	{ISSUER, "country", DOC, 0, ELMO_REPORT, REPORT_COUNTRY, VALUE_TOKEN, 0, NULL, 0},
+	{ISSUER, "identifier", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_IDENTIFIER},
+	{ISSUER, "title", DOC, 0, ELMO_REPORT, REPORT_TITLE, VALUE_TOKEN, 0, NULL, ON_TITLE},
+	{ISSUER, "url", DOC, 0, ELMO_REPORT, REPORT_URL, VALUE_TOKEN, 0, NULL, 0},
 
-	{LOS, "identifier", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_IDENTIFIER},
-	{LOS, "title", DOC, 0, ELMO_ACHIEVEMENT, LOS_TITLE, MAP_TOKEN, 0, NULL, ON_TITLE},
-	{LOS, "type", DOC, 0, ELMO_ACHIEVEMENT, LOS_TYPE, MAP_TOKEN, 0, NULL, 0},
-	{LOS, "subjectArea", DOC, 0, ELMO_ACHIEVEMENT, LOS_SUBJECT_AREA, MAP_TOKEN, 0, NULL, 0},
-	{LOS, "iscedCode", DOC, 0, ELMO_ACHIEVEMENT, LOS_ISCED_F, MAP_TOKEN, 0, NULL, 0},
-	{LOS, "url", DOC, 0, ELMO_ACHIEVEMENT, LOS_URL, MAP_TOKEN, 0, NULL, 0},
-	{LOS, "description", DOC, 0, -1, -1, MAP_TEXT, 0, NULL, ON_TEXT},
-	{LOS, "descriptionHtml", DOC, 0, -1, -1, MAP_TEXT, 0, NULL, ON_TEXT},
-	{LOS, "specifies", DOC, SPECIFIES, ELMO_ACHIEVEMENT, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{LOS, "hasPart", DOC, HAS_PART, ELMO_ACHIEVEMENT, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{LOS, "credit", DOC, CREDIT, ELMO_CREDIT, -1, MAP_NONE, MAP_OPEN, NULL, ON_CREDIT}, /* before 1.0 */
+	{LOS, "identifier", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_IDENTIFIER},
+	{LOS, "title", DOC, 0, ELMO_ACHIEVEMENT, LOS_TITLE, VALUE_TOKEN, 0, NULL, ON_TITLE},
+	{LOS, "type", DOC, 0, ELMO_ACHIEVEMENT, LOS_TYPE, VALUE_TOKEN, 0, NULL, 0},
+	{LOS, "subjectArea", DOC, 0, ELMO_ACHIEVEMENT, LOS_SUBJECT_AREA, VALUE_TOKEN, 0, NULL, 0},
+	{LOS, "iscedCode", DOC, 0, ELMO_ACHIEVEMENT, LOS_ISCED_F, VALUE_TOKEN, 0, NULL, 0},
+	{LOS, "url", DOC, 0, ELMO_ACHIEVEMENT, LOS_URL, VALUE_TOKEN, 0, NULL, 0},
+	{LOS, "description", DOC, 0, -1, -1, VALUE_TEXT, 0, NULL, ON_TEXT},
+	{LOS, "descriptionHtml", DOC, 0, -1, -1, VALUE_TEXT, 0, NULL, ON_TEXT},
+	{LOS, "specifies", DOC, SPECIFIES, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_REST, NULL, 0},
+	{LOS, "hasPart", DOC, HAS_PART, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_REST, NULL, 0},
+	{LOS, "credit", DOC, CREDIT, ELMO_CREDIT, -1, VALUE_NONE, MAP_OPEN, NULL, ON_CREDIT}, /* before 1.0 */
 
-	{SPECIFIES, "learningOpportunityInstance", DOC, LOI, ELMO_ACHIEVEMENT, -1, MAP_NONE, MAP_REST, NULL, 0},
+	{SPECIFIES, "learningOpportunityInstance", DOC, LOI, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_REST, NULL, 0},
 
-	{LOI, "identifier", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_IDENTIFIER},
-	{LOI, "start", DOC, 0, ELMO_ACHIEVEMENT, LOS_STARTED, MAP_DATE, 0, NULL, 0},
-	{LOI, "date", DOC, 0, ELMO_ACHIEVEMENT, LOS_ENDED, MAP_DATE, 0, NULL, 0},
-	{LOI, "academicTerm", DOC, TERM, ELMO_ACHIEVEMENT, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{LOI, "status", DOC, 0, ELMO_ACHIEVEMENT, LOS_STATUS, MAP_TOKEN, 0, NULL, ON_STATUS},
-	{LOI, "gradingSchemeLocalId", DOC, 0, ELMO_ACHIEVEMENT, LOS_GRADING_SCHEME, MAP_TOKEN, 0, NULL, 0},
-	{LOI, "resultLabel", DOC, 0, ELMO_ACHIEVEMENT, LOS_GRADE, MAP_TOKEN, 0, NULL, 0},
-	{LOI, "result", DOC, 0, ELMO_ACHIEVEMENT, LOS_GRADE, MAP_TOKEN, 0, NULL, 0}, /* before 1.0 */
-	{LOI, "shortenedGrading", DOC, SHORTENED, ELMO_ACHIEVEMENT, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{LOI, "resultDistribution", DOC, DISTRIBUTION, ELMO_ACHIEVEMENT, -1, MAP_NONE, MAP_REST, NULL, 0},
-	{LOI, "credit", DOC, CREDIT, ELMO_CREDIT, -1, MAP_NONE, MAP_OPEN, NULL, ON_CREDIT},
-	{LOI, "level", DOC, LEVEL, ELMO_LEVEL, -1, MAP_NONE, MAP_OPEN, NULL, 0},
-	{LOI, "languageOfInstruction", DOC, 0, ELMO_ACHIEVEMENT, LOS_LANGUAGE, MAP_LANGUAGE, 0, NULL, 0},
-	{LOI, "engagementHours", DOC, 0, ELMO_ACHIEVEMENT, LOS_HOURS, MAP_DECIMAL, 0, NULL, 0},
+	{LOI, "identifier", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_IDENTIFIER},
+	{LOI, "start", DOC, 0, ELMO_ACHIEVEMENT, LOS_STARTED, VALUE_DATE, 0, NULL, 0},
+	{LOI, "date", DOC, 0, ELMO_ACHIEVEMENT, LOS_ENDED, VALUE_DATE, 0, NULL, 0},
+	{LOI, "academicTerm", DOC, TERM, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_REST, NULL, 0},
+	{LOI, "status", DOC, 0, ELMO_ACHIEVEMENT, LOS_STATUS, VALUE_TOKEN, 0, NULL, ON_STATUS},
+	{LOI, "gradingSchemeLocalId", DOC, 0, ELMO_ACHIEVEMENT, LOS_GRADING_SCHEME, VALUE_TOKEN, 0, NULL, 0},
+	{LOI, "resultLabel", DOC, 0, ELMO_ACHIEVEMENT, LOS_GRADE, VALUE_TOKEN, 0, NULL, 0},
+	{LOI, "result", DOC, 0, ELMO_ACHIEVEMENT, LOS_GRADE, VALUE_TOKEN, 0, NULL, 0}, /* before 1.0 */
+	{LOI, "shortenedGrading", DOC, SHORTENED, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_REST, NULL, 0},
+	{LOI, "resultDistribution", DOC, DISTRIBUTION, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_REST, NULL, 0},
+	{LOI, "credit", DOC, CREDIT, ELMO_CREDIT, -1, VALUE_NONE, MAP_OPEN, NULL, ON_CREDIT},
+	{LOI, "level", DOC, LEVEL, ELMO_LEVEL, -1, VALUE_NONE, MAP_OPEN, NULL, 0},
+	{LOI, "languageOfInstruction", DOC, 0, ELMO_ACHIEVEMENT, LOS_LANGUAGE, VALUE_LANGUAGE, 0, NULL, 0},
+	{LOI, "engagementHours", DOC, 0, ELMO_ACHIEVEMENT, LOS_HOURS, VALUE_DECIMAL, 0, NULL, 0},
 
-	{TERM, "title", DOC, 0, ELMO_ACHIEVEMENT, LOS_TERM_TITLE, MAP_TOKEN, 0, NULL, ON_TITLE},
-	{TERM, "start", DOC, 0, ELMO_ACHIEVEMENT, LOS_TERM_STARTED, MAP_DATE, 0, NULL, 0},
-	{TERM, "end", DOC, 0, ELMO_ACHIEVEMENT, LOS_TERM_ENDED, MAP_DATE, 0, NULL, 0},
+	{TERM, "title", DOC, 0, ELMO_ACHIEVEMENT, LOS_TERM_TITLE, VALUE_TOKEN, 0, NULL, ON_TITLE},
+	{TERM, "start", DOC, 0, ELMO_ACHIEVEMENT, LOS_TERM_STARTED, VALUE_DATE, 0, NULL, 0},
+	{TERM, "end", DOC, 0, ELMO_ACHIEVEMENT, LOS_TERM_ENDED, VALUE_DATE, 0, NULL, 0},
 
-	{SHORTENED, "percentageLower", DOC, 0, ELMO_ACHIEVEMENT, LOS_LOWER, MAP_DECIMAL, 0, NULL, 0},
-	{SHORTENED, "percentageEqual", DOC, 0, ELMO_ACHIEVEMENT, LOS_EQUAL, MAP_DECIMAL, 0, NULL, 0},
-	{SHORTENED, "percentageHigher", DOC, 0, ELMO_ACHIEVEMENT, LOS_HIGHER, MAP_DECIMAL, 0, NULL, 0},
+	{SHORTENED, "percentageLower", DOC, 0, ELMO_ACHIEVEMENT, LOS_LOWER, VALUE_DECIMAL, 0, NULL, 0},
+	{SHORTENED, "percentageEqual", DOC, 0, ELMO_ACHIEVEMENT, LOS_EQUAL, VALUE_DECIMAL, 0, NULL, 0},
+	{SHORTENED, "percentageHigher", DOC, 0, ELMO_ACHIEVEMENT, LOS_HIGHER, VALUE_DECIMAL, 0, NULL, 0},
 
-	{DISTRIBUTION, "category", DOC, CATEGORY, ELMO_DISTRIBUTION, -1, MAP_NONE, MAP_OPEN, NULL, 0},
-	{DISTRIBUTION, "category", DOC, CATEGORY, ELMO_DISTRIBUTION, DIST_LABEL, MAP_TOKEN, 0, "label", 0},
-	{DISTRIBUTION, "category", DOC, CATEGORY, ELMO_DISTRIBUTION, DIST_COUNT, MAP_BIGINT, 0, "count", 0},
-	{DISTRIBUTION, "description", DOC, 0, -1, -1, MAP_TEXT, 0, NULL, ON_TEXT},
+	{DISTRIBUTION, "category", DOC, CATEGORY, ELMO_DISTRIBUTION, -1, VALUE_NONE, MAP_OPEN, NULL, 0},
+	{DISTRIBUTION, "category", DOC, CATEGORY, ELMO_DISTRIBUTION, DIST_LABEL, VALUE_TOKEN, 0, "label", 0},
+	{DISTRIBUTION, "category", DOC, CATEGORY, ELMO_DISTRIBUTION, DIST_COUNT, VALUE_BIGINT, 0, "count", 0},
+	{DISTRIBUTION, "description", DOC, 0, -1, -1, VALUE_TEXT, 0, NULL, ON_TEXT},
 
-	{CREDIT, "scheme", DOC, 0, ELMO_CREDIT, CREDIT_SCHEME, MAP_TOKEN, 0, NULL, ON_CREDIT_SCHEME},
-	{CREDIT, "level", DOC, 0, ELMO_CREDIT, CREDIT_LEVEL, MAP_TOKEN, 0, NULL, 0},
-	{CREDIT, "value", DOC, 0, ELMO_CREDIT, CREDIT_VALUE, MAP_DECIMAL, 0, NULL, ON_CREDIT_VALUE},
+	{CREDIT, "scheme", DOC, 0, ELMO_CREDIT, CREDIT_SCHEME, VALUE_TOKEN, 0, NULL, ON_CREDIT_SCHEME},
+	{CREDIT, "level", DOC, 0, ELMO_CREDIT, CREDIT_LEVEL, VALUE_TOKEN, 0, NULL, 0},
+	{CREDIT, "value", DOC, 0, ELMO_CREDIT, CREDIT_VALUE, VALUE_DECIMAL, 0, NULL, ON_CREDIT_VALUE},
 
-	{LEVEL, "type", DOC, 0, ELMO_LEVEL, LEVEL_KIND, MAP_TOKEN, 0, NULL, 0},
-	{LEVEL, "description", DOC, 0, ELMO_LEVEL, LEVEL_DESCRIPTION, MAP_TEXT, 0, NULL, 0},
-	{LEVEL, "value", DOC, 0, ELMO_LEVEL, LEVEL_VALUE, MAP_TOKEN, 0, NULL, 0},
+	{LEVEL, "type", DOC, 0, ELMO_LEVEL, LEVEL_KIND, VALUE_TOKEN, 0, NULL, 0},
+	{LEVEL, "description", DOC, 0, ELMO_LEVEL, LEVEL_DESCRIPTION, VALUE_TEXT, 0, NULL, 0},
+	{LEVEL, "value", DOC, 0, ELMO_LEVEL, LEVEL_VALUE, VALUE_TOKEN, 0, NULL, 0},
 
-	{HAS_PART, "learningOpportunitySpecification", DOC, LOS, ELMO_ACHIEVEMENT, -1, MAP_NONE, MAP_OPEN | MAP_REST, NULL,
+	{HAS_PART, "learningOpportunitySpecification", DOC, LOS, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_OPEN | MAP_REST, NULL,
 	 ON_LOS},
 
-	{GRADING_SCHEME, "description", DOC, 0, -1, -1, MAP_TEXT, 0, NULL, ON_TEXT},
-	{GRADING_SCHEME, "title", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_TEXT},
+	{GRADING_SCHEME, "description", DOC, 0, -1, -1, VALUE_TEXT, 0, NULL, ON_TEXT},
+	{GRADING_SCHEME, "title", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_TEXT},
 
-	{ATTACHMENT, "identifier", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_CONTENT},
-	{ATTACHMENT, "title", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_CONTENT},
-	{ATTACHMENT, "type", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_CONTENT},
-	{ATTACHMENT, "description", DOC, 0, -1, -1, MAP_TEXT, 0, NULL, ON_TEXT},
-	{ATTACHMENT, "content", DOC, 0, -1, -1, MAP_NONE, 0, NULL, ON_CONTENT},
-	{0, NULL, 0, 0, 0, 0, MAP_NONE, 0, NULL, 0}};
+	{ATTACHMENT, "identifier", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_CONTENT},
+	{ATTACHMENT, "title", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_CONTENT},
+	{ATTACHMENT, "type", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_CONTENT},
+	{ATTACHMENT, "description", DOC, 0, -1, -1, VALUE_TEXT, 0, NULL, ON_TEXT},
+	{ATTACHMENT, "content", DOC, 0, -1, -1, VALUE_NONE, 0, NULL, ON_CONTENT},
+	{0, NULL, 0, 0, 0, 0, VALUE_NONE, 0, NULL, 0}};
 
 /* The piece of a document that is one language's content of an attachment. */
 typedef struct Content
@@ -227,21 +228,6 @@ typedef struct Elmo
 } Elmo;
 
 /* ---- the root ---- */
-
-bool
-elmo_namespace(const char *uri, bool *older)
-{
-	*older = true;
-	if (uri == NULL)
-		return true;
-	if (strcmp(uri, ELMO_V1) == 0 || strcmp(uri, ELMO_V2) == 0)
-	{
-		*older = false;
-		return true;
-	}
-	return strcmp(uri, "http://purl.org/net/elmo") == 0 ||
-		   strcmp(uri, "https://github.com/emrex-eu/elmo-schemas/tree/v1.3.0") == 0;
-}
 
 /* "{namespace}name" for a message. */
 static char *
@@ -313,7 +299,7 @@ elmo_opened(Map *map, MapRow *row, const XmlEvent *event)
 	{
 		case ELMO_HEAD:
 			if (event->uri != NULL)
-				map_set(row, HEAD_NAMESPACE, map_text(event->uri, (int) strlen(event->uri)));
+				map_set(row, HEAD_NAMESPACE, value_string(event->uri));
 			break;
 		case ELMO_REPORT:
 			set_int(row, REPORT_NO, elmo->report_no);
@@ -349,7 +335,7 @@ finish_achievement(MapRow *row)
 
 	map_set(row, LOS_STATUS_GIVEN, BoolGetDatum(!row->nulls[LOS_STATUS]));
 	map_set(row, LOS_STATUS, PointerGetDatum(cstring_to_text("passed")));
-	if (!row->nulls[LOS_CODE] && exchange_program(row->values[LOS_CODE], &program))
+	if (!row->nulls[LOS_CODE] && value_program(row->values[LOS_CODE], &program))
 		map_set(row, LOS_PROGRAM, program);
 }
 
@@ -460,7 +446,7 @@ emit_text(Map *map, const MapRule *rule, char *text, int length)
 	values[TEXT_KIND] = c_text(text == NULL ? "id" : snake(rule->name));
 	nulls[TEXT_ID] = !(rule->in == GRADING_SCHEME || text == NULL);
 	if (!nulls[TEXT_ID])
-		values[TEXT_ID] = map_text(elmo->scheme_id.data, elmo->scheme_id.len);
+		values[TEXT_ID] = value_text(elmo->scheme_id.data, elmo->scheme_id.len);
 	else if (rule->in == ATTACHMENT)
 	{
 		nulls[TEXT_ID] = false;
@@ -468,9 +454,9 @@ emit_text(Map *map, const MapRule *rule, char *text, int length)
 	}
 	nulls[TEXT_LANG] = text == NULL || map->lang == NULL;
 	if (!nulls[TEXT_LANG])
-		values[TEXT_LANG] = map_text(map->lang, (int) strlen(map->lang));
+		values[TEXT_LANG] = value_string(map->lang);
 	nulls[TEXT_TEXT] = text == NULL;
-	if (text != NULL && !map_value(rule->form, text, length, &values[TEXT_TEXT]))
+	if (text != NULL && !value_read(rule->form, text, length, &values[TEXT_TEXT]))
 		nulls[TEXT_TEXT] = true;
 	map_emit(map, ELMO_TEXT, values, nulls);
 }
@@ -484,9 +470,9 @@ note_identifier(Map *map, const MapRule *rule, const char *type, char *value, in
 	if (row == NULL || length == 0)
 		return;
 	if (rule->in == LOS && (type == NULL || strcmp(type, "local") == 0))
-		map_set(row, LOS_CODE, map_text(value, length));
+		map_set(row, LOS_CODE, value_text(value, length));
 	else if (rule->in == ISSUER && type != NULL && pg_strcasecmp(type, "schac") == 0)
-		map_set(row, REPORT_HEI_ID, map_text(value, length));
+		map_set(row, REPORT_HEI_ID, value_text(value, length));
 }
 
 static void
@@ -505,8 +491,8 @@ on_identifier(Map *map, const MapRule *rule, char *text, int length)
 	values[ID_N] = Int32GetDatum(++elmo->n[ELMO_IDENTIFIER]);
 	nulls[ID_KIND] = map->type == NULL;
 	if (map->type != NULL)
-		values[ID_KIND] = map_text(map->type, (int) xsd_collapse(map->type, strlen(map->type)));
-	values[ID_VALUE] = map_text(text, length);
+		values[ID_KIND] = value_text(map->type, (int) xsd_collapse(map->type, strlen(map->type)));
+	values[ID_VALUE] = value_text(text, length);
 	map_emit(map, ELMO_IDENTIFIER, values, nulls);
 }
 
@@ -524,8 +510,8 @@ elmo_rest_element(Map *map, const MapRule *container, const char *name, StringIn
 	values[REST_OWNER] = c_text(owner_name(map, &inside));
 	place_values(elmo, values, nulls, REST_REPORT_NO, REST_LOS_NO);
 	values[REST_N] = Int32GetDatum(++elmo->n[ELMO_REST]);
-	values[REST_NAME] = map_text(name, (int) strlen(name));
-	values[REST_CONTENT] = map_text(xml->data, xml->len);
+	values[REST_NAME] = value_string(name);
+	values[REST_CONTENT] = value_text(xml->data, xml->len);
 	map_emit(map, ELMO_REST, values, nulls);
 }
 
@@ -554,20 +540,20 @@ end_credit(Map *map)
 	if (own != NULL)
 	{
 		if (elmo->value_given)
-			map_set(own, CREDIT_VALUE_TEXT, map_text(elmo->value.data, elmo->value.len));
-		if (elmo->value_given && exchange_credit(elmo->scheme.data, elmo->value.data, &credit))
+			map_set(own, CREDIT_VALUE_TEXT, value_text(elmo->value.data, elmo->value.len));
+		if (elmo->value_given && value_credit(elmo->scheme.data, elmo->value.data, &credit))
 			map_set(own, CREDIT_CREDIT, Int64GetDatum(credit));
 	}
 	if (row != NULL && row->nulls[LOS_CREDIT_SCHEME] && elmo->scheme.len > 0)
 	{
-		map_set(row, LOS_CREDIT_SCHEME, map_text(elmo->scheme.data, elmo->scheme.len));
-		if (is_number && map_value(MAP_DECIMAL, elmo->value.data, elmo->value.len, &number))
+		map_set(row, LOS_CREDIT_SCHEME, value_text(elmo->scheme.data, elmo->scheme.len));
+		if (is_number && value_read(VALUE_DECIMAL, elmo->value.data, elmo->value.len, &number))
 			map_set(row, LOS_CREDIT_VALUE, number);
-		if (elmo->value_given && exchange_credit(elmo->scheme.data, elmo->value.data, &credit))
+		if (elmo->value_given && value_credit(elmo->scheme.data, elmo->value.data, &credit))
 			map_set(row, LOS_CREDIT, Int64GetDatum(credit));
 	}
 	if (elmo->totals != NULL && is_number && elmo->depth > 0 &&
-		map_value(MAP_DECIMAL, elmo->value.data, elmo->value.len, &number))
+		value_read(VALUE_DECIMAL, elmo->value.data, elmo->value.len, &number))
 		elmo_totals_credit(elmo->totals, elmo->scheme.data, DatumGetNumeric(number));
 	resetStringInfo(&elmo->scheme);
 	resetStringInfo(&elmo->value);
@@ -621,9 +607,9 @@ on_content(Map *map, const MapRule *rule, char *text, int length)
 			const char *type = map->type ? map->type : "";
 
 			elmo->attachment_ids =
-				map_append(elmo->attachment_ids, map_text(token, (int) strlen(token)), false, TEXTOID);
+				array_append_value(elmo->attachment_ids, value_string(token), false, TEXTOID);
 			elmo->attachment_id_types =
-				map_append(elmo->attachment_id_types, map_text(type, (int) strlen(type)), false, TEXTOID);
+				array_append_value(elmo->attachment_id_types, value_string(type), false, TEXTOID);
 		}
 	}
 	MemoryContextSwitchTo(old);
@@ -687,9 +673,9 @@ emit_content(Map *map, const Content *content)
 	values[ATT_REPORT_NO] = Int32GetDatum(elmo->report_no);
 	nulls[ATT_REPORT_NO] = elmo->report_no == 0;
 	if (!(nulls[ATT_TYPE] = elmo->attachment_type == NULL))
-		values[ATT_TYPE] = map_text(elmo->attachment_type, (int) strlen(elmo->attachment_type));
+		values[ATT_TYPE] = value_string(elmo->attachment_type);
 	if (!(nulls[ATT_TITLE] = elmo->attachment_title == NULL))
-		values[ATT_TITLE] = map_text(elmo->attachment_title, (int) strlen(elmo->attachment_title));
+		values[ATT_TITLE] = value_string(elmo->attachment_title);
 	if (!(nulls[ATT_IDS] = elmo->attachment_ids == NULL))
 	{
 		nulls[ATT_ID_TYPES] = false;
@@ -699,19 +685,19 @@ emit_content(Map *map, const Content *content)
 	if (content != NULL)
 	{
 		if (!(nulls[ATT_LANG] = content->lang == NULL))
-			values[ATT_LANG] = map_text(content->lang, (int) strlen(content->lang));
+			values[ATT_LANG] = value_string(content->lang);
 		body = content->text;
 		while (xsd_is_space(*body))
 			body++;
 		body = data_uri(body, &mime, &mime_length);
 		if (!(nulls[ATT_MIME] = mime == NULL))
-			values[ATT_MIME] = map_text(mime, mime_length);
+			values[ATT_MIME] = value_text(mime, mime_length);
 		if (!(nulls[ATT_CONTENT] = !(body != NULL && *body != '\0' && decode_content(body, &bytes))))
 			values[ATT_CONTENT] = PointerGetDatum(bytes);
 		else
 		{
 			nulls[ATT_UNDECODED] = false;
-			values[ATT_UNDECODED] = map_text(content->text, content->length);
+			values[ATT_UNDECODED] = value_text(content->text, content->length);
 			nulls[ATT_MIME] = true;
 		}
 	}
@@ -751,7 +737,7 @@ on_birth_date(Map *map, const MapRule *rule, char *text, int length)
 	char turned[11];
 	Datum date;
 
-	if (map->fault != NULL && map_value(MAP_DATE, text, length, &date))
+	if (map->fault != NULL && value_read(VALUE_DATE, text, length, &date))
 	{
 		if (elmo->birth_date_given && elmo->birth_date != date)
 			map->fault(map, "error", "bday and dateOfBirth differ", pnstrdup(text, length), "the same day in both");
@@ -761,7 +747,7 @@ on_birth_date(Map *map, const MapRule *rule, char *text, int length)
 	if (row == NULL)
 		return;
 	/* 2.1 has both names: dateOfBirth outranks bday */
-	if (strcmp(rule->name, "dateOfBirth") == 0 && map_value(MAP_DATE, text, length, &date))
+	if (strcmp(rule->name, "dateOfBirth") == 0 && value_read(VALUE_DATE, text, length, &date))
 	{
 		row->values[HEAD_BIRTH_DATE] = date;
 		row->nulls[HEAD_BIRTH_DATE] = false;
@@ -770,7 +756,7 @@ on_birth_date(Map *map, const MapRule *rule, char *text, int length)
 	if (!elmo->older || length != 10 || map->type == NULL || strcmp(map->type, "dd-MM-yyyy") != 0)
 		return;
 	snprintf(turned, sizeof(turned), "%.4s-%.2s-%.2s", text + 6, text + 3, text);
-	if (map_value(MAP_DATE, turned, 10, &date))
+	if (value_read(VALUE_DATE, turned, 10, &date))
 		map_set(row, HEAD_BIRTH_DATE, date);
 }
 
@@ -944,7 +930,7 @@ rows_of(FunctionCallInfo fcinfo, ElmoKind kind)
 	Elmo elmo;
 
 	elmo_prepare(&map, &elmo, PG_GETARG_BOOL(1));
-	map_sink_set(&map, kind, fcinfo);
+	sink_to_set(&map.sinks[kind], fcinfo);
 	map_run(&map, source_open(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0)));
 	return (Datum) 0;
 }
@@ -1021,9 +1007,9 @@ elmo_document(PG_FUNCTION_ARGS)
 	Elmo elmo;
 
 	elmo_prepare(&map, &elmo, PG_GETARG_BOOL(1));
-	map_sink_single(&map, ELMO_HEAD, one_row_desc(fcinfo));
+	sink_to_row(&map.sinks[ELMO_HEAD], one_row_desc(fcinfo));
 	map_run(&map, source_open(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0)));
-	PG_RETURN_DATUM(map_sink_result(&map, ELMO_HEAD));
+	PG_RETURN_DATUM(sink_result(&map.sinks[ELMO_HEAD], CurrentMemoryContext));
 }
 
 /* Everything in one reading: the head, and an array of each kind of rows. */
@@ -1039,12 +1025,12 @@ elmo_read(PG_FUNCTION_ARGS)
 	if (desc->natts != ELMO_KINDS)
 		elog(ERROR, "a document read has %d columns", ELMO_KINDS);
 	elmo_prepare(&map, &elmo, PG_GETARG_BOOL(1));
-	map_sink_single(&map, ELMO_HEAD, lookup_rowtype_tupdesc_copy(TupleDescAttr(desc, 0)->atttypid, -1));
+	sink_to_row(&map.sinks[ELMO_HEAD], lookup_rowtype_tupdesc_copy(TupleDescAttr(desc, 0)->atttypid, -1));
 	for (int kind = ELMO_REPORT; kind < ELMO_KINDS; kind++)
-		map_sink_array(&map, kind, TupleDescAttr(desc, kind)->atttypid);
+		sink_to_array(&map.sinks[kind], TupleDescAttr(desc, kind)->atttypid);
 	map_run(&map, source_open(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0)));
 	for (int kind = ELMO_HEAD; kind < ELMO_KINDS; kind++)
-		values[kind] = map_sink_result(&map, kind);
+		values[kind] = sink_result(&map.sinks[kind], CurrentMemoryContext);
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
 }
 

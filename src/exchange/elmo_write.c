@@ -11,6 +11,7 @@
 
 #include "exchange/base64_core.h"
 #include "exchange/exchange.h"
+#include "exchange/kind.h"
 #include "exchange/write.h"
 
 PG_FUNCTION_INFO_V1(elmo_export);

@@ -13,12 +13,9 @@
 #include "utils/datetime.h"
 #include "utils/memutils.h"
 
-#include "credit/core.h"
-#include "exchange/document.h"
-#include "exchange/elmo.h"
+#include "exchange/kind.h"
 #include "exchange/exchange.h"
 #include "exchange/xsd_core.h"
-#include "program/core.h"
 #include "term/core.h"
 
 PG_FUNCTION_INFO_V1(ewp_iias);
@@ -110,94 +107,94 @@ enum
 #define NO_ATTR NULL, 0
 #define END_OF_RULES                                                                                                   \
 	{                                                                                                                  \
-		0, NULL, 0, 0, 0, 0, MAP_NONE, 0, NULL, 0                                                                      \
+		0, NULL, 0, 0, 0, 0, VALUE_NONE, 0, NULL, 0                                                                      \
 	}
 
 /* clang-format off: one line a fact */
 static const MapRule iia_rules[] = {
-	{TOP, "iias-get-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ROOT, "iia", DOC, ITEM, -1, -1, MAP_NONE, 0, NULL, ON_ITEM},
-	{ITEM, "partner", DOC, PART, 0, IIA_PARTNERS_REST, MAP_NONE, MAP_REST, NULL, ON_PARTNER},
-	{ITEM, "in-effect", DOC, 0, -1, -1, MAP_BOOLEAN, 0, NULL, ON_IN_EFFECT},
-	{ITEM, "cooperation-conditions", DOC, CONDITIONS, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ITEM, "cooperation-conditions", DOC, CONDITIONS, -1, -1, MAP_BOOLEAN, 0, "terminated-as-a-whole", ON_TERMINATED},
-	{ITEM, "iia-hash", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_HASH},
-	{ITEM, "conditions-hash", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_HASH},
-	{ITEM, "pdf-file", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_PDF},
-	{PART, "hei-id", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_PARTNER_VALUE},
-	{PART, "iia-id", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_PARTNER_VALUE},
-	{PART, "iia-code", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_PARTNER_VALUE},
-	{CONDITIONS, "student-studies-mobility-spec", DOC, SPEC, 0, IIA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
-	{CONDITIONS, "student-traineeship-mobility-spec", DOC, SPEC, 0, IIA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL,
+	{TOP, "iias-get-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{ROOT, "iia", DOC, ITEM, -1, -1, VALUE_NONE, 0, NULL, ON_ITEM},
+	{ITEM, "partner", DOC, PART, 0, IIA_PARTNERS_REST, VALUE_NONE, MAP_REST, NULL, ON_PARTNER},
+	{ITEM, "in-effect", DOC, 0, -1, -1, VALUE_BOOLEAN, 0, NULL, ON_IN_EFFECT},
+	{ITEM, "cooperation-conditions", DOC, CONDITIONS, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{ITEM, "cooperation-conditions", DOC, CONDITIONS, -1, -1, VALUE_BOOLEAN, 0, "terminated-as-a-whole", ON_TERMINATED},
+	{ITEM, "iia-hash", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_HASH},
+	{ITEM, "conditions-hash", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_HASH},
+	{ITEM, "pdf-file", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_PDF},
+	{PART, "hei-id", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_PARTNER_VALUE},
+	{PART, "iia-id", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_PARTNER_VALUE},
+	{PART, "iia-code", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_PARTNER_VALUE},
+	{CONDITIONS, "student-studies-mobility-spec", DOC, SPEC, 0, IIA_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
+	{CONDITIONS, "student-traineeship-mobility-spec", DOC, SPEC, 0, IIA_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL,
 	 ON_SPEC},
-	{CONDITIONS, "staff-teacher-mobility-spec", DOC, SPEC, 0, IIA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
-	{CONDITIONS, "staff-training-mobility-spec", DOC, SPEC, 0, IIA_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
-	{SPEC, "sending-hei-id", DOC, 0, 0, IIA_SENDING_HEI_ID, MAP_TOKEN, 0, NO_ATTR},
-	{SPEC, "sending-ounit-id", DOC, 0, 0, IIA_SENDING_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{SPEC, "receiving-hei-id", DOC, 0, 0, IIA_RECEIVING_HEI_ID, MAP_TOKEN, 0, NO_ATTR},
-	{SPEC, "receiving-ounit-id", DOC, 0, 0, IIA_RECEIVING_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{SPEC, "receiving-academic-year-id", DOC, 0, -1, -1, MAP_TERM, 0, NULL, ON_YEAR},
-	{SPEC, "receiving-first-academic-year-id", DOC, 0, -1, -1, MAP_TERM, 0, NULL, ON_FIRST_YEAR},
-	{SPEC, "receiving-last-academic-year-id", DOC, 0, -1, -1, MAP_TERM, 0, NULL, ON_LAST_YEAR},
-	{SPEC, "mobilities-per-year", DOC, 0, 0, IIA_PLACES, MAP_INT, 0, NO_ATTR},
-	{SPEC, "mobilities-per-year", DOC, 0, -1, -1, MAP_BOOLEAN, 0, "not-yet-defined", ON_UNDEFINED},
-	{SPEC, "recommended-language-skill", DOC, SKILL, -1, -1, MAP_NONE, 0, NULL, ON_SKILL},
-	{SPEC, "recommended-language-skill", DOC, SKILL, -1, -1, MAP_BOOLEAN, 0, "not-yet-defined", ON_UNDEFINED},
-	{SPEC, "subject-area", DOC, AREA, -1, -1, MAP_NONE, 0, NULL, ON_AREA},
-	{SPEC, "other-info-terms", DOC, 0, 0, IIA_OTHER_INFO, MAP_TEXT, 0, NO_ATTR},
-	{SPEC, "total-months-per-year", DOC, 0, 0, IIA_DURATION, MAP_DECIMAL, 0, NO_ATTR},
-	{SPEC, "total-months-per-year", DOC, 0, -1, -1, MAP_BOOLEAN, 0, "not-yet-defined", ON_UNDEFINED},
-	{SPEC, "total-days-per-year", DOC, 0, 0, IIA_DURATION, MAP_DECIMAL, 0, NO_ATTR},
-	{SPEC, "total-days-per-year", DOC, 0, -1, -1, MAP_BOOLEAN, 0, "not-yet-defined", ON_UNDEFINED},
-	{SPEC, "blended", DOC, 0, 0, IIA_BLENDED, MAP_BOOLEAN, 0, NO_ATTR},
-	{SPEC, "eqf-level", DOC, 0, 0, IIA_EQF, MAP_INT, MAP_LIST, NO_ATTR},
-	{SKILL, "language", DOC, 0, -1, -1, MAP_LANGUAGE, 0, NULL, ON_SKILL_LANGUAGE},
-	{SKILL, "cefr-level", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_SKILL_LEVEL},
-	{AREA, "isced-f-code", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_AREA_CODE},
-	{AREA, "isced-f-code", DOC, 0, -1, -1, MAP_TOKEN, 0, "v6-value", ON_AREA_V6},
-	{AREA, "isced-clarification", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_AREA_WORDING},
+	{CONDITIONS, "staff-teacher-mobility-spec", DOC, SPEC, 0, IIA_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
+	{CONDITIONS, "staff-training-mobility-spec", DOC, SPEC, 0, IIA_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_SPEC},
+	{SPEC, "sending-hei-id", DOC, 0, 0, IIA_SENDING_HEI_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{SPEC, "sending-ounit-id", DOC, 0, 0, IIA_SENDING_OUNIT_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{SPEC, "receiving-hei-id", DOC, 0, 0, IIA_RECEIVING_HEI_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{SPEC, "receiving-ounit-id", DOC, 0, 0, IIA_RECEIVING_OUNIT_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{SPEC, "receiving-academic-year-id", DOC, 0, -1, -1, VALUE_TERM, 0, NULL, ON_YEAR},
+	{SPEC, "receiving-first-academic-year-id", DOC, 0, -1, -1, VALUE_TERM, 0, NULL, ON_FIRST_YEAR},
+	{SPEC, "receiving-last-academic-year-id", DOC, 0, -1, -1, VALUE_TERM, 0, NULL, ON_LAST_YEAR},
+	{SPEC, "mobilities-per-year", DOC, 0, 0, IIA_PLACES, VALUE_INT, 0, NO_ATTR},
+	{SPEC, "mobilities-per-year", DOC, 0, -1, -1, VALUE_BOOLEAN, 0, "not-yet-defined", ON_UNDEFINED},
+	{SPEC, "recommended-language-skill", DOC, SKILL, -1, -1, VALUE_NONE, 0, NULL, ON_SKILL},
+	{SPEC, "recommended-language-skill", DOC, SKILL, -1, -1, VALUE_BOOLEAN, 0, "not-yet-defined", ON_UNDEFINED},
+	{SPEC, "subject-area", DOC, AREA, -1, -1, VALUE_NONE, 0, NULL, ON_AREA},
+	{SPEC, "other-info-terms", DOC, 0, 0, IIA_OTHER_INFO, VALUE_TEXT, 0, NO_ATTR},
+	{SPEC, "total-months-per-year", DOC, 0, 0, IIA_DURATION, VALUE_DECIMAL, 0, NO_ATTR},
+	{SPEC, "total-months-per-year", DOC, 0, -1, -1, VALUE_BOOLEAN, 0, "not-yet-defined", ON_UNDEFINED},
+	{SPEC, "total-days-per-year", DOC, 0, 0, IIA_DURATION, VALUE_DECIMAL, 0, NO_ATTR},
+	{SPEC, "total-days-per-year", DOC, 0, -1, -1, VALUE_BOOLEAN, 0, "not-yet-defined", ON_UNDEFINED},
+	{SPEC, "blended", DOC, 0, 0, IIA_BLENDED, VALUE_BOOLEAN, 0, NO_ATTR},
+	{SPEC, "eqf-level", DOC, 0, 0, IIA_EQF, VALUE_INT, MAP_LIST, NO_ATTR},
+	{SKILL, "language", DOC, 0, -1, -1, VALUE_LANGUAGE, 0, NULL, ON_SKILL_LANGUAGE},
+	{SKILL, "cefr-level", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_SKILL_LEVEL},
+	{AREA, "isced-f-code", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_AREA_CODE},
+	{AREA, "isced-f-code", DOC, 0, -1, -1, VALUE_TOKEN, 0, "v6-value", ON_AREA_V6},
+	{AREA, "isced-clarification", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_AREA_WORDING},
 	END_OF_RULES};
 
 static const MapRule omobility_rules[] = {
-	{TOP, "omobilities-get-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ROOT, "student-mobility", DOC, ITEM, 0, OM_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
-	{ITEM, "omobility-id", DOC, 0, 0, OM_ID, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "nomination", DOC, ITEM, 0, OM_REST, MAP_NONE, MAP_REST,
+	{TOP, "omobilities-get-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{ROOT, "student-mobility", DOC, ITEM, 0, OM_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
+	{ITEM, "omobility-id", DOC, 0, 0, OM_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "nomination", DOC, ITEM, 0, OM_REST, VALUE_NONE, MAP_REST,
 	 NO_ATTR}, /* version 3: what follows stands in here */
-	{ITEM, "nomination", DOC, ITEM, 0, OM_PROPOSAL_ID, MAP_TOKEN, 0, "proposal-id", 0},
-	{ITEM, "sending-hei", DOC, SENDER, 0, OM_REST, MAP_NONE, MAP_REST, NO_ATTR},
-	{ITEM, "receiving-hei", DOC, RECEIVER, 0, OM_REST, MAP_NONE, MAP_REST, NO_ATTR},
-	{ITEM, "sending-academic-term-ewp-id", DOC, 0, 0, OM_SENDING_TERM, MAP_TERM, 0, NO_ATTR},
-	{ITEM, "non-standard-mobility-period", DOC, 0, -1, -1, MAP_NONE, 0, NULL, ON_FLAG},
-	{ITEM, "receiving-academic-year-id", DOC, 0, 0, OM_RECEIVING_YEAR, MAP_TERM, 0, NO_ATTR},
-	{ITEM, "student", DOC, STUDENT, 0, OM_REST, MAP_NONE, MAP_REST, NO_ATTR},
-	{ITEM, "status", DOC, 0, 0, OM_STATUS, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "activity-type", DOC, 0, 0, OM_ACTIVITY_TYPE, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "activity-attributes", DOC, 0, 0, OM_ACTIVITY_ATTRIBUTES, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "planned-arrival-date", DOC, 0, 0, OM_ARRIVAL, MAP_DATE, 0, NO_ATTR},
-	{ITEM, "planned-departure-date", DOC, 0, 0, OM_DEPARTURE, MAP_DATE, 0, NO_ATTR},
-	{ITEM, "eqf-level-studied-at-nomination", DOC, 0, 0, OM_EQF_NOMINATION, MAP_INT, 0, NO_ATTR},
-	{ITEM, "eqf-level-studied-at-departure", DOC, 0, 0, OM_EQF_DEPARTURE, MAP_INT, 0, NO_ATTR},
-	{ITEM, "nominee-isced-f-code", DOC, 0, 0, OM_NOMINEE_ISCED_F, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "agreement-isced-f-code", DOC, 0, 0, OM_AGREEMENT_ISCED_F, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "nominee-language-skill", DOC, SKILL, -1, -1, MAP_NONE, 0, NULL, ON_SKILL},
-	{ITEM, "comment", DOC, 0, 0, OM_COMMENT, MAP_TEXT, 0, NO_ATTR},
-	{SENDER, "hei-id", DOC, 0, 0, OM_SENDING_HEI_ID, MAP_TOKEN, 0, NO_ATTR},
-	{SENDER, "ounit-id", DOC, 0, 0, OM_SENDING_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{SENDER, "iia-id", DOC, 0, 0, OM_SENDING_IIA_ID, MAP_TOKEN, 0, NO_ATTR},
-	{RECEIVER, "hei-id", DOC, 0, 0, OM_RECEIVING_HEI_ID, MAP_TOKEN, 0, NO_ATTR},
-	{RECEIVER, "ounit-id", DOC, 0, 0, OM_RECEIVING_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{RECEIVER, "iia-id", DOC, 0, 0, OM_RECEIVING_IIA_ID, MAP_TOKEN, 0, NO_ATTR},
-	{STUDENT, "given-names", DOC, 0, 0, OM_GIVEN_NAMES, MAP_TOKEN, 0, NULL, ON_GIVEN},
-	{STUDENT, "family-name", DOC, 0, 0, OM_FAMILY_NAME, MAP_TOKEN, 0, NULL, ON_FAMILY},
-	{STUDENT, "global-id", DOC, 0, 0, OM_ESI, MAP_TOKEN, 0, NO_ATTR},
-	{STUDENT, "birth-date", DOC, 0, 0, OM_BIRTH_DATE, MAP_DATE, 0, NO_ATTR},
-	{STUDENT, "citizenship", DOC, 0, 0, OM_CITIZENSHIP, MAP_TOKEN, 0, NO_ATTR},
-	{STUDENT, "nationality", DOC, 0, 0, OM_CITIZENSHIP, MAP_TOKEN, 0, NO_ATTR},
-	{STUDENT, "gender", DOC, 0, 0, OM_GENDER, MAP_INT, 0, NO_ATTR},
-	{STUDENT, "email", DOC, 0, 0, OM_EMAIL, MAP_TOKEN, 0, NO_ATTR},
-	{SKILL, "language", DOC, 0, -1, -1, MAP_LANGUAGE, 0, NULL, ON_SKILL_LANGUAGE},
-	{SKILL, "cefr-level", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_SKILL_LEVEL},
+	{ITEM, "nomination", DOC, ITEM, 0, OM_PROPOSAL_ID, VALUE_TOKEN, 0, "proposal-id", 0},
+	{ITEM, "sending-hei", DOC, SENDER, 0, OM_REST, VALUE_NONE, MAP_REST, NO_ATTR},
+	{ITEM, "receiving-hei", DOC, RECEIVER, 0, OM_REST, VALUE_NONE, MAP_REST, NO_ATTR},
+	{ITEM, "sending-academic-term-ewp-id", DOC, 0, 0, OM_SENDING_TERM, VALUE_TERM, 0, NO_ATTR},
+	{ITEM, "non-standard-mobility-period", DOC, 0, -1, -1, VALUE_NONE, 0, NULL, ON_FLAG},
+	{ITEM, "receiving-academic-year-id", DOC, 0, 0, OM_RECEIVING_YEAR, VALUE_TERM, 0, NO_ATTR},
+	{ITEM, "student", DOC, STUDENT, 0, OM_REST, VALUE_NONE, MAP_REST, NO_ATTR},
+	{ITEM, "status", DOC, 0, 0, OM_STATUS, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "activity-type", DOC, 0, 0, OM_ACTIVITY_TYPE, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "activity-attributes", DOC, 0, 0, OM_ACTIVITY_ATTRIBUTES, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "planned-arrival-date", DOC, 0, 0, OM_ARRIVAL, VALUE_DATE, 0, NO_ATTR},
+	{ITEM, "planned-departure-date", DOC, 0, 0, OM_DEPARTURE, VALUE_DATE, 0, NO_ATTR},
+	{ITEM, "eqf-level-studied-at-nomination", DOC, 0, 0, OM_EQF_NOMINATION, VALUE_INT, 0, NO_ATTR},
+	{ITEM, "eqf-level-studied-at-departure", DOC, 0, 0, OM_EQF_DEPARTURE, VALUE_INT, 0, NO_ATTR},
+	{ITEM, "nominee-isced-f-code", DOC, 0, 0, OM_NOMINEE_ISCED_F, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "agreement-isced-f-code", DOC, 0, 0, OM_AGREEMENT_ISCED_F, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "nominee-language-skill", DOC, SKILL, -1, -1, VALUE_NONE, 0, NULL, ON_SKILL},
+	{ITEM, "comment", DOC, 0, 0, OM_COMMENT, VALUE_TEXT, 0, NO_ATTR},
+	{SENDER, "hei-id", DOC, 0, 0, OM_SENDING_HEI_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{SENDER, "ounit-id", DOC, 0, 0, OM_SENDING_OUNIT_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{SENDER, "iia-id", DOC, 0, 0, OM_SENDING_IIA_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{RECEIVER, "hei-id", DOC, 0, 0, OM_RECEIVING_HEI_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{RECEIVER, "ounit-id", DOC, 0, 0, OM_RECEIVING_OUNIT_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{RECEIVER, "iia-id", DOC, 0, 0, OM_RECEIVING_IIA_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{STUDENT, "given-names", DOC, 0, 0, OM_GIVEN_NAMES, VALUE_TOKEN, 0, NULL, ON_GIVEN},
+	{STUDENT, "family-name", DOC, 0, 0, OM_FAMILY_NAME, VALUE_TOKEN, 0, NULL, ON_FAMILY},
+	{STUDENT, "global-id", DOC, 0, 0, OM_ESI, VALUE_TOKEN, 0, NO_ATTR},
+	{STUDENT, "birth-date", DOC, 0, 0, OM_BIRTH_DATE, VALUE_DATE, 0, NO_ATTR},
+	{STUDENT, "citizenship", DOC, 0, 0, OM_CITIZENSHIP, VALUE_TOKEN, 0, NO_ATTR},
+	{STUDENT, "nationality", DOC, 0, 0, OM_CITIZENSHIP, VALUE_TOKEN, 0, NO_ATTR},
+	{STUDENT, "gender", DOC, 0, 0, OM_GENDER, VALUE_INT, 0, NO_ATTR},
+	{STUDENT, "email", DOC, 0, 0, OM_EMAIL, VALUE_TOKEN, 0, NO_ATTR},
+	{SKILL, "language", DOC, 0, -1, -1, VALUE_LANGUAGE, 0, NULL, ON_SKILL_LANGUAGE},
+	{SKILL, "cefr-level", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_SKILL_LEVEL},
 	END_OF_RULES};
 
 #define LA 0
@@ -205,134 +202,134 @@ static const MapRule omobility_rules[] = {
 #define KEPT 2
 
 static const MapRule la_rules[] = {
-	{TOP, "omobility-las-get-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ROOT, "la", DOC, ITEM, LA, -1, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
-	{ITEM, "omobility-id", DOC, 0, LA, LA_ID, MAP_TOKEN, 0, NULL, ON_MOBILITY_ID},
-	{ITEM, "sending-hei", DOC, SENDER, LA, -1, MAP_NONE, MAP_REST, NO_ATTR},
-	{ITEM, "receiving-hei", DOC, RECEIVER, LA, -1, MAP_NONE, MAP_REST, NO_ATTR},
-	{ITEM, "receiving-academic-year-id", DOC, 0, LA, LA_RECEIVING_YEAR, MAP_TERM, 0, NULL, ON_RECEIVING_YEAR},
-	{ITEM, "student", DOC, STUDENT, LA, -1, MAP_NONE, MAP_REST, NO_ATTR},
-	{ITEM, "start-date", DOC, 0, LA, LA_STARTED, MAP_DATE, 0, NO_ATTR},
-	{ITEM, "start-year-month", DOC, 0, LA, LA_STARTED, MAP_MONTH, 0, NULL, ON_YEAR_MONTH},
-	{ITEM, "end-date", DOC, 0, LA, LA_ENDED, MAP_DATE, 0, NO_ATTR},
-	{ITEM, "end-year-month", DOC, 0, -1, -1, MAP_MONTH, 0, NULL, ON_YEAR_MONTH},
-	{ITEM, "eqf-level-studied-at-departure", DOC, 0, LA, LA_EQF, MAP_INT, 0, NO_ATTR},
-	{ITEM, "isced-f-code", DOC, 0, LA, LA_ISCED_F, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "isced-clarification", DOC, 0, LA, LA_ISCED_WORDING, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "student-language-skill", DOC, SKILL, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ITEM, "first-version", DOC, VERSION, LA, -1, MAP_NONE, MAP_REST, NULL, ON_VERSION},
-	{ITEM, "approved-changes", DOC, VERSION, LA, -1, MAP_NONE, MAP_REST, NULL, ON_VERSION},
-	{ITEM, "changes-proposal", DOC, VERSION, LA, -1, MAP_NONE, MAP_REST, NULL, ON_VERSION},
-	{ITEM, "changes-proposal", DOC, VERSION, LA, LA_PROPOSAL_ID, MAP_TOKEN, 0, "id", 0},
-	{SENDER, "hei-id", DOC, 0, LA, LA_SENDING_HEI_ID, MAP_TOKEN, 0, NO_ATTR},
-	{SENDER, "ounit-id", DOC, 0, LA, LA_SENDING_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{RECEIVER, "hei-id", DOC, 0, LA, LA_RECEIVING_HEI_ID, MAP_TOKEN, 0, NO_ATTR},
-	{RECEIVER, "ounit-id", DOC, 0, LA, LA_RECEIVING_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{STUDENT, "given-names", DOC, 0, LA, LA_GIVEN_NAMES, MAP_TOKEN, 0, NO_ATTR},
-	{STUDENT, "family-name", DOC, 0, LA, LA_FAMILY_NAME, MAP_TOKEN, 0, NO_ATTR},
-	{STUDENT, "global-id", DOC, 0, LA, LA_ESI, MAP_TOKEN, 0, NO_ATTR},
-	{STUDENT, "birth-date", DOC, 0, LA, LA_BIRTH_DATE, MAP_DATE, 0, NO_ATTR},
-	{STUDENT, "citizenship", DOC, 0, LA, LA_CITIZENSHIP, MAP_TOKEN, 0, NO_ATTR},
-	{STUDENT, "gender", DOC, 0, LA, LA_GENDER, MAP_INT, 0, NO_ATTR},
-	{STUDENT, "email", DOC, 0, LA, LA_EMAIL, MAP_TOKEN, 0, NO_ATTR},
-	{SKILL, "language", DOC, 0, LA, LA_LANGUAGE, MAP_LANGUAGE, 0, NO_ATTR},
-	{SKILL, "cefr-level", DOC, 0, LA, LA_LANGUAGE_LEVEL, MAP_TOKEN, 0, NO_ATTR},
-	{VERSION, "components-studied", DOC, LISTING, -1, -1, MAP_NONE, 0, NULL, ON_LIST},
-	{VERSION, "components-recognized", DOC, LISTING, -1, -1, MAP_NONE, 0, NULL, ON_LIST},
-	{VERSION, "virtual-components", DOC, LISTING, -1, -1, MAP_NONE, 0, NULL, ON_LIST},
-	{VERSION, "blended-mobility-components", DOC, LISTING, -1, -1, MAP_NONE, 0, NULL, ON_LIST},
-	{VERSION, "short-term-doctoral-components", DOC, LISTING, -1, -1, MAP_NONE, 0, NULL, ON_LIST},
-	{LISTING, "component", DOC, COMPONENT, COMP, -1, MAP_NONE, MAP_OPEN, NULL, ON_COMPONENT},
-	{LISTING, "component", DOC, COMPONENT, COMP, COMP_STATUS, MAP_TOKEN, 0, "status", 0},
-	{LISTING, "component", DOC, COMPONENT, COMP, COMP_REASON_CODE, MAP_TOKEN, 0, "reason-code", 0},
-	{LISTING, "component", DOC, COMPONENT, COMP, COMP_REASON_TEXT, MAP_TEXT, 0, "reason-text", 0},
-	{COMPONENT, "los-id", DOC, 0, COMP, COMP_LOS_ID, MAP_TOKEN, 0, NO_ATTR},
-	{COMPONENT, "los-code", DOC, 0, COMP, COMP_LOS_CODE, MAP_TOKEN, 0, NO_ATTR},
-	{COMPONENT, "title", DOC, 0, COMP, COMP_TITLE, MAP_TOKEN, 0, NO_ATTR},
-	{COMPONENT, "loi-id", DOC, 0, COMP, COMP_LOI_ID, MAP_TOKEN, 0, NO_ATTR},
-	{COMPONENT, "term-id", DOC, TERM, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{COMPONENT, "credit", DOC, CREDIT, -1, -1, MAP_NONE, 0, NULL, ON_CREDIT},
-	{COMPONENT, "recognition-conditions", DOC, 0, COMP, COMP_CONDITIONS, MAP_TEXT, 0, NO_ATTR},
-	{COMPONENT, "short-description", DOC, 0, COMP, COMP_DESCRIPTION, MAP_TEXT, 0, NO_ATTR},
-	{TERM, "term-number", TERM2, 0, COMP, COMP_TERM_NUMBER, MAP_INT, 0, NO_ATTR},
-	{TERM, "total-terms", TERM2, 0, COMP, COMP_TOTAL_TERMS, MAP_INT, 0, NO_ATTR},
-	{CREDIT, "scheme", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_CREDIT_SCHEME},
-	{CREDIT, "value", DOC, 0, -1, -1, MAP_DECIMAL, 0, NULL, ON_CREDIT_VALUE},
+	{TOP, "omobility-las-get-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{ROOT, "la", DOC, ITEM, LA, -1, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
+	{ITEM, "omobility-id", DOC, 0, LA, LA_ID, VALUE_TOKEN, 0, NULL, ON_MOBILITY_ID},
+	{ITEM, "sending-hei", DOC, SENDER, LA, -1, VALUE_NONE, MAP_REST, NO_ATTR},
+	{ITEM, "receiving-hei", DOC, RECEIVER, LA, -1, VALUE_NONE, MAP_REST, NO_ATTR},
+	{ITEM, "receiving-academic-year-id", DOC, 0, LA, LA_RECEIVING_YEAR, VALUE_TERM, 0, NULL, ON_RECEIVING_YEAR},
+	{ITEM, "student", DOC, STUDENT, LA, -1, VALUE_NONE, MAP_REST, NO_ATTR},
+	{ITEM, "start-date", DOC, 0, LA, LA_STARTED, VALUE_DATE, 0, NO_ATTR},
+	{ITEM, "start-year-month", DOC, 0, LA, LA_STARTED, VALUE_MONTH, 0, NULL, ON_YEAR_MONTH},
+	{ITEM, "end-date", DOC, 0, LA, LA_ENDED, VALUE_DATE, 0, NO_ATTR},
+	{ITEM, "end-year-month", DOC, 0, -1, -1, VALUE_MONTH, 0, NULL, ON_YEAR_MONTH},
+	{ITEM, "eqf-level-studied-at-departure", DOC, 0, LA, LA_EQF, VALUE_INT, 0, NO_ATTR},
+	{ITEM, "isced-f-code", DOC, 0, LA, LA_ISCED_F, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "isced-clarification", DOC, 0, LA, LA_ISCED_WORDING, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "student-language-skill", DOC, SKILL, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{ITEM, "first-version", DOC, VERSION, LA, -1, VALUE_NONE, MAP_REST, NULL, ON_VERSION},
+	{ITEM, "approved-changes", DOC, VERSION, LA, -1, VALUE_NONE, MAP_REST, NULL, ON_VERSION},
+	{ITEM, "changes-proposal", DOC, VERSION, LA, -1, VALUE_NONE, MAP_REST, NULL, ON_VERSION},
+	{ITEM, "changes-proposal", DOC, VERSION, LA, LA_PROPOSAL_ID, VALUE_TOKEN, 0, "id", 0},
+	{SENDER, "hei-id", DOC, 0, LA, LA_SENDING_HEI_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{SENDER, "ounit-id", DOC, 0, LA, LA_SENDING_OUNIT_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{RECEIVER, "hei-id", DOC, 0, LA, LA_RECEIVING_HEI_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{RECEIVER, "ounit-id", DOC, 0, LA, LA_RECEIVING_OUNIT_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{STUDENT, "given-names", DOC, 0, LA, LA_GIVEN_NAMES, VALUE_TOKEN, 0, NO_ATTR},
+	{STUDENT, "family-name", DOC, 0, LA, LA_FAMILY_NAME, VALUE_TOKEN, 0, NO_ATTR},
+	{STUDENT, "global-id", DOC, 0, LA, LA_ESI, VALUE_TOKEN, 0, NO_ATTR},
+	{STUDENT, "birth-date", DOC, 0, LA, LA_BIRTH_DATE, VALUE_DATE, 0, NO_ATTR},
+	{STUDENT, "citizenship", DOC, 0, LA, LA_CITIZENSHIP, VALUE_TOKEN, 0, NO_ATTR},
+	{STUDENT, "gender", DOC, 0, LA, LA_GENDER, VALUE_INT, 0, NO_ATTR},
+	{STUDENT, "email", DOC, 0, LA, LA_EMAIL, VALUE_TOKEN, 0, NO_ATTR},
+	{SKILL, "language", DOC, 0, LA, LA_LANGUAGE, VALUE_LANGUAGE, 0, NO_ATTR},
+	{SKILL, "cefr-level", DOC, 0, LA, LA_LANGUAGE_LEVEL, VALUE_TOKEN, 0, NO_ATTR},
+	{VERSION, "components-studied", DOC, LISTING, -1, -1, VALUE_NONE, 0, NULL, ON_LIST},
+	{VERSION, "components-recognized", DOC, LISTING, -1, -1, VALUE_NONE, 0, NULL, ON_LIST},
+	{VERSION, "virtual-components", DOC, LISTING, -1, -1, VALUE_NONE, 0, NULL, ON_LIST},
+	{VERSION, "blended-mobility-components", DOC, LISTING, -1, -1, VALUE_NONE, 0, NULL, ON_LIST},
+	{VERSION, "short-term-doctoral-components", DOC, LISTING, -1, -1, VALUE_NONE, 0, NULL, ON_LIST},
+	{LISTING, "component", DOC, COMPONENT, COMP, -1, VALUE_NONE, MAP_OPEN, NULL, ON_COMPONENT},
+	{LISTING, "component", DOC, COMPONENT, COMP, COMP_STATUS, VALUE_TOKEN, 0, "status", 0},
+	{LISTING, "component", DOC, COMPONENT, COMP, COMP_REASON_CODE, VALUE_TOKEN, 0, "reason-code", 0},
+	{LISTING, "component", DOC, COMPONENT, COMP, COMP_REASON_TEXT, VALUE_TEXT, 0, "reason-text", 0},
+	{COMPONENT, "los-id", DOC, 0, COMP, COMP_LOS_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{COMPONENT, "los-code", DOC, 0, COMP, COMP_LOS_CODE, VALUE_TOKEN, 0, NO_ATTR},
+	{COMPONENT, "title", DOC, 0, COMP, COMP_TITLE, VALUE_TOKEN, 0, NO_ATTR},
+	{COMPONENT, "loi-id", DOC, 0, COMP, COMP_LOI_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{COMPONENT, "term-id", DOC, TERM, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{COMPONENT, "credit", DOC, CREDIT, -1, -1, VALUE_NONE, 0, NULL, ON_CREDIT},
+	{COMPONENT, "recognition-conditions", DOC, 0, COMP, COMP_CONDITIONS, VALUE_TEXT, 0, NO_ATTR},
+	{COMPONENT, "short-description", DOC, 0, COMP, COMP_DESCRIPTION, VALUE_TEXT, 0, NO_ATTR},
+	{TERM, "term-number", TERM2, 0, COMP, COMP_TERM_NUMBER, VALUE_INT, 0, NO_ATTR},
+	{TERM, "total-terms", TERM2, 0, COMP, COMP_TOTAL_TERMS, VALUE_INT, 0, NO_ATTR},
+	{CREDIT, "scheme", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_CREDIT_SCHEME},
+	{CREDIT, "value", DOC, 0, -1, -1, VALUE_DECIMAL, 0, NULL, ON_CREDIT_VALUE},
 	END_OF_RULES};
 
 #define TOR 0
 #define GRADE 1
 
 static const MapRule tor_rules[] = {
-	{TOP, "imobility-tors-get-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ROOT, "tor", DOC, ITEM, TOR, TOR_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
-	{ITEM, "omobility-id", DOC, 0, TOR, TOR_ID, MAP_TOKEN, 0, NULL, ON_MOBILITY_ID},
-	{ITEM, "receiving-academic-year-id", DOC, 0, TOR, TOR_RECEIVING_YEAR, MAP_TERM, 0, NO_ATTR},
-	{ITEM, "elmo", ELMO1, 0, TOR, TOR_ELMO, MAP_XML, 0, NO_ATTR},
-	{ITEM, "elmo", ELMO2, 0, TOR, TOR_ELMO, MAP_XML, 0, NO_ATTR},
-	{ITEM, "gradeConversionTable", DOC, PART, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{PART, "iscedTable", DOC, TABLE, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{PART, "iscedTable", DOC, TABLE, -1, -1, MAP_TOKEN, 0, "iscedCode", ON_ISCED},
-	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, -1, MAP_NONE, MAP_OPEN, NO_ATTR},
-	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, GRADE_LABEL, MAP_TOKEN, 0, "label", 0},
-	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, GRADE_PERCENTAGE, MAP_DECIMAL, 0, "percentage", 0},
+	{TOP, "imobility-tors-get-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{ROOT, "tor", DOC, ITEM, TOR, TOR_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
+	{ITEM, "omobility-id", DOC, 0, TOR, TOR_ID, VALUE_TOKEN, 0, NULL, ON_MOBILITY_ID},
+	{ITEM, "receiving-academic-year-id", DOC, 0, TOR, TOR_RECEIVING_YEAR, VALUE_TERM, 0, NO_ATTR},
+	{ITEM, "elmo", ELMO1, 0, TOR, TOR_ELMO, VALUE_XML, 0, NO_ATTR},
+	{ITEM, "elmo", ELMO2, 0, TOR, TOR_ELMO, VALUE_XML, 0, NO_ATTR},
+	{ITEM, "gradeConversionTable", DOC, PART, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{PART, "iscedTable", DOC, TABLE, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{PART, "iscedTable", DOC, TABLE, -1, -1, VALUE_TOKEN, 0, "iscedCode", ON_ISCED},
+	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, -1, VALUE_NONE, MAP_OPEN, NO_ATTR},
+	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, GRADE_LABEL, VALUE_TOKEN, 0, "label", 0},
+	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, GRADE_PERCENTAGE, VALUE_DECIMAL, 0, "percentage", 0},
 	END_OF_RULES};
 
-static const MapRule hei_rules[] = {{TOP, "institutions-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-									{ROOT, "hei", DOC, ITEM, 0, HEI_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
-									{ITEM, "hei-id", DOC, 0, 0, HEI_ID, MAP_TOKEN, 0, NO_ATTR},
-									{ITEM, "other-id", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_OTHER_ID},
-									{ITEM, "name", DOC, 0, -1, HEI_NAMES, MAP_TOKEN, 0, NULL, ON_NAME},
-									{ITEM, "abbreviation", DOC, 0, 0, HEI_ABBREVIATION, MAP_TOKEN, 0, NO_ATTR},
-									{ITEM, "street-address", ADDRESS, PLACE, -1, -1, MAP_NONE, 0, NO_ATTR},
-									{ITEM, "mailing-address", ADDRESS, PLACE, -1, -1, MAP_NONE, 0, NO_ATTR},
-									{ITEM, "website-url", DOC, 0, 0, HEI_WEBSITES, MAP_TOKEN, MAP_LIST, NO_ATTR},
-									{ITEM, "root-ounit-id", DOC, 0, 0, HEI_ROOT_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-									{ITEM, "ounit-id", DOC, 0, 0, HEI_OUNIT_IDS, MAP_TOKEN, MAP_LIST, NO_ATTR},
-									{PLACE, "locality", ADDRESS, 0, 0, HEI_LOCALITY, MAP_TOKEN, 0, NO_ATTR},
-									{PLACE, "country", ADDRESS, 0, 0, HEI_COUNTRY, MAP_TOKEN, 0, NO_ATTR},
+static const MapRule hei_rules[] = {{TOP, "institutions-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
+									{ROOT, "hei", DOC, ITEM, 0, HEI_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
+									{ITEM, "hei-id", DOC, 0, 0, HEI_ID, VALUE_TOKEN, 0, NO_ATTR},
+									{ITEM, "other-id", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_OTHER_ID},
+									{ITEM, "name", DOC, 0, -1, HEI_NAMES, VALUE_TOKEN, 0, NULL, ON_NAME},
+									{ITEM, "abbreviation", DOC, 0, 0, HEI_ABBREVIATION, VALUE_TOKEN, 0, NO_ATTR},
+									{ITEM, "street-address", ADDRESS, PLACE, -1, -1, VALUE_NONE, 0, NO_ATTR},
+									{ITEM, "mailing-address", ADDRESS, PLACE, -1, -1, VALUE_NONE, 0, NO_ATTR},
+									{ITEM, "website-url", DOC, 0, 0, HEI_WEBSITES, VALUE_TOKEN, MAP_LIST, NO_ATTR},
+									{ITEM, "root-ounit-id", DOC, 0, 0, HEI_ROOT_OUNIT_ID, VALUE_TOKEN, 0, NO_ATTR},
+									{ITEM, "ounit-id", DOC, 0, 0, HEI_OUNIT_IDS, VALUE_TOKEN, MAP_LIST, NO_ATTR},
+									{PLACE, "locality", ADDRESS, 0, 0, HEI_LOCALITY, VALUE_TOKEN, 0, NO_ATTR},
+									{PLACE, "country", ADDRESS, 0, 0, HEI_COUNTRY, VALUE_TOKEN, 0, NO_ATTR},
 									END_OF_RULES};
 
 static const MapRule ounit_rules[] = {
-	{TOP, "ounits-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ROOT, "ounit", DOC, ITEM, 0, OUNIT_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
-	{ITEM, "ounit-id", DOC, 0, 0, OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "ounit-code", DOC, 0, 0, OUNIT_CODE, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "name", DOC, 0, -1, OUNIT_NAMES, MAP_TOKEN, 0, NULL, ON_NAME},
-	{ITEM, "abbreviation", DOC, 0, 0, OUNIT_ABBREVIATION, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "parent-ounit-id", DOC, 0, 0, OUNIT_PARENT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "website-url", DOC, 0, 0, OUNIT_WEBSITES, MAP_TOKEN, MAP_LIST, NO_ATTR},
+	{TOP, "ounits-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{ROOT, "ounit", DOC, ITEM, 0, OUNIT_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
+	{ITEM, "ounit-id", DOC, 0, 0, OUNIT_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "ounit-code", DOC, 0, 0, OUNIT_CODE, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "name", DOC, 0, -1, OUNIT_NAMES, VALUE_TOKEN, 0, NULL, ON_NAME},
+	{ITEM, "abbreviation", DOC, 0, 0, OUNIT_ABBREVIATION, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "parent-ounit-id", DOC, 0, 0, OUNIT_PARENT_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "website-url", DOC, 0, 0, OUNIT_WEBSITES, VALUE_TOKEN, MAP_LIST, NO_ATTR},
 	END_OF_RULES};
 
 #define COURSE 0
 
 static const MapRule course_rules[] = {
-	{TOP, "courses-response", DOC, ROOT, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ROOT, "learningOpportunitySpecification", DOC, ITEM, COURSE, COURSE_REST, MAP_NONE, MAP_OPEN | MAP_REST, NULL,
+	{TOP, "courses-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{ROOT, "learningOpportunitySpecification", DOC, ITEM, COURSE, COURSE_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL,
 	 ON_ITEM},
-	{ITEM, "los-id", DOC, 0, COURSE, COURSE_LOS_ID, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "los-code", DOC, 0, COURSE, COURSE_LOS_CODE, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "ounit-id", DOC, 0, COURSE, COURSE_OUNIT_ID, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "title", DOC, 0, -1, COURSE_TITLES, MAP_TOKEN, 0, NULL, ON_NAME},
-	{ITEM, "type", DOC, 0, COURSE, COURSE_TYPE, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "subjectArea", DOC, 0, COURSE, COURSE_SUBJECT_AREA, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "iscedCode", DOC, 0, COURSE, COURSE_ISCED_F, MAP_TOKEN, 0, NO_ATTR},
-	{ITEM, "specifies", DOC, PART, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{ITEM, "contains", DOC, CONTAINS, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{PART, "learningOpportunityInstance", DOC, INSTANCE, COURSE, COURSE_REST, MAP_NONE, MAP_REST, NULL, ON_INSTANCE},
-	{INSTANCE, "loi-id", DOC, 0, COURSE, COURSE_LOI_ID, MAP_TOKEN, 0, NO_ATTR},
-	{INSTANCE, "start", DOC, 0, COURSE, COURSE_STARTED, MAP_DATE, 0, NO_ATTR},
-	{INSTANCE, "end", DOC, 0, COURSE, COURSE_ENDED, MAP_DATE, 0, NO_ATTR},
-	{INSTANCE, "academic-term", TERM1, TERM, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{INSTANCE, "academic-term", TERM2, TERM, -1, -1, MAP_NONE, 0, NO_ATTR},
-	{INSTANCE, "credit", DOC, CREDIT, -1, -1, MAP_NONE, 0, NULL, ON_CREDIT},
-	{INSTANCE, "languageOfInstruction", DOC, 0, COURSE, COURSE_LANGUAGE, MAP_LANGUAGE, 0, NO_ATTR},
-	{INSTANCE, "engagementHours", DOC, 0, COURSE, COURSE_HOURS, MAP_DECIMAL, 0, NO_ATTR},
-	{TERM, "ewp-id", TERM1, 0, COURSE, COURSE_TERM, MAP_TERM, 0, NO_ATTR},
-	{TERM, "ewp-id", TERM2, 0, COURSE, COURSE_TERM, MAP_TERM, 0, NO_ATTR},
-	{CREDIT, "scheme", DOC, 0, -1, -1, MAP_TOKEN, 0, NULL, ON_CREDIT_SCHEME},
-	{CREDIT, "value", DOC, 0, -1, -1, MAP_DECIMAL, 0, NULL, ON_CREDIT_VALUE},
-	{CONTAINS, "los-id", DOC, 0, COURSE, COURSE_CONTAINS, MAP_TOKEN, MAP_LIST, NO_ATTR},
+	{ITEM, "los-id", DOC, 0, COURSE, COURSE_LOS_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "los-code", DOC, 0, COURSE, COURSE_LOS_CODE, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "ounit-id", DOC, 0, COURSE, COURSE_OUNIT_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "title", DOC, 0, -1, COURSE_TITLES, VALUE_TOKEN, 0, NULL, ON_NAME},
+	{ITEM, "type", DOC, 0, COURSE, COURSE_TYPE, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "subjectArea", DOC, 0, COURSE, COURSE_SUBJECT_AREA, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "iscedCode", DOC, 0, COURSE, COURSE_ISCED_F, VALUE_TOKEN, 0, NO_ATTR},
+	{ITEM, "specifies", DOC, PART, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{ITEM, "contains", DOC, CONTAINS, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{PART, "learningOpportunityInstance", DOC, INSTANCE, COURSE, COURSE_REST, VALUE_NONE, MAP_REST, NULL, ON_INSTANCE},
+	{INSTANCE, "loi-id", DOC, 0, COURSE, COURSE_LOI_ID, VALUE_TOKEN, 0, NO_ATTR},
+	{INSTANCE, "start", DOC, 0, COURSE, COURSE_STARTED, VALUE_DATE, 0, NO_ATTR},
+	{INSTANCE, "end", DOC, 0, COURSE, COURSE_ENDED, VALUE_DATE, 0, NO_ATTR},
+	{INSTANCE, "academic-term", TERM1, TERM, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{INSTANCE, "academic-term", TERM2, TERM, -1, -1, VALUE_NONE, 0, NO_ATTR},
+	{INSTANCE, "credit", DOC, CREDIT, -1, -1, VALUE_NONE, 0, NULL, ON_CREDIT},
+	{INSTANCE, "languageOfInstruction", DOC, 0, COURSE, COURSE_LANGUAGE, VALUE_LANGUAGE, 0, NO_ATTR},
+	{INSTANCE, "engagementHours", DOC, 0, COURSE, COURSE_HOURS, VALUE_DECIMAL, 0, NO_ATTR},
+	{TERM, "ewp-id", TERM1, 0, COURSE, COURSE_TERM, VALUE_TERM, 0, NO_ATTR},
+	{TERM, "ewp-id", TERM2, 0, COURSE, COURSE_TERM, VALUE_TERM, 0, NO_ATTR},
+	{CREDIT, "scheme", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_CREDIT_SCHEME},
+	{CREDIT, "value", DOC, 0, -1, -1, VALUE_DECIMAL, 0, NULL, ON_CREDIT_VALUE},
+	{CONTAINS, "los-id", DOC, 0, COURSE, COURSE_CONTAINS, VALUE_TOKEN, MAP_LIST, NO_ATTR},
 	END_OF_RULES};
 /* clang-format on */
 
@@ -396,36 +393,6 @@ typedef struct Condition
 	int32 *years;
 } Condition;
 
-/* ---- values of several rooms ---- */
-
-bool
-exchange_credit(const char *scheme, const char *value, int64 *credit)
-{
-	char *text;
-	size_t at;
-	CreditResult result;
-
-	if (scheme == NULL || value == NULL || !xsd_decimal(value, strlen(value)))
-		return false;
-	text = psprintf("%s %s", value, scheme);
-	result = credit_parse(text, strlen(text), credit, &at);
-	pfree(text);
-	return result == CREDIT_OK;
-}
-
-bool
-exchange_program(Datum code, Datum *program)
-{
-	char *label = TextDatumGetCString(code);
-	ProgramProblem problem;
-	int64 value;
-
-	if (strchr(label, ':') == NULL || program_in(label, strlen(label), &value, &problem) != PROGRAM_OK)
-		return false;
-	*program = Int64GetDatum(value);
-	return true;
-}
-
 static char *
 token(char *text, int length)
 {
@@ -435,7 +402,7 @@ token(char *text, int length)
 static Datum
 utf8_datum(const char *text)
 {
-	return map_text(text, (int) strlen(text));
+	return value_string(text);
 }
 
 static void
@@ -450,7 +417,7 @@ static void
 append_text(MapRow *row, int column, const char *value)
 {
 	row->lists[column] =
-		map_append(row->lists[column], value == NULL ? (Datum) 0 : utf8_datum(value), value == NULL, TEXTOID);
+		array_append_value(row->lists[column], value == NULL ? (Datum) 0 : utf8_datum(value), value == NULL, TEXTOID);
 }
 
 /* ---- the root ---- */
@@ -589,7 +556,7 @@ set_agreement(const Ewp *ewp, MapRow *row)
 	set_text(row, IIA_HASH, ewp->hash);
 	set_text(row, IIA_PDF, ewp->pdf);
 	if (ewp->partners_rest != NULL)
-		map_set(row, IIA_PARTNERS_REST, map_text(ewp->partners_rest->data, ewp->partners_rest->len));
+		map_set(row, IIA_PARTNERS_REST, value_text(ewp->partners_rest->data, ewp->partners_rest->len));
 }
 
 static void
@@ -669,7 +636,7 @@ finish_component(Map *map, MapRow *row)
 	set_text(row, COMP_PART, ewp->version_part);
 	set_text(row, COMP_LIST, ewp->list);
 	map_set(row, COMP_N, Int32GetDatum(ewp->part));
-	if (!row->nulls[COMP_LOS_CODE] && exchange_program(row->values[COMP_LOS_CODE], &program))
+	if (!row->nulls[COMP_LOS_CODE] && value_program(row->values[COMP_LOS_CODE], &program))
 		map_set(row, COMP_PROGRAM, program);
 	if (!row->nulls[COMP_TERM_NUMBER] && !row->nulls[COMP_TOTAL_TERMS] && ewp->receiving_year != 0)
 	{
@@ -793,7 +760,7 @@ la_rest(Map *map, const MapRule *container, const char *name, StringInfo xml)
 	values[LAREST_OWNER] = PointerGetDatum(cstring_to_text(container->name));
 	values[LAREST_N] = Int32GetDatum(++ewp->rests);
 	values[LAREST_NAME] = utf8_datum(name);
-	values[LAREST_CONTENT] = map_text(xml->data, xml->len);
+	values[LAREST_CONTENT] = value_text(xml->data, xml->len);
 	map_emit(map, KEPT, values, nulls);
 }
 
@@ -826,10 +793,10 @@ end_credit(Map *map, MapRow *row, int credit_column, int schemes, int values)
 
 	if (row == NULL)
 		return;
-	has_number = ewp->value != NULL && map_value(MAP_DECIMAL, ewp->value, (int) strlen(ewp->value), &number);
+	has_number = ewp->value != NULL && value_read(VALUE_DECIMAL, ewp->value, (int) strlen(ewp->value), &number);
 	append_text(row, schemes, ewp->scheme);
-	row->lists[values] = map_append(row->lists[values], number, !has_number, NUMERICOID);
-	if (exchange_credit(ewp->scheme, ewp->value, &credit))
+	row->lists[values] = array_append_value(row->lists[values], number, !has_number, NUMERICOID);
+	if (value_credit(ewp->scheme, ewp->value, &credit))
 		map_set(row, credit_column, Int64GetDatum(credit));
 	ewp->scheme = ewp->value = NULL;
 }
@@ -928,7 +895,7 @@ course_ends(Map *map, MapRow *row)
 	ListCell *cell;
 
 	map_set(row, COURSE_NO, Int32GetDatum(ewp->item));
-	if (!row->nulls[COURSE_LOS_CODE] && exchange_program(row->values[COURSE_LOS_CODE], &program))
+	if (!row->nulls[COURSE_LOS_CODE] && value_program(row->values[COURSE_LOS_CODE], &program))
 		map_set(row, COURSE_PROGRAM, program);
 	if (ewp->kept == NIL)
 		map_emit(map, COURSE, row->values, row->nulls);
@@ -1006,9 +973,9 @@ iia_value(Map *map, const MapRule *rule, char *text, int length)
 	int32 term = 0;
 	TermFields seen;
 
-	if (rule->form == MAP_TERM && term_parse(text, length, &term, &seen) != TERM_OK)
+	if (rule->form == VALUE_TERM && term_parse(text, length, &term, &seen) != TERM_OK)
 		return;
-	if (rule->form == MAP_BOOLEAN && !xsd_boolean(text, length, &flag))
+	if (rule->form == VALUE_BOOLEAN && !xsd_boolean(text, length, &flag))
 		return;
 	switch (rule->hook)
 	{
@@ -1248,7 +1215,7 @@ rows_of(FunctionCallInfo fcinfo, const char *kind, int row_kind)
 	Ewp ewp;
 
 	ewp_prepare(&map, &ewp, kind);
-	map_sink_set(&map, row_kind, fcinfo);
+	sink_to_set(&map.sinks[row_kind], fcinfo);
 	map_run(&map, source_open(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0)));
 	return (Datum) 0;
 }

@@ -6,19 +6,6 @@
 
 #include "exchange/map.h"
 
-#define EWP "https://github.com/erasmus-without-paper/"
-#define EWP_API(api, version) EWP "ewp-specs-api-" api "/blob/stable-v" version "/endpoints/get-response.xsd"
-#define EWP_IIAS_URI(version) EWP_API("iias", version)
-#define EWP_OMOBILITIES_URI(version) EWP_API("omobilities", version)
-#define EWP_LAS_URI(version) EWP_API("omobility-las", version)
-#define EWP_TORS_URI(version) EWP_API("imobility-tors", version)
-#define EWP_INSTITUTIONS_URI EWP "ewp-specs-api-institutions/tree/stable-v2"
-#define EWP_OUNITS_URI EWP "ewp-specs-api-ounits/tree/stable-v2"
-#define EWP_COURSES_URI EWP "ewp-specs-api-courses/tree/stable-v1"
-#define EWP_ADDRESS_URI EWP "ewp-specs-types-address/tree/stable-v1"
-#define EWP_TERM1_URI EWP "ewp-specs-types-academic-term/tree/stable-v1"
-#define EWP_TERM2_URI EWP "ewp-specs-types-academic-term/tree/stable-v2"
-
 enum
 {
 	IIA_NO,
@@ -254,11 +241,5 @@ extern void ewp_faults(ExchangeSource *source, const char *kind,
 
 /* The hash of the n-th agreement of a document (EWP IIAs 7), hexadecimal. */
 extern char *iia_hash_of(Datum document, Oid type, int n);
-
-/* A credit of a scheme that is known, exactly; false if there is none such. */
-extern bool exchange_credit(const char *scheme, const char *value, int64 *credit);
-
-/* A code that names its classifier. */
-extern bool exchange_program(Datum code, Datum *program);
 
 #endif /* EXCHANGE_EWP_H */

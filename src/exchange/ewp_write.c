@@ -9,7 +9,7 @@
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 
-#include "exchange/elmo.h"
+#include "exchange/kind.h"
 #include "exchange/write.h"
 
 PG_FUNCTION_INFO_V1(ewp_iias_get);

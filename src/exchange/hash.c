@@ -13,7 +13,7 @@
 #include "utils/builtins.h"
 
 #include "exchange/base64_core.h"
-#include "exchange/document.h"
+#include "exchange/kind.h"
 #include "exchange/elmo.h"
 #include "exchange/exchange.h"
 #include "exchange/iia_core.h"
@@ -498,7 +498,7 @@ set_column(Datum *values, bool *nulls, int column, const char *value)
 {
 	nulls[column] = value == NULL;
 	if (value != NULL)
-		values[column] = map_text(value, (int) strlen(value));
+		values[column] = value_string(value);
 }
 
 Datum
