@@ -13,7 +13,7 @@
 #include "utils/builtins.h"
 
 #include "exchange/kind.h"
-#include "exchange/elmo.h"
+#include "exchange/elmo_read.h"
 #include "exchange/exchange.h"
 
 PG_FUNCTION_INFO_V1(exchange_form);

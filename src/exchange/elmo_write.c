@@ -3,7 +3,7 @@
  *
  * Elements stand in the order of the schema, the same rows give the same document.  Versions: 1.7.0, 2.1.1.
  */
-#include "exchange/elmo.h"
+#include "exchange/elmo_columns.h"
 
 #include "common/base64.h"
 #include "miscadmin.h"

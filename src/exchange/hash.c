@@ -14,7 +14,7 @@
 
 #include "exchange/base64_core.h"
 #include "exchange/kind.h"
-#include "exchange/elmo.h"
+#include "exchange/elmo_columns.h"
 #include "exchange/exchange.h"
 #include "exchange/iia_core.h"
 #include "exchange/xsd_core.h"

@@ -1,13 +1,13 @@
 /*
- * exchange/elmo.h: ELMO documents (EMREX transcripts) as rows.
+ * exchange/elmo_columns.h: the kinds of rows of an ELMO document, and their columns.
  *
  * The kinds of rows are composite types of SQL (sql/exchange/elmo.sql); their columns stand here in the
  * same order, and the code that writes documents uses the same numbers.
  */
-#ifndef EXCHANGE_ELMO_H
-#define EXCHANGE_ELMO_H
+#ifndef EXCHANGE_ELMO_COLUMNS_H
+#define EXCHANGE_ELMO_COLUMNS_H
 
-#include "exchange/map.h"
+#include "ground/socu.h"
 
 typedef enum ElmoKind
 {
@@ -171,8 +171,4 @@ enum
 	REST_COLUMNS
 };
 
-/* Faults of the values of an ELMO document: calls back, keeps no rows. */
-typedef void (*ElmoFault)(Map *map, const char *severity, const char *message, const char *value, const char *expected);
-extern void elmo_faults(ExchangeSource *source, ElmoFault fault, void *own);
-
-#endif /* EXCHANGE_ELMO_H */
+#endif /* EXCHANGE_ELMO_COLUMNS_H */
