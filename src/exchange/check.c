@@ -3,7 +3,7 @@
  *
  * The rules that are written in words are SQL (sql/exchange/judge.sql).
  */
-#include "exchange/ewp.h"
+#include "exchange/ewp_read.h"
 
 #include "ground/rulebook.h"
 

@@ -5,6 +5,8 @@
 
 #include "utils/typcache.h"
 
+#include "exchange/elmo_parts.h"
+
 PG_FUNCTION_INFO_V1(elmo_document);
 PG_FUNCTION_INFO_V1(elmo_reports);
 PG_FUNCTION_INFO_V1(elmo_achievements);

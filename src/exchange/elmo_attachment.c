@@ -55,8 +55,7 @@ elmo_on_content(Map *map, const MapRule *rule, char *text, int length)
 		{
 			const char *type = map->type ? map->type : "";
 
-			elmo->attachment_ids =
-				array_append_value(elmo->attachment_ids, value_string(token), false, TEXTOID);
+			elmo->attachment_ids = array_append_value(elmo->attachment_ids, value_string(token), false, TEXTOID);
 			elmo->attachment_id_types =
 				array_append_value(elmo->attachment_id_types, value_string(type), false, TEXTOID);
 		}

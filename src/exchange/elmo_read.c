@@ -8,6 +8,7 @@
 
 #include "utils/builtins.h"
 
+#include "exchange/elmo_parts.h"
 #include "exchange/kind.h"
 #include "exchange/xsd_core.h"
 

@@ -96,8 +96,8 @@ const MapRule elmo_rules[] = {
 	{LEVEL, "description", DOC, 0, ELMO_LEVEL, LEVEL_DESCRIPTION, VALUE_TEXT, 0, NULL, 0},
 	{LEVEL, "value", DOC, 0, ELMO_LEVEL, LEVEL_VALUE, VALUE_TOKEN, 0, NULL, 0},
 
-	{HAS_PART, "learningOpportunitySpecification", DOC, LOS, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_OPEN | MAP_REST, NULL,
-	 ON_LOS},
+	{HAS_PART, "learningOpportunitySpecification", DOC, LOS, ELMO_ACHIEVEMENT, -1, VALUE_NONE, MAP_OPEN | MAP_REST,
+	 NULL, ON_LOS},
 
 	{GRADING_SCHEME, "description", DOC, 0, -1, -1, VALUE_TEXT, 0, NULL, ON_TEXT},
 	{GRADING_SCHEME, "title", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_TEXT},

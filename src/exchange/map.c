@@ -90,7 +90,8 @@ judge_value(Map *map, ValueForm form, const char *text, int length, bool good)
 		map->fault(map, "error", length == 0 ? "element is empty" : "value is not of its type", pnstrdup(text, length),
 				   value_form_name(form));
 	else if (form == VALUE_TIME && xsd_date_time(text, length, &time) && !time.zoned)
-		map->fault(map, "warning", "time without an offset is read as UTC", pnstrdup(text, length), value_form_name(form));
+		map->fault(map, "warning", "time without an offset is read as UTC", pnstrdup(text, length),
+				   value_form_name(form));
 }
 
 /* A value that was read goes to its column, or is noted as a fault. */
@@ -110,7 +111,8 @@ take_value(Map *map, const MapRule *rule, char *text, int length)
 		if (row != NULL && rule->column >= 0)
 		{
 			if (good && (rule->flags & MAP_LIST))
-				row->lists[rule->column] = array_append_value(row->lists[rule->column], value, false, list_type(rule->form));
+				row->lists[rule->column] =
+					array_append_value(row->lists[rule->column], value, false, list_type(rule->form));
 			else if (good || rule->form == VALUE_LANGUAGE)
 				map_set(row, rule->column, value);
 			row->given[rule->column] = true;
@@ -399,4 +401,3 @@ map_path(const Map *map)
 		appendStringInfo(&path, "/%s", map->stack[i].name);
 	return path.data;
 }
-

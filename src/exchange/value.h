@@ -9,19 +9,19 @@
 /* How text becomes a value. */
 typedef enum ValueForm
 {
-	VALUE_NONE,	  /* no value */
-	VALUE_TOKEN,	  /* text, white space collapsed */
-	VALUE_TEXT,	  /* text as it stands */
-	VALUE_DATE,	  /* xs:date */
-	VALUE_MONTH,	  /* xs:gYearMonth: its first day */
-	VALUE_TIME,	  /* xs:dateTime, as timestamptz; without an offset it is read as UTC */
-	VALUE_DECIMAL,  /* xs:decimal */
-	VALUE_INT,	  /* xs:integer within 32 bits */
-	VALUE_BIGINT,	  /* xs:integer within 64 bits */
-	VALUE_BOOLEAN,  /* xs:boolean */
-	VALUE_TERM,	  /* academic year or term */
+	VALUE_NONE,		/* no value */
+	VALUE_TOKEN,	/* text, white space collapsed */
+	VALUE_TEXT,		/* text as it stands */
+	VALUE_DATE,		/* xs:date */
+	VALUE_MONTH,	/* xs:gYearMonth: its first day */
+	VALUE_TIME,		/* xs:dateTime, as timestamptz; without an offset it is read as UTC */
+	VALUE_DECIMAL,	/* xs:decimal */
+	VALUE_INT,		/* xs:integer within 32 bits */
+	VALUE_BIGINT,	/* xs:integer within 64 bits */
+	VALUE_BOOLEAN,	/* xs:boolean */
+	VALUE_TERM,		/* academic year or term */
 	VALUE_LANGUAGE, /* xs:language */
-	VALUE_XML		  /* the element itself, as a document of its own */
+	VALUE_XML		/* the element itself, as a document of its own */
 } ValueForm;
 
 /* UTF-8 text as a text datum of the server's encoding. */

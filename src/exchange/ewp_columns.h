@@ -1,10 +1,10 @@
 /*
- * exchange/ewp.h: EWP documents (Erasmus Without Paper) as rows.
+ * exchange/ewp_columns.h: the kinds of rows of EWP documents, and their columns, in the order of sql/exchange/ewp.sql.
  */
-#ifndef EXCHANGE_EWP_H
-#define EXCHANGE_EWP_H
+#ifndef EXCHANGE_EWP_COLUMNS_H
+#define EXCHANGE_EWP_COLUMNS_H
 
-#include "exchange/map.h"
+#include "ground/socu.h"
 
 enum
 {
@@ -233,13 +233,4 @@ enum
 	COURSE_COLUMNS
 };
 
-/* Faults of the values of an EWP document of this kind (document_kind). */
-extern void ewp_faults(ExchangeSource *source, const char *kind,
-					   void (*fault)(Map *map, const char *severity, const char *message, const char *value,
-									 const char *expected),
-					   void *own);
-
-/* The hash of the n-th agreement of a document (EWP IIAs 7), hexadecimal. */
-extern char *iia_hash_of(Datum document, Oid type, int n);
-
-#endif /* EXCHANGE_EWP_H */
+#endif /* EXCHANGE_EWP_COLUMNS_H */
