@@ -346,8 +346,8 @@ BEGIN
     RETURN statements;
 END $$;
 COMMENT ON FUNCTION socu.network_run(oid, text[], text[], int4, bool) IS
-'Runs the template of rooms in a schema that had some of them up to a step: the steps that it lacks, then the set, then '
-'the facts of new rooms if wanted. Returns the number of statements.';
+'Runs the template of rooms in a schema that had some of them up to a step: the steps that it lacks, then the set, '
+'then the facts of new rooms if wanted. Returns the number of statements.';
 
 CREATE FUNCTION socu.network_digests(objects jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -485,8 +485,9 @@ BEGIN
     PERFORM socu.network_name_check(name);
     RETURN concat(
         'BEGIN;', E'\n', 'CREATE SCHEMA ', name, E';\n',
-        'SET LOCAL search_path = ', name, ', ', (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n
-                                                  ON n.oid = e.extnamespace WHERE e.extname = 'socu'), E', socu, pg_temp;\n',
+        'SET LOCAL search_path = ', name, ', ',
+        (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+         WHERE e.extname = 'socu'), E', socu, pg_temp;\n',
         (SELECT string_agg(format(E'\n-- %s.sql, line %s\n%s;\n', t.source, t.line, t.statement), ''
                            ORDER BY array_position('{table,set,facts}', t.kind), t.step, t.ordinal)
          FROM socu.network_step t WHERE t.room = ANY (chosen) AND (t.kind <> 'facts' OR facts)),

@@ -154,18 +154,18 @@ COMMENT ON FUNCTION socu.report_pair(text, text) IS
 CREATE FUNCTION socu.reporting_year(on_date date, state text, institution text, start_month int DEFAULT 9,
                                     start_day int DEFAULT 1) RETURNS int
     LANGUAGE sql STABLE PARALLEL SAFE
-RETURN coalesce(CASE WHEN state ~ '^[A-Z]{2}$' THEN @extschema@.statistical_year(on_date, state, institution) END,
+RETURN coalesce(CASE WHEN socu.is_state(state) THEN @extschema@.statistical_year(on_date, state, institution) END,
                 extract(year FROM on_date)::int
                 + CASE WHEN (extract(month FROM on_date), extract(day FROM on_date)) >= (start_month, start_day)
                        THEN 1 ELSE 0 END);
 COMMENT ON FUNCTION socu.reporting_year(date, text, text, int, int) IS
 'Year under which a day counts at an institution: the calendar year in which its academic year ends; without a '
-'calendar, and for what is no state, years begin on the month and day given.';
+'calendar, or a state, years begin on the month and day given.';
 
 CREATE FUNCTION socu.reporting_year_start(year int, state text, institution text, start_month int DEFAULT 9,
                                           start_day int DEFAULT 1) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
-RETURN coalesce(CASE WHEN state ~ '^[A-Z]{2}$' THEN coalesce(
+RETURN coalesce(CASE WHEN socu.is_state(state) THEN coalesce(
                     lower(@extschema@.term_dates(@extschema@.academic_term(year - 1, 1, 1, false), state, institution)),
                     lower(@extschema@.term_dates(@extschema@.academic_term(year, 1, 1, true), state, institution))) END,
                 make_date(year - 1, start_month, start_day));
