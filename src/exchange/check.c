@@ -3,7 +3,7 @@
  *
  * The rules that are written in words are SQL (sql/exchange/judge.sql).
  */
-#include "exchange/ewp.h"
+#include "exchange/ewp_read.h"
 
 #include "ground/rulebook.h"
 
@@ -12,8 +12,8 @@
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
-#include "exchange/document.h"
-#include "exchange/elmo.h"
+#include "exchange/kind.h"
+#include "exchange/elmo_read.h"
 #include "exchange/exchange.h"
 
 PG_FUNCTION_INFO_V1(exchange_form);
@@ -63,12 +63,12 @@ add_finding(Findings *findings, const char *verdict, const char *severity, const
 	values[FINDING_VERDICT] = CStringGetTextDatum(verdict);
 	values[FINDING_SEVERITY] = CStringGetTextDatum(severity);
 	if (!(nulls[FINDING_PATH] = path == NULL))
-		values[FINDING_PATH] = map_text(path, (int) strlen(path));
+		values[FINDING_PATH] = value_string(path);
 	values[FINDING_LINE] = Int32GetDatum(line);
 	nulls[FINDING_LINE] = line <= 0;
-	values[FINDING_MESSAGE] = map_text(message, (int) strlen(message));
+	values[FINDING_MESSAGE] = value_string(message);
 	if (!(nulls[FINDING_EXPECTED] = expected == NULL))
-		values[FINDING_EXPECTED] = map_text(expected, (int) strlen(expected));
+		values[FINDING_EXPECTED] = value_string(expected);
 	tuplestore_putvalues(findings->store, findings->desc, values, nulls);
 }
 
@@ -242,7 +242,7 @@ exchange_schema_namespace(PG_FUNCTION_ARGS)
 {
 	char *namespace = examine_schema(PG_GETARG_DATUM(0));
 
-	PG_RETURN_DATUM(map_text(namespace, (int) strlen(namespace)));
+	PG_RETURN_DATUM(value_string(namespace));
 }
 
 static char *

@@ -3,7 +3,7 @@
  *
  * Elements stand in the order of the schema, the same rows give the same document.  Versions: 1.7.0, 2.1.1.
  */
-#include "exchange/elmo.h"
+#include "exchange/elmo_columns.h"
 
 #include "common/base64.h"
 #include "miscadmin.h"
@@ -11,6 +11,7 @@
 
 #include "exchange/base64_core.h"
 #include "exchange/exchange.h"
+#include "exchange/kind.h"
 #include "exchange/write.h"
 
 PG_FUNCTION_INFO_V1(elmo_export);

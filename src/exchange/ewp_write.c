@@ -4,12 +4,14 @@
  * Elements stand in the order of the schemas (IIAs 7, omobilities 2 and 3, omobility-las 1, imobility-tors 2 and 3),
  * the same rows give the same document.  Rows are taken in the order in which they come.
  */
-#include "exchange/ewp.h"
+#include "exchange/ewp_columns.h"
 
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 
-#include "exchange/elmo.h"
+#include "exchange/hash.h"
+#include "exchange/kind.h"
+#include "exchange/source.h"
 #include "exchange/write.h"
 
 PG_FUNCTION_INFO_V1(ewp_iias_get);

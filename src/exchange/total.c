@@ -6,11 +6,14 @@
  * free of that: over the topmost nodes that bear credits of a scheme, and over
  * the deepest ones.  Where they differ, some node bears other credits than its parts have.
  */
-#include "exchange/elmo.h"
+#include "exchange/total.h"
 
 #include "catalog/pg_type.h"
 #include "nodes/pg_list.h"
 #include "utils/builtins.h"
+
+#include "exchange/sink.h"
+#include "exchange/value.h"
 
 typedef struct Sum
 {
@@ -208,7 +211,7 @@ differing_nodes(const ElmoTotals *totals, const Sum *key)
 		Differing *entry = lfirst(cell);
 
 		if (strcmp(entry->scheme, key->scheme) == 0 && strcmp(entry->status, key->status) == 0)
-			nodes = map_append(nodes, Int32GetDatum(entry->los_no), false, INT4OID);
+			nodes = array_append_value(nodes, Int32GetDatum(entry->los_no), false, INT4OID);
 	}
 	return nodes == NULL ? PointerGetDatum(construct_empty_array(INT4OID))
 						 : makeArrayResult(nodes, CurrentMemoryContext);
@@ -244,8 +247,8 @@ elmo_totals_report(ElmoTotals *totals, int report_no, Tuplestorestate *store, Tu
 		bool nulls[6] = {false};
 
 		values[0] = Int32GetDatum(report_no);
-		values[1] = map_text(key->scheme, (int) strlen(key->scheme));
-		values[2] = map_text(key->status, (int) strlen(key->status));
+		values[1] = value_string(key->scheme);
+		values[2] = value_string(key->status);
 		values[3] = NumericGetDatum(find_sum(totals->nodes[0].below, key));
 		values[4] = NumericGetDatum(find_sum(totals->deepest, key));
 		values[5] = differing_nodes(totals, key);

@@ -15,73 +15,9 @@
 #include "utils/timestamp.h"
 #include "utils/typcache.h"
 
-#include "exchange/map.h"
+#include "exchange/value.h"
 #include "exchange/xsd_core.h"
 #include "term/core.h"
-
-static const char *
-entity(char c, bool attribute)
-{
-	switch (c)
-	{
-		case '&':
-			return "&amp;";
-		case '<':
-			return "&lt;";
-		case '>':
-			return "&gt;";
-		case '\r':
-			return "&#13;";
-		case '"':
-			return attribute ? "&quot;" : NULL;
-		case '\n':
-			return attribute ? "&#10;" : NULL;
-		case '\t':
-			return attribute ? "&#9;" : NULL;
-		default:
-			return NULL;
-	}
-}
-
-int
-write_escaped(StringInfo out, const char *text, Size length, bool attribute)
-{
-	const char *end = text + length;
-	const char *plain = text; /* what is written as it stands begins here */
-	int dropped = 0;
-
-	while (text < end)
-	{
-		unsigned char c = (unsigned char) *text;
-		const char *as;
-		size_t skip;
-
-		/* the common case first: ASCII that means nothing */
-		if (c > '>' && c < 0x80)
-		{
-			text++;
-			continue;
-		}
-		as = entity(*text, attribute);
-		if (as == NULL && xsd_character(text, end - text, &skip) > 0)
-		{
-			text += skip;
-			continue;
-		}
-		appendBinaryStringInfo(out, plain, (int) (text - plain));
-		if (as != NULL)
-		{
-			appendStringInfoString(out, as);
-			skip = 1;
-		}
-		else
-			dropped++;
-		text += skip;
-		plain = text;
-	}
-	appendBinaryStringInfo(out, plain, (int) (text - plain));
-	return dropped;
-}
 
 /* ---- rows ---- */
 
@@ -208,7 +144,7 @@ number_text(Datum number)
 }
 
 static char *
-value_text(Oid type, Datum value)
+datum_text(Oid type, Datum value)
 {
 	char *term;
 
@@ -246,7 +182,7 @@ row_text(const Rows *rows, int i, int column)
 {
 	if (rows->nulls[i][column])
 		return NULL;
-	return value_text(TupleDescAttr(rows->desc, column)->atttypid, rows->values[i][column]);
+	return datum_text(TupleDescAttr(rows->desc, column)->atttypid, rows->values[i][column]);
 }
 
 char **
@@ -268,7 +204,7 @@ row_list(const Rows *rows, int i, int column, int *n)
 	deconstruct_array(array, ARR_ELEMTYPE(array), length, byval, align, &values, &nulls, n);
 	texts = palloc((*n + 1) * sizeof(char *));
 	for (int k = 0; k < *n; k++)
-		texts[k] = nulls[k] ? NULL : value_text(ARR_ELEMTYPE(array), values[k]);
+		texts[k] = nulls[k] ? NULL : datum_text(ARR_ELEMTYPE(array), values[k]);
 	return texts;
 }
 
@@ -348,5 +284,5 @@ writer_end(Writer *writer)
 						  errdetail("XML forbids the characters, or the schema has no place for the values. "
 									"The first stood in element \"%s\".",
 									writer->first)));
-	return map_text(writer->out.data, writer->out.len);
+	return value_text(writer->out.data, writer->out.len);
 }
