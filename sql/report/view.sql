@@ -1,8 +1,9 @@
 -- report/view: which views there are, and how each is published.  A new view is a row here: report_observation, the
 -- released_ views, report_publish() and grant_report_reader() read them.
 
-CREATE OR REPLACE VIEW report_view (view, dims, personal, additive, turns_back, numerator_is, denominator_is) AS
-VALUES
+CREATE OR REPLACE VIEW report_view AS
+SELECT v.view, v.dims, v.personal, v.additive, v.turns_back, v.numerator_is, v.denominator_is
+FROM (VALUES
     ('agreement_indicator'::text, 'indicator, unit'::text, false, false, NULL::text, 'count'::text, 'base'::text),
     ('agreement_coverage',
      'breakdown AS scope, origin AS state, destination AS partner_state, category AS direction',
@@ -27,7 +28,8 @@ VALUES
      true, false, 'origin', 'count', 'base'),
     ('outbound_mobility_ratio', 'measure, state, breakdown, category', true, false, 'state', 'count', 'base'),
     ('quota_indicator', 'category AS code, indicator', true, false, NULL, 'count', 'seats'),
-    ('rating_result', 'indicator AS rating, institution', false, false, NULL, 'count', 'base');
+    ('rating_result', 'indicator AS rating, institution', false, false, NULL, 'count', 'base'))
+    v (view, dims, personal, additive, turns_back, numerator_is, denominator_is);
 COMMENT ON VIEW report_view IS
 'The views that make up report_observation, and how each is published.';
 COMMENT ON COLUMN report_view.view IS 'Name of the view; as released it is released_VIEW.';
