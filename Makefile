@@ -18,7 +18,7 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
 	report/formulas \
 	end/tables end/comments end/ownership \
-	network/network data/network \
+	network/network network/facts data/network \
 	end/settings)
 
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each

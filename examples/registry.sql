@@ -1,13 +1,14 @@
 -- The books of a network: states, directions, institutions by any name, a coordinator's record, agreements, figures.
 -- Loads the sample (registry_sample.sql) unless it is there; what the registrar enters below is undone at the end.
+-- The network is called sco: SELECT socu.create_network('sco').
 \set QUIET on
 \set ON_ERROR_STOP on
+SET search_path = sco, public, socu;
 SELECT NOT EXISTS (SELECT FROM source_document WHERE source_document = 'kaznu_news_2023') AS load \gset
 \if :load
 \ir registry_sample.sql
 \endif
 BEGIN;
-SET LOCAL search_path = public, socu;
 SET LOCAL datestyle = 'ISO, YMD';
 \pset footer off
 \pset null ''

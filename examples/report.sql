@@ -3,7 +3,7 @@
 \set QUIET on
 \pset footer off
 \pset null '-'
-SET search_path = socu, public;
+SET search_path = sco, public, socu;
 SET client_min_messages = warning;
 \o /dev/null
 \set scale 6000

@@ -63,8 +63,8 @@ COMMENT ON FUNCTION socu.network_execute(oid, text, text) IS
 CREATE FUNCTION socu.network_as_owner(network oid, work text, options jsonb) RETURNS jsonb
     LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.network_as_owner(oid, text, jsonb) IS
-'network_check_run or network_upgrade_run with the rights of the owner of the network, whom the caller has to be '
-'allowed to become. Error: 42501.';
+'network_check_run, network_upgrade_run or network_facts_run with the rights of the owner of the network, whom the '
+'caller has to be allowed to become. Error: 42501.';
 
 CREATE FUNCTION socu.network_definition(network oid, what text, object oid) RETURNS text
     LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
@@ -393,9 +393,11 @@ DECLARE
     template jsonb := socu.network_digests(socu.network_described(network));
 BEGIN
     PERFORM socu.network_refuse_strangers(network, template);
-    EXECUTE format('INSERT INTO %I.network (version, rooms, facts, server, objects) VALUES ($1, $2, $3, $4, $5)',
+    EXECUTE format('INSERT INTO %I.network (version, rooms, facts, server, objects, fact_digests)
+                    VALUES ($1, $2, $3, $4, $5, $6)',
                    (SELECT nspname FROM pg_namespace WHERE oid = network))
-        USING socu.network_latest(), rooms, facts, current_setting('server_version_num')::int / 10000, template;
+        USING socu.network_latest(), rooms, facts, current_setting('server_version_num')::int / 10000, template,
+              socu.network_fact_digests(network, template);
 END $$;
 COMMENT ON FUNCTION socu.network_stamp(oid, text[], text) IS
 'Ends the making of a network: looks whether its objects refer to strangers and writes its one row. Error: 2BP01.';
@@ -429,8 +431,8 @@ BEGIN
                   HINT = 'Restore the whole dump into a database without this network, then upgrade it.';
     END IF;
     -- Data alone are restored into a network that was made empty: its row takes over what the dumped one says.
-    EXECUTE format('UPDATE ONLY %s SET facts = $1, server = $2, objects = $3', TG_RELID::regclass)
-        USING NEW.facts, NEW.server, NEW.objects;
+    EXECUTE format('UPDATE ONLY %s SET facts = $1, server = $2, objects = $3, fact_digests = $4', TG_RELID::regclass)
+        USING NEW.facts, NEW.server, NEW.objects, NEW.fact_digests;
     RETURN NULL;
 END $$;
 COMMENT ON FUNCTION socu.network_marker_guard() IS
@@ -852,8 +854,12 @@ BEGIN
     template := (SELECT jsonb_object_agg(key, value)
         FROM jsonb_each(socu.network_digests(socu.network_described(network))) WHERE template ? key);
     PERFORM socu.network_refuse_strangers(network, template);
-    EXECUTE format('UPDATE %I.network SET version = $1, server = $2, objects = $3, rooms = $4', schema)
-        USING latest, current_setting('server_version_num')::int / 10000, template, rooms;
+    -- what was known of the facts before stays known; those of new rooms are added
+    EXECUTE format('UPDATE %I.network SET version = $1, server = $2, objects = $3, rooms = $4, fact_digests = $5',
+                   schema)
+        USING latest, current_setting('server_version_num')::int / 10000, template, rooms,
+              CASE WHEN rooms = mark.rooms THEN mark.fact_digests
+                   ELSE socu.network_facts_known(network, template, mark.fact_digests) END;
     RETURN did || jsonb_build_object('what', 'set', 'object', format('%s statements, version %s to %s', statements,
         mark.version, latest));
 END $$;

@@ -186,7 +186,7 @@ BEGIN ATOMIC
                       ORDER BY t.shipped LIMIT 1) s ON true
         WHERE d.direction = coordinator_record.direction
         UNION ALL
-        SELECT 2, 'coordinator', c.institution,
+        SELECT 2, 'coordinator'::text, c.institution,
                concat_ws('; ', i.name_en, 'represents it ' || array_to_string(c.represents, ' and '),
                          'programme ' || c.programme),
                lower(c.validity), c.recorded_by, c.recorded_at
@@ -194,19 +194,20 @@ BEGIN ATOMIC
         WHERE c.direction = coordinator_record.direction AND c.state = coordinator_record.state
           AND c.validity @> on_date
         UNION ALL
-        SELECT 3, 'speciality', s.code::text, concat_ws('; ', s.title, s.status), lower(s.validity),
+        SELECT 3, 'speciality'::text, s.code::text, concat_ws('; ', s.title, s.status), lower(s.validity),
                s.recorded_by, s.recorded_at
         FROM direction_speciality s
         WHERE s.direction = coordinator_record.direction AND s.state = coordinator_record.state
           AND s.validity @> on_date
         UNION ALL
-        SELECT 4, 'programme', p.programme, concat_ws('; ', p.title, p.kind, p.status), lower(p.validity), NULL, NULL
+        SELECT 4, 'programme'::text, p.programme, concat_ws('; ', p.title, p.kind, p.status), lower(p.validity),
+               NULL::text, NULL::timestamptz
         FROM programme p
         WHERE p.direction = coordinator_record.direction AND p.validity @> on_date AND p.status <> 'closed'
           AND EXISTS (SELECT FROM participation q JOIN institution i ON i.institution = q.institution
                       WHERE q.programme = p.programme AND i.state = coordinator_record.state)
         UNION ALL
-        SELECT 5, 'institution', i.institution, i.name_en, lower(m.validity), NULL, NULL
+        SELECT 5, 'institution'::text, i.institution, i.name_en, lower(m.validity), NULL::text, NULL::timestamptz
         FROM institution_direction m JOIN institution i ON i.institution = m.institution
         WHERE m.direction = coordinator_record.direction AND i.state = coordinator_record.state
           AND m.validity @> on_date
@@ -215,17 +216,18 @@ BEGIN ATOMIC
                                             WHERE o.institution = m.institution AND o.direction = m.direction
                                               AND NOT o.shipped AND o.validity @> on_date))
         UNION ALL
-        SELECT 6, 'record', r.subject, r.content, lower(r.validity), r.recorded_by, r.recorded_at
+        SELECT 6, 'record'::text, r.subject, r.content, lower(r.validity), r.recorded_by, r.recorded_at
         FROM direction_record r
         WHERE r.direction = coordinator_record.direction AND r.state = coordinator_record.state
           AND r.validity @> on_date
         UNION ALL
-        SELECT 7, 'duty', f.duty, format('%s in the last 12 months', f.records), f.latest, NULL, NULL
+        SELECT 7, 'duty'::text, f.duty, format('%s in the last 12 months', f.records), f.latest, NULL::text,
+               NULL::timestamptz
         FROM duty_fulfilment(on_date) f
         WHERE f.direction = coordinator_record.direction AND f.state = coordinator_record.state
         UNION ALL
-        SELECT 8, 'report due', r.report_schedule, format('to the %s for %s', replace(r.addressee, '_', ' '),
-                                                          r.period), r.due_on, NULL, NULL
+        SELECT 8, 'report due'::text, r.report_schedule, format('to the %s for %s', replace(r.addressee, '_', ' '),
+                                                          r.period), r.due_on, NULL::text, NULL::timestamptz
         FROM reports_due(on_date) r
         WHERE r.direction = coordinator_record.direction AND r.state = coordinator_record.state) x
     ORDER BY x.o, x.item COLLATE "C", x.since;

@@ -64,28 +64,29 @@ BEGIN ATOMIC
     WHERE a.parties_complete AND a.kind NOT IN ('resolution', 'declaration', 'minutes')
     GROUP BY a.agreement HAVING count(p.participation) < 2
     UNION ALL
-    SELECT a.agreement, 'party not resolved', coalesce(p.name_as_given, p.institution)
+    SELECT a.agreement, 'party not resolved'::text, coalesce(p.name_as_given, p.institution)
     FROM agreement a JOIN participation p ON p.agreement = a.agreement AND p.role = 'party'
     LEFT JOIN institution i ON i.institution = p.institution
     WHERE num_nonnulls(p.institution, p.body, p.state) = 0 OR NOT i.resolved
     UNION ALL
-    SELECT f.agreement, 'flow of an institution that is no party', x.institution
+    SELECT f.agreement, 'flow of an institution that is no party'::text, x.institution
     FROM agreement_flow f CROSS JOIN LATERAL (VALUES (f.from_institution), (f.to_institution)) x (institution)
     WHERE NOT EXISTS (SELECT FROM participation p WHERE p.agreement = f.agreement AND p.role = 'party'
                         AND p.institution = x.institution)
       AND EXISTS (SELECT FROM agreement a WHERE a.agreement = f.agreement AND a.parties_complete)
     UNION ALL
-    SELECT f.agreement, 'flow within one state', format('%s to %s', f.from_institution, f.to_institution)
+    SELECT f.agreement, 'flow within one state'::text, format('%s to %s', f.from_institution, f.to_institution)
     FROM agreement_flow f JOIN institution s ON s.institution = f.from_institution
     JOIN institution t ON t.institution = f.to_institution
     WHERE s.state = t.state
     UNION ALL
-    SELECT f.agreement, 'places in a document that is no base for a quota', format('flow %s, kind %s', f.flow, a.kind)
+    SELECT f.agreement, 'places in a document that is no base for a quota'::text,
+           format('flow %s, kind %s', f.flow, a.kind)
     FROM agreement_flow f JOIN agreement a ON a.agreement = f.agreement
     JOIN agreement_kind k ON k.agreement_kind = a.kind
     WHERE f.places_stated <> 'not_stated' AND k.base_for_quota = 'no'
     UNION ALL
-    SELECT f.agreement, 'activity of a flow that is no mobility', format('flow %s, %s', f.flow, f.activity)
+    SELECT f.agreement, 'activity of a flow that is no mobility'::text, format('flow %s, %s', f.flow, f.activity)
     FROM agreement_flow f JOIN activity v ON v.activity = f.activity
     WHERE NOT v.mobility
     ORDER BY 1, 2, 3;
@@ -105,16 +106,16 @@ BEGIN ATOMIC
         WHERE coalesce(i.state, b.state, p.state) IN (state_a, state_b)
         GROUP BY p.agreement, p.event, p.programme, p.project, p.output
         HAVING count(DISTINCT coalesce(i.state, b.state, p.state)) = 2)
-    SELECT 'agreement', a.agreement, a.title, a.signed::text FROM part p
+    SELECT 'agreement'::text, a.agreement, a.title, a.signed::text FROM part p
     JOIN agreement a ON a.agreement = p.agreement
     UNION ALL
-    SELECT 'event', e.event, e.title, e.held::text FROM part p JOIN event e ON e.event = p.event
+    SELECT 'event'::text, e.event, e.title, e.held::text FROM part p JOIN event e ON e.event = p.event
     UNION ALL
-    SELECT 'programme', g.programme, g.title, NULL FROM part p JOIN programme g ON g.programme = p.programme
+    SELECT 'programme'::text, g.programme, g.title, NULL::text FROM part p JOIN programme g ON g.programme = p.programme
     UNION ALL
-    SELECT 'project', j.project, j.title, NULL FROM part p JOIN project j ON j.project = p.project
+    SELECT 'project'::text, j.project, j.title, NULL::text FROM part p JOIN project j ON j.project = p.project
     UNION ALL
-    SELECT 'output', o.output, o.title, o.made::text FROM part p JOIN output o ON o.output = p.output
+    SELECT 'output'::text, o.output, o.title, o.made::text FROM part p JOIN output o ON o.output = p.output
     ORDER BY 1, 2;
 END;
 COMMENT ON FUNCTION bilateral(text, text) IS

@@ -28,8 +28,9 @@ BEGIN ATOMIC
     FROM (SELECT name_normal(direction_by_name.name) AS normal OFFSET 0) q
     CROSS JOIN LATERAL (
           SELECT d.direction FROM direction d
-          WHERE q.normal IN (d.direction, replace(d.direction, '_', ' '), name_normal(d.name_en),
-                             name_normal(d.name_ru), name_normal(d.name_zh))
+          WHERE q.normal = d.direction OR q.normal = replace(d.direction, '_', ' ')
+             OR q.normal = name_normal(d.name_en) OR q.normal = name_normal(d.name_ru)
+             OR q.normal = name_normal(d.name_zh)
           UNION
           SELECT k.direction FROM known_name k WHERE k.direction IS NOT NULL AND k.normal = q.normal) x
     HAVING count(*) = 1;
@@ -70,10 +71,10 @@ BEGIN ATOMIC
                 SELECT k.institution, k.name, k.lang, k.kind, name_similarity(q.normal, k.normal) AS score
                 FROM known_name k WHERE k.institution IS NOT NULL
                 UNION ALL
-                SELECT i.institution, i.name_en, 'en', 'official', name_similarity(q.normal, i.normal)
+                SELECT i.institution, i.name_en, 'en'::text, 'official'::text, name_similarity(q.normal, i.normal)
                 FROM institution i
                 UNION ALL
-                SELECT i.institution, i.institution, 'mul', 'domain', 1
+                SELECT i.institution, i.institution, 'mul'::text, 'domain'::text, 1::real
                 FROM institution i WHERE i.institution = q.domain) n
           WHERE n.score >= 0.4
           ORDER BY n.institution, n.score DESC,
@@ -96,7 +97,8 @@ BEGIN ATOMIC
                  CASE WHEN octet_length(body_by_name.name) <= 4000
                           THEN lower(body_by_name.name) END AS domain OFFSET 0) q
     CROSS JOIN LATERAL (
-          SELECT b.body FROM body b WHERE q.normal IN (b.body, name_normal(b.name_en)) OR b.domain = q.domain
+          SELECT b.body FROM body b 
+          WHERE q.normal = b.body OR q.normal = name_normal(b.name_en) OR b.domain = q.domain
           UNION
           SELECT k.body FROM known_name k WHERE k.body IS NOT NULL AND k.normal = q.normal) x
     HAVING count(*) = 1;

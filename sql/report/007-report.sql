@@ -169,69 +169,6 @@ CREATE TABLE report_rollup_quota (
     PRIMARY KEY (quota_id, base_year)
 );
 
-CREATE TABLE report_view (
-    view text COLLATE "C" PRIMARY KEY,
-    taken_from text COLLATE "C" NOT NULL,
-    dims text NOT NULL,
-    indicator text,
-    unit text,
-    breakdown text NOT NULL DEFAULT 'total',
-    rows text NOT NULL DEFAULT 'true',
-    personal boolean NOT NULL DEFAULT true,
-    additive boolean NOT NULL DEFAULT false,
-    turns_back text CHECK (turns_back IN ('state', 'origin', 'pair', 'side', 'sex')),
-    numerator_is text NOT NULL DEFAULT 'count' CHECK (numerator_is IN ('count', 'rate', 'exact')),
-    denominator_is text NOT NULL DEFAULT 'base' CHECK (denominator_is IN ('base', 'count', 'rate', 'seats'))
-);
-
-INSERT INTO report_view (view, taken_from, dims, turns_back, denominator_is)
-SELECT s.view, 'state_indicator', 'measure, state, breakdown, category', 'state', s.denominator_is
-FROM (VALUES
-    ('inbound_mobility_rate', 'base'),
-    ('outbound_mobility_ratio', 'base'),
-    ('gross_outbound_enrolment_ratio', 'base'),
-    ('net_flow', 'count'),
-    ('net_flow_ratio', 'base'),
-    ('mobility_balance', 'count'),
-    ('destination_share', 'base')) s
-     (view, denominator_is);
-
-INSERT INTO report_view (view, taken_from, dims, indicator, unit, breakdown, rows, additive) VALUES
-    ('mobility_flow', 'mobility_flow', 'measure, breakdown, category, origin, destination', 'o.measure',
-     'CASE WHEN o.measure IN (''credit_flow'', ''staff_flow'') THEN ''stays'' ELSE ''persons'' END', 'total',
-     'true', true),
-    ('institution_flow', 'institution_flow', 'measure, category AS role, state, institution', 'o.measure',
-     'CASE WHEN o.measure IN (''credit_flow'', ''staff_flow'') THEN ''stays'' ELSE ''persons'' END', 'role',
-     'o.direction = ''_T''', true);
-
-INSERT INTO report_view (view, taken_from, dims, indicator, unit, breakdown, turns_back, numerator_is,
-                              denominator_is) VALUES
-    ('origin_distribution', 'origin_distribution', 'measure, breakdown, category, origin, destination', NULL,
-     '''%''', 'total', 'origin', 'count', 'base'),
-    ('gender_parity', 'gender_parity', 'measure, state, category AS side', '''gender_parity_index''',
-     '''ratio''', 'side', 'sex', 'rate', 'rate'),
-    ('mobility_volume', 'mobility_volume', 'measure, origin, destination, indicator, category AS convention, unit',
-     NULL, NULL,
-     'convention', 'pair', 'count', 'base'),
-    ('nomination_indicator', 'nomination_indicator', 'measure, origin, destination, indicator', NULL, '''%''', 'total',
-     'pair', 'count', 'base'),
-    ('quota_indicator', 'quota_indicator', 'category AS code, indicator', NULL, '''%''', 'quota', NULL,
-     'count', 'seats'),
-    ('mobility_concentration', 'mobility_concentration', 'measure, state, category AS side, indicator', NULL,
-     'CASE o.indicator WHEN ''effective_number'' THEN ''states'' ELSE ''ratio'' END', 'side', 'side', 'exact', 'base');
-
-INSERT INTO report_view (view, taken_from, dims, indicator, unit, breakdown, personal)
-SELECT s.view, s.view, s.dims, s.indicator, s.unit, s.breakdown, false
-FROM (VALUES
-    ('network_indicator', 'indicator, unit', NULL, NULL, 'total'),
-    ('direction_coverage', 'state', NULL, '''%''', 'total'),
-    ('joint_programme_count', 'indicator AS kind, category AS programme_status', NULL, '''programmes''', 'status'),
-    ('agreement_indicator', 'indicator, unit', NULL, NULL, 'total'),
-    ('agreement_coverage', 'breakdown AS scope, origin AS state, destination AS partner_state, category AS direction',
-     NULL, '''%''', 'total'),
-    ('rating_result', 'indicator AS rating, institution', NULL, '''points''', 'total')) s (view, dims, indicator,
-            unit, breakdown);
-
 CREATE TABLE report_release (
     release text COLLATE "C" PRIMARY KEY CHECK (release <> ''),
     year int NOT NULL,

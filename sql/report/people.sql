@@ -41,13 +41,13 @@ BEGIN ATOMIC
     FROM (SELECT 1 AS o, 'institutions' AS label, socu.report_number(i.value) AS v
           FROM network_indicator i WHERE i.year = y AND i.indicator = 'institutions'
           UNION ALL
-          SELECT 2, 'pairs with an agreement', socu.report_number(i.value)
+          SELECT 2, 'pairs with an agreement'::text, socu.report_number(i.value)
           FROM network_indicator i WHERE i.year = y AND i.indicator = 'agreement_pairs'
           UNION ALL
-          SELECT 3, 'agreements in force', socu.report_number(i.value)
+          SELECT 3, 'agreements in force'::text, socu.report_number(i.value)
           FROM agreement_indicator i WHERE i.year = y AND i.indicator = 'agreements_in_force'
           UNION ALL
-          SELECT 4, 'open directions', count(*)::text FROM directions_as_of(d)) z;
+          SELECT 4, 'open directions'::text, count(*)::text FROM directions_as_of(d)) z;
 END;
 COMMENT ON FUNCTION report_say_network(int, date) IS 'Internal: the network in one line.';
 

@@ -96,15 +96,16 @@ CROSS JOIN LATERAL (
     FROM socu.rate_of(s.inbound, s.inbound_lower, s.inbound_upper, s.inbound_status, s.enrolled, s.enrolled_lower,
                       s.enrolled_upper, s.enrolled_status) r
     UNION ALL
-    SELECT 'outbound_mobility_ratio', '%', r.value, s.outbound, s.enrolled, r.lower, r.upper, r.status
+    SELECT 'outbound_mobility_ratio'::text, '%'::text, r.value, s.outbound, s.enrolled, r.lower, r.upper, r.status
     FROM socu.rate_of(s.outbound, s.outbound_lower, s.outbound_upper, s.outbound_status, s.enrolled, s.enrolled_lower,
                       s.enrolled_upper, s.enrolled_status) r
     UNION ALL
-    SELECT 'gross_outbound_enrolment_ratio', '%', r.value, s.outbound, s.population, r.lower, r.upper, r.status
+    SELECT 'gross_outbound_enrolment_ratio'::text, '%'::text, r.value, s.outbound, s.population, r.lower, r.upper,
+           r.status
     FROM socu.rate_of(s.outbound, s.outbound_lower, s.outbound_upper, s.outbound_status, s.population,
                       s.population_lower, s.population_upper, s.population_status) r
     UNION ALL
-    SELECT 'net_flow', 'persons', n.value, s.inbound, s.outbound, n.lower, n.upper, n.status
+    SELECT 'net_flow'::text, 'persons'::text, n.value, s.inbound, s.outbound, n.lower, n.upper, n.status
     FROM (SELECT CASE WHEN t.st NOT IN ('L', 'M') THEN coalesce(s.inbound, 0) - coalesce(s.outbound, 0) END AS value,
                  CASE WHEN t.st = 'L' THEN coalesce(s.inbound_lower, s.inbound)
                       - coalesce(s.outbound_upper, CASE WHEN s.outbound_status NOT IN ('L', 'M')
@@ -115,17 +116,17 @@ CROSS JOIN LATERAL (
           FROM (SELECT CASE WHEN 'M' IN (s.inbound_status, s.outbound_status) THEN 'M'
                             ELSE socu.total_status(ARRAY[s.inbound_status, s.outbound_status]) END AS st) t) n
     UNION ALL
-    SELECT 'net_flow_ratio', '%', r.value, s.inbound - s.outbound, s.enrolled, r.lower, r.upper, r.status
+    SELECT 'net_flow_ratio'::text, '%'::text, r.value, s.inbound - s.outbound, s.enrolled, r.lower, r.upper, r.status
     FROM socu.rate_of(coalesce(s.inbound, 0) - coalesce(s.outbound, 0), NULL, NULL,
                       CASE WHEN s.inbound_status IN ('M', 'L') OR s.outbound_status IN ('M', 'L') THEN 'M'
                            ELSE socu.total_status(ARRAY[s.inbound_status, s.outbound_status]) END,
                       s.enrolled, s.enrolled_lower, s.enrolled_upper, s.enrolled_status) r
     UNION ALL
-    SELECT 'mobility_balance', 'ratio', r.value, s.inbound, s.outbound, r.lower, r.upper, r.status
+    SELECT 'mobility_balance'::text, 'ratio'::text, r.value, s.inbound, s.outbound, r.lower, r.upper, r.status
     FROM socu.rate_of(s.inbound, s.inbound_lower, s.inbound_upper, s.inbound_status, s.outbound, s.outbound_lower,
                       s.outbound_upper, s.outbound_status, 1) r
     UNION ALL
-    SELECT 'destination_share', '%', r.value, s.inbound, s.total, r.lower, r.upper, r.status
+    SELECT 'destination_share'::text, '%'::text, r.value, s.inbound, s.total, r.lower, r.upper, r.status
     FROM socu.rate_of(s.inbound, s.inbound_lower, s.inbound_upper, s.inbound_status, s.total, s.total_lower, NULL,
                       s.total_status) r) x;
 COMMENT ON VIEW state_indicator IS

@@ -28,23 +28,25 @@ CROSS JOIN LATERAL (
     SELECT 'stays' AS indicator, '_Z' AS convention, 'stays' AS unit, c.stays::numeric AS value,
            NULL::numeric AS numerator, NULL::numeric AS denominator WHERE m.convention = 'days30'
     UNION ALL
-    SELECT 'persons', '_Z', 'persons', c.stays - coalesce(p.repeats, 0), NULL, NULL
+    SELECT 'persons'::text, '_Z'::text, 'persons'::text, c.stays - coalesce(p.repeats, 0), NULL::numeric, NULL::numeric
     WHERE m.convention = 'days30'
     UNION ALL
-    SELECT 'student_months', m.convention, 'months', m.days_in, NULL, NULL
+    SELECT 'student_months'::text, m.convention, 'months'::text, m.days_in, NULL::numeric, NULL::numeric
     WHERE c.measure <> 'staff_flow'
     UNION ALL
-    SELECT 'working_days', '_Z', 'days', c.days, NULL, NULL
+    SELECT 'working_days'::text, '_Z'::text, 'days'::text, c.days, NULL::numeric, NULL::numeric
     WHERE c.measure = 'staff_flow' AND m.convention = 'days30'
     UNION ALL
-    SELECT 'days_per_person', '_Z', 'days', c.stay_days::numeric / nullif(c.stays - coalesce(p.repeats, 0), 0),
+    SELECT 'days_per_person'::text, '_Z'::text, 'days'::text,
+           c.stay_days::numeric / nullif(c.stays - coalesce(p.repeats, 0), 0),
            c.stay_days, c.stays - coalesce(p.repeats, 0)
     WHERE c.measure = 'staff_flow' AND m.convention = 'days30'
     UNION ALL
-    SELECT 'mean_stay', m.convention, 'months', m.days_of / nullif(c.stays, 0), m.days_of, c.stays
+    SELECT 'mean_stay'::text, m.convention, 'months'::text, m.days_of / nullif(c.stays, 0), m.days_of, c.stays
     WHERE c.measure = 'credit_flow'
     UNION ALL
-    SELECT 'long_stay_share', v.month_convention, '%', 100.0 * c.long_stays / nullif(c.stays, 0), c.long_stays, c.stays
+    SELECT 'long_stay_share'::text, v.month_convention, '%'::text, 100.0 * c.long_stays / nullif(c.stays, 0),
+           c.long_stays, c.stays
     WHERE c.measure = 'credit_flow' AND m.convention = 'days30') x;
 COMMENT ON VIEW mobility_volume IS
 'Volume of mobility by origin and destination (_T = all): stays, distinct persons, student-months in the year under '
