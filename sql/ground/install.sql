@@ -79,7 +79,8 @@ BEGIN
         ORDER BY 1 LIMIT 1;
     END IF;
     IF obstacle IS NOT NULL THEN
-        RAISE EXCEPTION 'schema "socu" exists already' USING ERRCODE = 'duplicate_schema', DETAIL = obstacle,
+        RAISE EXCEPTION 'schema "socu" exists already'
+            USING ERRCODE = 'object_not_in_prerequisite_state', DETAIL = obstacle,
             HINT = 'The extension makes it. Drop it, or rename it, then install socu.';
     END IF;
     EXECUTE pg_catalog.concat('ALTER SCHEMA socu OWNER TO ', '@extowner@');
