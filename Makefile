@@ -16,9 +16,9 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights data/quota \
 	recognition/scales recognition/grades recognition/averages data/recognition \
 	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
-	report/formulas \
+	report/formulas report/print \
 	end/tables end/comments end/ownership \
-	network/network network/facts data/network \
+	network/network network/facts report/secret data/network \
 	end/settings)
 
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
