@@ -2,8 +2,8 @@
 --
 -- What is printed of counts of persons and stays is drawn, not rounded by rule: socu.report_print().  The draw comes
 -- from a keyed hash of the persons behind the count, so that one set of persons is printed alike in every table, and is
--- kept for the next release of the year.  Every rate, mean, share and index is computed from printed counts.  A count is
--- listed if it is printed above 0.
+-- kept for the next release of the year.  Every rate, mean, share and index is computed from printed counts.  A count
+-- is listed if it is printed above 0.
 --
 --   socu_report_stay     the stays and nominations of the year, with the keys of their persons
 --   socu_report_count    counts: how many stays and persons, and the sum of their keys
@@ -65,10 +65,10 @@ DECLARE
     here constant oid := (SELECT c.relnamespace FROM pg_class c WHERE c.oid = 'report_release'::regclass);
     known bytea;
 BEGIN
-    SELECT s.secret INTO known FROM socu.report_secret s WHERE s.network = here;
+    SELECT s.secret INTO known FROM socu.network_secret s WHERE s.network = here;
     IF known IS NULL THEN
         known := sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
-        INSERT INTO socu.report_secret (network, secret) VALUES (here, known);
+        INSERT INTO socu.network_secret (network, secret) VALUES (here, known);
     END IF;
     RETURN known;
 END
@@ -80,32 +80,33 @@ CREATE OR REPLACE FUNCTION report_refuse_stale(year int) RETURNS void
 AS $$
 DECLARE
     s report_state;
-    now_digest record;
-    dirty record;
+    differ bigint;
 BEGIN
     SELECT * INTO STRICT s FROM report_state;
-    IF s.snapshot_xmin IS NULL THEN
-        RETURN; -- a past time is shown, which does not age
+    IF s.snapshot_xmin IS NOT NULL THEN
+        SELECT count(*) INTO differ
+        FROM (SELECT c.measure, c.breakdown, c.category, c.origin, c.destination, c.stays
+              FROM pg_temp.socu_report_count c WHERE c.what = 'flow') now_there
+        FULL JOIN (SELECT r.measure, r.breakdown, r.category, r.origin, r.destination, sum(r.stays)::bigint AS stays
+                   FROM report_rollup r
+                   WHERE r.year = report_refuse_stale.year AND r.stays > 0 AND r.measure <> 'unknown'
+                     AND (r.origin <> r.destination OR r.origin = '_T')
+                   GROUP BY 1, 2, 3, 4, 5) rolled_up USING (measure, breakdown, category, origin, destination)
+        WHERE now_there.stays IS DISTINCT FROM rolled_up.stays;
     END IF;
-    SELECT * INTO now_digest FROM report_digest();
-    IF (s.origin, s.rules, s.lines) = (now_digest.origin, now_digest.rules, now_digest.lines) THEN
-        SELECT d.years, d.records INTO dirty FROM report_dirty(s, s.as_of) d;
-        -- a stock counts stays that began in earlier years
-        IF dirty.records = s.records
-           AND NOT EXISTS (SELECT FROM unnest(dirty.years) d WHERE d <= report_refuse_stale.year) THEN
-            RETURN;
-        END IF;
+    IF differ > 0 OR s.rules <> (SELECT d.rules FROM report_digest() d) THEN
+        RAISE EXCEPTION 'records of % have changed since the roll-ups were refreshed', year
+            USING ERRCODE = 'object_not_in_prerequisite_state',
+                  DETAIL = CASE WHEN differ > 0 THEN format('%s counts differ.', differ)
+                                ELSE 'A calendar, kind, agreement or convention is another one now.' END,
+                  HINT = 'Call report_refresh() first, or publish what it saw: allow_stale => true.';
     END IF;
-    RAISE EXCEPTION 'records of % have changed since the roll-ups were refreshed', year
-        USING ERRCODE = 'object_not_in_prerequisite_state',
-              DETAIL = format('The last refresh was at %s.', s.refreshed_at),
-              HINT = 'Call report_refresh() first, or publish what it saw: allow_stale => true.';
 END
 $$;
 COMMENT ON FUNCTION report_refuse_stale(int) IS
-'Internal: refuses to publish a year whose records have changed since the last refresh. Error: 55000.';
+'Internal: refuses to publish a year whose counts in socu_report_count are not those of the roll-ups. Error: 55000.';
 
-CREATE OR REPLACE FUNCTION report_take_persons(year int, secret bytea) RETURNS void
+CREATE OR REPLACE FUNCTION report_take_persons(year int, secret bytea, past boolean) RETURNS void
     LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
 AS $$
 DECLARE
@@ -119,7 +120,7 @@ BEGIN
     SELECT * INTO STRICT p FROM report_convention;
     cut := make_date(year - 1, p.cutoff_month, p.cutoff_day);
     records := format('(SELECT * FROM %s r WHERE socu.report_places(r.starts_on, r.ends_on))',
-                      CASE WHEN s.snapshot_xmin IS NULL THEN format('mobility_at(%L)', s.extracted_at)
+                      CASE WHEN past OR s.snapshot_xmin IS NULL THEN format('mobility_at(%L)', s.extracted_at)
                            ELSE 'mobility' END);
     wanted := format('(m.starts_on BETWEEN %L AND %L OR m.starts_on <= %L AND coalesce(m.ends_on, %L) >= %L
                        AND m.kind IN (SELECT k.kind FROM mobility_kind k WHERE k.measure = %L))',
@@ -144,8 +145,9 @@ BEGIN
         persons bigint, keys numeric) ON COMMIT DROP;
 END
 $$;
-COMMENT ON FUNCTION report_take_persons(int, bytea) IS
-'Internal: makes socu_report_stay, with the keys of persons under the secret, and an empty socu_report_count.';
+COMMENT ON FUNCTION report_take_persons(int, bytea, boolean) IS
+'Internal: makes socu_report_stay, with the keys of persons under the secret, and an empty socu_report_count. past: '
+'the records as the last refresh saw them.';
 
 CREATE OR REPLACE FUNCTION report_count_states(what text, wanted text, parts text[]) RETURNS void
     LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
@@ -415,7 +417,7 @@ BEGIN
           FROM quota u
           WHERE u.status <> 'draft' AND NOT u.balance AND u.limited = 'limited'
             AND u.unit IN ('seats', 'stays', 'persons') AND u.effective_limit > 0
-            AND socu.reporting_year(lower(u.period), coalesce(u.receiving_state, '??'), u.receiving_institution)
+            AND socu.reporting_year(lower(u.period), u.receiving_state, u.receiving_institution)
                 = report_out_rest.year
           GROUP BY 1) l ON l.line = q.category AND l.seats >= 10
     CROSS JOIN LATERAL (SELECT least(q.stays, 5 * floor(l.seats / 5)) AS used) x
@@ -498,13 +500,14 @@ BEGIN
     ELSIF made_with <> p.params THEN
         RAISE EXCEPTION 'the roll-ups were made with the conventions "%", not "%"', made_with, p.params
             USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'Call report_refresh() first.';
-    ELSIF NOT allow_stale THEN
-        PERFORM report_refuse_stale(year);
     END IF;
     secret := report_secret_now();
-    PERFORM report_take_persons(year, secret);
+    PERFORM report_take_persons(year, secret, allow_stale);
     made_up := EXISTS (SELECT FROM pg_temp.socu_report_stay f WHERE f.generated);
     PERFORM report_count_states('flow', 'g.counted', '{total,kind,direction,level,field}');
+    IF NOT allow_stale THEN
+        PERFORM report_refuse_stale(year);
+    END IF;
     FOR c IN SELECT * FROM (VALUES
         ('long', format('g.counted AND g.days >= %s', ceil(p.min_stay_months * 30))),
         ('accepted', $w$g.begun AND (g.there OR g.state IN ('accepted', 'no_show', 'cancelled'))$w$),
@@ -533,7 +536,7 @@ COMMENT ON FUNCTION report_publish(text, int, boolean) IS
 'refresh of the present records (allow_stale => true publishes what the last one saw) under the same conventions, '
 'P0002 for a year without figures, 23505 for a name that is taken.';
 
-REVOKE ALL ON FUNCTION report_secret_now(), report_refuse_stale(int), report_take_persons(int, bytea),
+REVOKE ALL ON FUNCTION report_secret_now(), report_refuse_stale(int), report_take_persons(int, bytea, boolean),
     report_count_states(text, text, text[]), report_count_institutions(), report_count_quotas(),
     report_print_counts(int, text, bytea), report_out_flows(int), report_out_means(), report_out_states(int, int),
     report_out_rest(int, int), report_store(text, int, text, boolean), report_publish(text, int, boolean) FROM PUBLIC;

@@ -20,7 +20,8 @@ SELECT oid::regprocedure AS definer FROM routine WHERE prosecdef AND NOT everybo
 -- and it refuses every other table (39P01).
 SELECT oid::regprocedure AS anybodys_trigger FROM routine WHERE prorettype = 'trigger'::regtype AND everybody ORDER BY 1::text;
 
--- PUBLIC reads reference tables and what networks are made from, and has no other right on any table, view or sequence.
+-- PUBLIC reads reference tables and what networks are made from, and has no other right on any table, view or sequence
+-- (rows of network_secret belong to who owns the network: row security, tests/sql/report_print.sql).
 SELECT c.oid::regclass AS relation, a.privilege_type
 FROM member m JOIN pg_class c ON m.classid = 'pg_class'::regclass AND c.oid = m.objid CROSS JOIN LATERAL aclexplode(c.relacl) a
 WHERE a.grantee = 0
