@@ -339,8 +339,8 @@ BEGIN
     RETURN statements;
 END $$;
 COMMENT ON FUNCTION socu.network_run(oid, text[], text[], int4, bool) IS
-'Runs the template of rooms in a schema that had some of them up to a step: the steps that it lacks, then the set, then '
-'the facts of new rooms if wanted. Returns the number of statements.';
+'Runs the template of rooms in a schema that had some of them up to a step: the steps that it lacks, then the set, '
+'then the facts of new rooms if wanted. Returns the number of statements.';
 
 CREATE FUNCTION socu.network_digests(objects jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

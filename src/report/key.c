@@ -1,6 +1,5 @@
 /*
- * report/key.c: the functions of the reports that are not SQL: the keyed hash from
- * which releases draw, and whether a text is a state.
+ * report/key.c: the keyed hash from which releases draw.
  */
 #include "ground/socu.h"
 
@@ -9,10 +8,7 @@
 #include "port/pg_bswap.h"
 #include "utils/builtins.h"
 
-#include "ground/iso_core.h"
-
 PG_FUNCTION_INFO_V1(report_hmac);
-PG_FUNCTION_INFO_V1(report_is_state);
 
 /* report_hmac(secret bytea, message text): the first eight bytes of HMAC-SHA-256, as a bigint. */
 Datum
@@ -35,15 +31,4 @@ report_hmac(PG_FUNCTION_ARGS)
 	pg_hmac_free(context);
 	memcpy(&first, digest, sizeof(first));
 	PG_RETURN_INT64((int64) pg_ntoh64(first));
-}
-
-/* report_is_state(state text): is it a state's code of ISO 3166-1, in capitals? */
-Datum
-report_is_state(PG_FUNCTION_ARGS)
-{
-	text *state = PG_GETARG_TEXT_PP(0);
-	const char *code = VARDATA_ANY(state);
-
-	PG_RETURN_BOOL(VARSIZE_ANY_EXHDR(state) == 2 && code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z' &&
-				   iso_state_known((code[0] - 'A') * 26 + code[1] - 'A'));
 }
