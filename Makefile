@@ -16,9 +16,9 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights data/quota \
 	recognition/scales recognition/grades recognition/averages data/recognition \
 	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
-	report/formulas \
+	report/formulas report/print \
 	end/tables end/comments end/ownership \
-	network/network network/facts data/network \
+	network/network network/facts report/secret data/network \
 	end/settings)
 
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
@@ -76,7 +76,7 @@ PG_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core check-docs check-anywhere check-bench coverage test-all-versions \
-	check-valgrind check-sanitizers check-stress check-hostile check-model
+	check-valgrind check-sanitizers check-stress check-hostile check-model check-disclosure
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -169,6 +169,7 @@ help:
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
 #: make check-model        the protocol of the quotas' counters in every order of steps, with and without its guards (spin)
+#: make check-disclosure   an attacker of releases on ten made-up networks, against the bounds of docs/report.md
 #: make check-clients      the blocks of docs/clients.md with each client library that can be had
 #: make dist               the archive for PGXN, its META.json checked
 #: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
@@ -223,6 +224,9 @@ check-stress:
 
 check-model:
 	@$(S)tests/bin/model
+
+check-disclosure:
+	@$(S)tests/bin/disclosure
 
 # ---- packages and clients ----
 

@@ -21,9 +21,9 @@ WHERE year = 2025 AND measure = 'credit_flow' AND breakdown = 'total' AND origin
 ORDER BY origin, destination \crosstabview origin destination value
 
 \echo
-\echo 'THE SAME, RELEASED: rounded to 5, small cells hidden (C), others hidden so that none can be found by subtraction (S)'
+\echo 'THE SAME, RELEASED: each count drawn to one of the multiples of 5 around it, so that nobody is shown; a total is drawn by itself'
 SELECT report_publish('demo', 2025) > 0 AS published \g /dev/null
-SELECT origin, destination, CASE WHEN status = 'Z' THEN '-' ELSE coalesce(value::text, conf) END AS value FROM released_mobility_flow
+SELECT origin, destination, CASE WHEN status = 'Z' THEN '-' ELSE value::text END AS value FROM released_mobility_flow
 WHERE year = 2025 AND measure = 'credit_flow' AND breakdown = 'total' AND origin IN ('CN', 'KG', 'KZ', 'RU', 'UZ', '_T') AND destination IN ('CN', 'KG', 'KZ', 'RU', 'UZ', '_T')
 ORDER BY origin, destination \crosstabview origin destination value
 

@@ -3,9 +3,7 @@
 CREATE TABLE report_params (
     params text COLLATE "C" NOT NULL DEFAULT 'default' CHECK (params <> ''),
     min_cell int NOT NULL DEFAULT 5 CHECK (min_cell >= 1),
-    base int NOT NULL DEFAULT 5 CHECK (base >= 1),
-    min_denominator int NOT NULL DEFAULT 23 CHECK (min_denominator >= 0),
-    min_institutions int NOT NULL DEFAULT 3 CHECK (min_institutions >= 1),
+    min_denominator int NOT NULL DEFAULT 25 CHECK (min_denominator >= 0),
     min_stay_months numeric NOT NULL DEFAULT 3 CHECK (min_stay_months >= 0),
     min_credits numeric NOT NULL DEFAULT 15 CHECK (min_credits >= 0),
     month_convention text NOT NULL DEFAULT 'days30' CHECK (month_convention IN ('days30', 'm30e360', 'calendar')),
@@ -18,6 +16,7 @@ CREATE TABLE report_params (
     parity_low numeric NOT NULL DEFAULT 0.97,
     parity_high numeric NOT NULL DEFAULT 1.03 CHECK (parity_high >= parity_low),
     network text COLLATE "C" NOT NULL DEFAULT 'usco',
+    method text NOT NULL DEFAULT 'rr5' CHECK (method IN ('rr5', 'ckm', 'hesa5')),
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'known' CHECK (confidence IN ('found', 'known', 'uncertain')),
@@ -176,15 +175,16 @@ CREATE TABLE report_release (
     extracted_at timestamptz NOT NULL,
     refreshed_at timestamptz NOT NULL,
     published_at timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    method text NOT NULL,
     conventions jsonb NOT NULL,
-    cells bigint NOT NULL,
-    hidden bigint NOT NULL
+    generated boolean NOT NULL,
+    cells bigint NOT NULL
 );
 
 CREATE TABLE report_cell (
     release text COLLATE "C" NOT NULL REFERENCES report_release ON DELETE CASCADE,
     cell bigint NOT NULL,
-    view text NOT NULL,
+    view text COLLATE "C" NOT NULL,
     year int NOT NULL,
     indicator text NOT NULL,
     measure text,
@@ -201,9 +201,15 @@ CREATE TABLE report_cell (
     lower numeric,
     upper numeric,
     status text NOT NULL,
-    conf text NOT NULL CHECK (conf IN ('F', 'C', 'S')),
-    generated boolean,
-    exact numeric,
+    conf text NOT NULL,
     PRIMARY KEY (release, cell)
 );
+
 CREATE INDEX report_cell_view ON report_cell (view, year);
+
+CREATE TABLE report_draw (
+    year int NOT NULL,
+    count text COLLATE "C" NOT NULL,
+    draw bigint NOT NULL CHECK (draw >= 0 AND draw < 4294967296),
+    PRIMARY KEY (year, count)
+);

@@ -9,7 +9,7 @@
 
 COMMENT ON TABLE report_params IS
 'Thresholds, conventions and cut-offs of the reports. A site''s row goes before a shipped one of the same name; SET '
-'report_params = ''name'' chooses another set.';
+'socu.report_params = ''name'' chooses another set.';
 COMMENT ON COLUMN report_params.shipped IS
 'True for a row that came with the extension as a fact: network_facts_update() brings corrections.';
 COMMENT ON COLUMN report_params.source IS 'Where the fact stands.';
@@ -17,12 +17,8 @@ COMMENT ON COLUMN report_params.confidence IS
 'found (seen at the source), known (a named document, not seen) or uncertain (to be checked).';
 COMMENT ON COLUMN report_params.params IS 'Name of the set.';
 COMMENT ON COLUMN report_params.min_cell IS
-'Counts of persons above 0 and below this are hidden in releases (persons).';
-COMMENT ON COLUMN report_params.base IS
-'Released counts are rounded to the nearest multiple, half away from zero (persons).';
-COMMENT ON COLUMN report_params.min_denominator IS 'Rates over fewer persons are hidden in releases (persons).';
-COMMENT ON COLUMN report_params.min_institutions IS
-'Institution figures of a state are released if at least so many institutions contribute.';
+'Counts above 0 and below this are marked C in the exact views: not for other eyes.';
+COMMENT ON COLUMN report_params.min_denominator IS 'Releases have no rate over a smaller printed count.';
 COMMENT ON COLUMN report_params.min_stay_months IS
 'A long stay, and credit mobility in the EU sense, is at least this long (months).';
 COMMENT ON COLUMN report_params.min_credits IS
@@ -41,6 +37,8 @@ COMMENT ON COLUMN report_params.active_years IS
 'An agreement is active if a stay under it began within so many years (years).';
 COMMENT ON COLUMN report_params.parity_low IS 'Lower end of the band of gender parity (ratio).';
 COMMENT ON COLUMN report_params.parity_high IS 'Upper end of the band of gender parity (ratio).';
+COMMENT ON COLUMN report_params.method IS
+'How releases print counts: rr5, ckm or hesa5, see socu.report_print().';
 COMMENT ON COLUMN report_params.network IS 'The network that is reported on: a body of the registry.';
 
 CREATE OR REPLACE VIEW report_convention AS
@@ -50,12 +48,8 @@ ORDER BY p.shipped LIMIT 1;
 COMMENT ON VIEW report_convention IS 'The row of report_params that holds in this session.';
 COMMENT ON COLUMN report_convention.params IS 'Name of the set.';
 COMMENT ON COLUMN report_convention.min_cell IS
-'Counts of persons above 0 and below this are hidden in releases (persons).';
-COMMENT ON COLUMN report_convention.base IS
-'Released counts are rounded to the nearest multiple, half away from zero (persons).';
-COMMENT ON COLUMN report_convention.min_denominator IS 'Rates over fewer persons are hidden in releases (persons).';
-COMMENT ON COLUMN report_convention.min_institutions IS
-'Institution figures of a state are released if at least so many institutions contribute.';
+'Counts above 0 and below this are marked C in the exact views: not for other eyes.';
+COMMENT ON COLUMN report_convention.min_denominator IS 'Releases have no rate over a smaller printed count.';
 COMMENT ON COLUMN report_convention.min_stay_months IS
 'A long stay, and credit mobility in the EU sense, is at least this long (months).';
 COMMENT ON COLUMN report_convention.min_credits IS
@@ -74,6 +68,8 @@ COMMENT ON COLUMN report_convention.active_years IS
 'An agreement is active if a stay under it began within so many years (years).';
 COMMENT ON COLUMN report_convention.parity_low IS 'Lower end of the band of gender parity (ratio).';
 COMMENT ON COLUMN report_convention.parity_high IS 'Upper end of the band of gender parity (ratio).';
+COMMENT ON COLUMN report_convention.method IS
+'How releases print counts: rr5, ckm or hesa5, see socu.report_print().';
 COMMENT ON COLUMN report_convention.network IS 'The network that is reported on: a body of the registry.';
 COMMENT ON COLUMN report_convention.shipped IS
 'True for a row that came with the extension as a fact: network_facts_update() brings corrections.';

@@ -139,12 +139,6 @@ COMMENT ON FUNCTION socu.rate_of(numeric, numeric, numeric, text, numeric, numer
 'factor x numerator / denominator with the rules for missing data: a missing part gives NULL and M, a bounded part '
 'NULL, L and what is known of the bounds, a denominator of 0 NULL and Z.';
 
-CREATE FUNCTION socu.round_count(n numeric, base int) RETURNS numeric
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN round(n / base) * base;
-COMMENT ON FUNCTION socu.round_count(numeric, int) IS
-'A count rounded to the nearest multiple of base, half away from zero.';
-
 CREATE FUNCTION socu.report_pair(origin text, destination text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN origin <> '_T' AND destination <> '_T';
@@ -166,7 +160,7 @@ CREATE FUNCTION socu.reporting_year_start(year int, state text, institution text
                                           start_day int DEFAULT 1) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(CASE WHEN socu.is_state(state) THEN coalesce(
-                    lower(@extschema@.term_dates(@extschema@.academic_term(year - 1, 1, 1, false), state, institution)),
+                    lower(@extschema@.term_dates(@extschema@.academic_term(year - 1), state, institution)),
                     lower(@extschema@.term_dates(@extschema@.academic_term(year, 1, 1, true), state, institution))) END,
                 make_date(year - 1, start_month, start_day));
 COMMENT ON FUNCTION socu.reporting_year_start(int, text, text, int, int) IS

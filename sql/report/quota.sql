@@ -60,7 +60,7 @@ FROM quota q CROSS JOIN report_convention v
 CROSS JOIN LATERAL (
     -- a line belongs to the years whose stays it counted, else to those that its period reaches into
     SELECT c.base_year AS year FROM report_rollup_quota c WHERE c.quota_id = q.quota_id
-    UNION SELECT socu.reporting_year(lower(q.period), coalesce(q.receiving_state, '??'), q.receiving_institution,
+    UNION SELECT socu.reporting_year(lower(q.period), q.receiving_state, q.receiving_institution,
                                      v.year_start_month, v.year_start_day) WHERE NOT lower_inf(q.period)) y
 LEFT JOIN report_rollup_quota c ON c.quota_id = q.quota_id AND c.base_year = y.year
 CROSS JOIN LATERAL (SELECT coalesce(c.pending, 0) AS pending, coalesce(c.accepted, 0) AS accepted,

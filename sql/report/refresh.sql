@@ -355,22 +355,39 @@ $$;
 COMMENT ON FUNCTION report_roll_persons() IS
 'Internal: fills report_rollup_person from the persons of socu_report_fact with more than one stay in the year.';
 
-CREATE OR REPLACE FUNCTION report_roll_quotas(as_of date) RETURNS void
-    LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
+CREATE OR REPLACE FUNCTION report_quota_matches() RETURNS SETOF text
+    LANGUAGE network_plpgsql STABLE PARALLEL SAFE ROWS 5
 AS $$
 DECLARE
     keys constant text[] := '{sending_state,receiving_state,sending_institution,receiving_institution,direction,kind,'
                             'funding,agreement}';
-    named text[];
+BEGIN
+    -- one join for each set of columns that lines name, so that it can be hashed
+    RETURN QUERY
+        SELECT concat('JOIN quota q ON f.starts_on <@ q.period',
+                      (SELECT string_agg(format(CASE WHEN k = ANY (n.named) THEN ' AND q.%1$I = f.%1$I'
+                                                     ELSE ' AND q.%1$I IS NULL' END, k), '') FROM unnest(keys) k),
+                      ' AND (q.programme IS NULL OR starts_with(f.programme, q.programme))',
+                      ' AND (q.levels IS NULL OR f.level = ANY (q.levels))',
+                      ' AND (q.fields IS NULL OR EXISTS (SELECT FROM unnest(q.fields) g'
+                      ' WHERE starts_with(f.field, g)))')
+        FROM (SELECT DISTINCT ARRAY(SELECT k FROM unnest(keys) k WHERE to_jsonb(l) -> k <> 'null') AS named
+              FROM quota l WHERE l.status <> 'draft' AND NOT l.balance) n;
+END
+$$;
+COMMENT ON FUNCTION report_quota_matches() IS
+'Internal: joins (SQL) of stays f to the quota lines q that they fall under.';
+
+CREATE OR REPLACE FUNCTION report_roll_quotas(as_of date) RETURNS void
+    LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
+AS $$
+DECLARE
+    m text;
     arrival_days int;
 BEGIN
     SELECT p.arrival_days INTO STRICT arrival_days FROM report_convention p;
-    -- one join for each set of columns that lines name, so that it can be hashed
-    FOR named IN
-        SELECT DISTINCT ARRAY(SELECT k FROM unnest(keys) k WHERE to_jsonb(q) -> k <> 'null')
-        FROM quota q WHERE q.status <> 'draft' AND NOT q.balance
-    LOOP
-        EXECUTE concat($q$
+    FOR m IN SELECT s FROM report_quota_matches() s LOOP
+        EXECUTE format($q$
             INSERT INTO report_rollup_quota
             SELECT q.quota_id, f.base_year, count(*) FILTER (WHERE f.state = 'submitted'),
                    count(*) FILTER (WHERE f.there OR f.state IN ('accepted', 'no_show', 'cancelled')),
@@ -378,15 +395,9 @@ BEGIN
                    count(*) FILTER (WHERE f.there), count(*) FILTER (WHERE f.state = 'early_return'),
                    count(*) FILTER (WHERE f.state = 'accepted' AND f.starts_on + $1 > $2),
                    coalesce(sum(f.days) FILTER (WHERE f.there), 0), coalesce(sum(f.days_360) FILTER (WHERE f.there), 0)
-            FROM pg_temp.socu_report_fact f JOIN quota q ON f.starts_on <@ q.period $q$,
-            (SELECT string_agg(format(CASE WHEN k = ANY (named) THEN 'AND q.%1$I = f.%1$I '
-                                           ELSE 'AND q.%1$I IS NULL ' END, k),
-                               '') FROM unnest(keys) k),
-            $q$ AND (q.programme IS NULL OR starts_with(f.programme, q.programme))
-                AND (q.levels IS NULL OR f.level = ANY (q.levels))
-                AND (q.fields IS NULL OR EXISTS (SELECT FROM unnest(q.fields) g WHERE starts_with(f.field, g)))
+            FROM pg_temp.socu_report_fact f %s
             WHERE q.status <> 'draft' AND NOT q.balance
-            GROUP BY 1, 2 $q$)
+            GROUP BY 1, 2 $q$, m)
         USING arrival_days, as_of;
     END LOOP;
 END
@@ -462,5 +473,5 @@ REVOKE ALL ON FUNCTION report_digest(), report_dirty(report_state, date),
     report_take_years(text, text, date), report_take_stays(text, text, date, int[]),
     report_take(text, date, int[]), report_clear(int[]), report_sum_years(date),
     report_sum_later(date), report_roll_states(), report_roll_institutions(date, int[]),
-    report_roll_persons(),
-    report_roll_quotas(date), report_refresh(date, timestamptz, boolean) FROM PUBLIC;
+    report_roll_persons(), report_quota_matches(), report_roll_quotas(date),
+    report_refresh(date, timestamptz, boolean) FROM PUBLIC;

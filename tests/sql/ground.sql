@@ -101,7 +101,7 @@ SELECT c.relname, pg_catalog.array_position(e.extconfig, c.oid) IS NOT NULL AS d
 FROM pg_catalog.pg_class c CROSS JOIN pg_catalog.pg_extension e
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'shipped'
 WHERE c.relnamespace = 'socu'::regnamespace AND c.relkind IN ('r', 'p') AND e.extname = 'socu' AND NOT c.relispartition
-  AND c.relname NOT IN ('network_room', 'network_step', 'report_view')
+  AND c.relname NOT IN ('network_room', 'network_step', 'network_secret')
   AND (pg_catalog.array_position(e.extconfig, c.oid) IS NULL
        OR a.attname IS NOT NULL AND (e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] <> 'WHERE NOT shipped'
                                      OR 2 <> (SELECT count(*) FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname IN ('shipped_guard', 'shipped_guard_truncate')))

@@ -97,7 +97,6 @@ SELECT socu.degree_centralisation('{4,1,1,1,1}')::float AS star, socu.degree_cen
 SELECT c.hhi, round(c.hhi_lower, 4) AS lower, round(c.hhi_upper, 4) AS upper FROM socu.concentration_of('{15.1,14.2,14.1,11.6,9.7,6.1,4,2.4,2.4,2.4}', 18) c;
 SELECT round(c.hhi, 4) AS hhi, round(c.normalised, 4) AS normalised, round(c.effective_number, 4) AS effective FROM socu.concentration_of('{60,20,0}') c;
 -- rounding is half away from zero
-SELECT n, socu.round_count(n, 5) FROM unnest('{0,2,2.5,3,7,12,64,-12.5}'::numeric[]) n;
 -- sums of parts of different status
 SELECT s AS parts, socu.total_status(s::text[]) FROM unnest('{"{A,A}","{A,N}","{N,N}","{A,E}","{A,P}","{A,M}","{M,M}","{A,L}","{A,Z}","{A,X}","{Z}"}'::text[]) s;
 ROLLBACK;

@@ -18,8 +18,8 @@ is($node->safe_psql('site', q{SELECT credit_convert('5 RU_ZET', 'ECTS', '2024-01
 	'5 ECTS', 'and uses it');
 
 is($node->safe_psql('site', q{SELECT string_agg(relname, ' ') FROM pg_class WHERE relnamespace = 'socu'::regnamespace AND relkind IN ('r', 'p', 'v', 'S') AND relowner <> 'registrar'::regrole
-	AND relname !~ '^network(s|_room|_step)$'}),
-	'', 'and its tables, views and sequences are theirs, but for the template of networks, which everyone runs');
+	AND relname !~ '^network(s|_room|_step|_secret)$'}),
+	'', 'and its tables, views and sequences are theirs, but for the template and the secrets of networks');
 is($node->safe_psql('site', q{SELECT string_agg(oid::regprocedure::text, ' ') FROM pg_proc WHERE pronamespace = 'socu'::regnamespace AND prosecdef AND proowner <> 'registrar'::regrole}),
 	'', 'and nothing runs with more rights than theirs');
 
