@@ -9,7 +9,6 @@
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
 #include "exchange/kind.h"
@@ -246,15 +245,14 @@ exchange_schema_namespace(PG_FUNCTION_ARGS)
 }
 
 static char *
-utf8_copy(MemoryContext context, Datum value, Size *length)
+kept_text(MemoryContext context, Datum value, Size *length)
 {
 	text *own = DatumGetTextPP(value);
-	char *converted = pg_server_to_any(VARDATA_ANY(own), (int) VARSIZE_ANY_EXHDR(own), PG_UTF8);
 	char *copy;
 
-	*length = converted == VARDATA_ANY(own) ? VARSIZE_ANY_EXHDR(own) : strlen(converted);
+	*length = VARSIZE_ANY_EXHDR(own);
 	copy = MemoryContextAlloc(context, *length + 1);
-	memcpy(copy, converted, *length);
+	memcpy(copy, VARDATA_ANY(own), *length);
 	copy[*length] = '\0';
 	return copy;
 }
@@ -277,8 +275,8 @@ load_schemas(MemoryContext context)
 		Datum body = SPI_getbinval(tuple, desc, 2, &isnull);
 		Size length;
 
-		book->texts[i].uri = book->rows[i].uri = utf8_copy(context, SPI_getbinval(tuple, desc, 1, &isnull), &length);
-		book->texts[i].body = utf8_copy(context, body, &book->texts[i].length);
+		book->texts[i].uri = book->rows[i].uri = kept_text(context, SPI_getbinval(tuple, desc, 1, &isnull), &length);
+		book->texts[i].body = kept_text(context, body, &book->texts[i].length);
 		book->rows[i].namespace = MemoryContextStrdup(context, examine_schema(body));
 	}
 	return book;

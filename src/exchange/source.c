@@ -5,7 +5,6 @@
 
 #include "access/detoast.h"
 #include "catalog/pg_type.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
@@ -62,22 +61,6 @@ check_length(Size length)
 						errdetail("The limit is %d kB.", exchange_max_bytes),
 						errhint("Split the document, or ask for a higher limit: it is set by a superuser, or by whom a "
 								"superuser has granted SET ON PARAMETER socu.exchange_max_bytes.")));
-}
-
-/* Text in another encoding is converted as a whole. */
-static void
-convert_to_utf8(ExchangeSource *source)
-{
-	char *converted;
-
-	if (GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII)
-		return;
-	converted = pg_server_to_any(source->data, (int) source->have, PG_UTF8);
-	if (converted != source->data)
-	{
-		source->data = converted;
-		source->have = strlen(converted);
-	}
 }
 
 /* How many bytes of a byte order mark and white space stand before the document? */
@@ -164,7 +147,7 @@ source_open(Datum value, Oid type)
 	source->length = toast_raw_datum_size(value) - VARHDRSZ;
 	check_length(source->length);
 	source->utf8 = text;
-	if (read_in_slices(value) && (!text || GetDatabaseEncoding() == PG_UTF8))
+	if (read_in_slices(value))
 	{
 		source->value = value;
 		next_slice(source);
@@ -175,8 +158,6 @@ source_open(Datum value, Oid type)
 
 		source->data = VARDATA_ANY(whole);
 		source->have = VARSIZE_ANY_EXHDR(whole);
-		if (text)
-			convert_to_utf8(source);
 	}
 	recognise(source, text);
 	if (source->base64)

@@ -3,7 +3,6 @@
  */
 #include "exchange/value.h"
 
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
@@ -18,14 +17,7 @@
 Datum
 value_text(const char *text, int length)
 {
-	char *converted;
-
-	if (GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII)
-		return PointerGetDatum(cstring_to_text_with_len(text, length));
-	converted = pg_any_to_server(text, length, PG_UTF8);
-	if (converted == text)
-		return PointerGetDatum(cstring_to_text_with_len(text, length));
-	return PointerGetDatum(cstring_to_text(converted));
+	return PointerGetDatum(cstring_to_text_with_len(text, length));
 }
 
 static DateADT

@@ -5,7 +5,6 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
@@ -71,15 +70,6 @@ rows_of_array(Rows *rows, Datum array, bool isnull)
 		tuple.t_data = header;
 		heap_deform_tuple(&tuple, rows->desc, rows->values[i], rows->nulls[i]);
 	}
-}
-
-/* UTF-8 text of a text of the server's encoding. */
-static char *
-utf8_text(const char *own, int length)
-{
-	char *converted = pg_server_to_any(own, length, PG_UTF8);
-
-	return converted == own ? pnstrdup(own, length) : converted;
 }
 
 static void
@@ -155,7 +145,7 @@ datum_text(Oid type, Datum value)
 		{
 			text *own = DatumGetTextPP(value);
 
-			return utf8_text(VARDATA_ANY(own), VARSIZE_ANY_EXHDR(own));
+			return pnstrdup(VARDATA_ANY(own), VARSIZE_ANY_EXHDR(own));
 		}
 		case INT4OID:
 			return psprintf("%d", DatumGetInt32(value));
