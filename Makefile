@@ -73,7 +73,7 @@ PG_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core check-docs check-anywhere check-bench coverage test-all-versions \
-	check-valgrind check-sanitizers check-stress check-hostile
+	check-valgrind check-sanitizers check-stress check-hostile check-model
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -165,6 +165,7 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
+#: make check-model        the protocol of the quotas' counters in every order of steps, with and without its guards (spin)
 #: make check-clients      the blocks of docs/clients.md with each client library that can be had
 #: make dist               the archive for PGXN, its META.json checked
 #: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
@@ -216,6 +217,9 @@ check-sanitizers:
 
 check-stress:
 	@$(S)tests/bin/stress $(STRESS_SECONDS)
+
+check-model:
+	@$(S)tests/bin/model
 
 # ---- packages and clients ----
 

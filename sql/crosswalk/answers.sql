@@ -171,7 +171,8 @@ CREATE FUNCTION socu.program_title(code socu.program_code, lang text DEFAULT 'en
 BEGIN ATOMIC
     WITH titles AS MATERIALIZED (
         SELECT p.title, p.valid, p.shipped FROM socu.program p
-        WHERE p.code OPERATOR(socu.=) program_title.code AND p.lang OPERATOR(pg_catalog.=) program_title.lang
+        WHERE p.code OPERATOR(socu.=) program_title.code
+          AND pg_catalog.lower(p.lang) OPERATOR(pg_catalog.=) pg_catalog.lower(program_title.lang COLLATE "C")
     )
     SELECT t.title FROM titles t WHERE t.valid OPERATOR(pg_catalog.@>) on_date ORDER BY t.shipped LIMIT 1;
 END;

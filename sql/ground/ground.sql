@@ -16,3 +16,9 @@ COMMENT ON FUNCTION socu.rules_changed() IS
 
 -- Nobody hangs them on a table of his own.
 REVOKE EXECUTE ON FUNCTION socu.shipped_guard(), socu.rules_changed() FROM PUBLIC;
+
+CREATE FUNCTION socu.is_state(code text) RETURNS boolean
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.is_state(text) IS
+'Is it the code of a state or territory, or one left to users, in ISO 3166-1 alpha-2, in any letter case? No error on '
+'any text.';

@@ -18,7 +18,7 @@ COMMENT ON FUNCTION socu.program_code_lineage(socu.program_code) IS
 CREATE FUNCTION socu.program_code_tree_support(internal) RETURNS internal
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.program_code_tree_support(internal) IS
-'Planner support of <@ and @>: they use a btree or BRIN index.';
+'Planner support of <@ and @>: they use a btree or BRIN index, and prune partitions by range or list.';
 CREATE FUNCTION socu.program_code_below_sel(internal, oid, internal, integer) RETURNS double precision
     LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.program_code_above_sel(internal, oid, internal, integer) RETURNS double precision

@@ -3,19 +3,20 @@
 CREATE FUNCTION socu.reporting_year(on_date date, state text, institution text, start_month int DEFAULT 9,
                                     start_day int DEFAULT 1) RETURNS int
     LANGUAGE sql STABLE PARALLEL SAFE
-RETURN coalesce(socu.statistical_year(on_date, state, institution),
+RETURN coalesce(CASE WHEN socu.is_state(state) THEN socu.statistical_year(on_date, state, institution) END,
                 extract(year FROM on_date)::int
                 + CASE WHEN (extract(month FROM on_date), extract(day FROM on_date)) >= (start_month, start_day)
                        THEN 1 ELSE 0 END);
 COMMENT ON FUNCTION socu.reporting_year(date, text, text, int, int) IS
 'Year under which a day counts at an institution: the calendar year in which its academic year ends; without a '
-'calendar, years begin on the month and day given.';
+'calendar, or a state, years begin on the month and day given.';
 
 CREATE FUNCTION socu.reporting_year_start(year int, state text, institution text, start_month int DEFAULT 9,
                                           start_day int DEFAULT 1) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
-RETURN coalesce(lower(socu.term_dates(socu.academic_term(year - 1), state, institution)),
-                lower(socu.term_dates(socu.academic_term(year, 1, 1, true), state, institution)),
+RETURN coalesce(CASE WHEN socu.is_state(state) THEN
+                    coalesce(lower(socu.term_dates(socu.academic_term(year - 1), state, institution)),
+                             lower(socu.term_dates(socu.academic_term(year, 1, 1, true), state, institution))) END,
                 make_date(year - 1, start_month, start_day));
 COMMENT ON FUNCTION socu.reporting_year_start(int, text, text, int, int) IS
 'First day of a reporting year at an institution: of the academic year that ends in it; without a calendar, the month '

@@ -2,9 +2,10 @@
  * program/core.c: classifiers, their numbers and names.
  * See program/core.h for the value and program/grammar_core.c for the grammars.
  */
-#include "ground/iso_core.h"
 #include "program/core.h"
-#include "program/digits_core.h"
+
+#include "ground/iso_core.h"
+#include "ground/text_core.h"
 
 #include <string.h>
 

@@ -10,7 +10,6 @@
 #include "credit/type.h"
 #include "funcapi.h"
 #include "nodes/primnodes.h"
-#include "program/type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
@@ -606,9 +605,6 @@ grade_parse(PG_FUNCTION_ARGS)
 
 		dirty = VARDATA_ANY(arg);
 		len = VARSIZE_ANY_EXHDR(arg);
-		/* longer than any grade: not worth converting */
-		if (len <= 4 * GRADE_TEXT_CHARS && !program_is_utf8())
-			dirty = program_to_utf8(dirty, &len);
 	}
 	if (memo->view != NULL)
 		grade_parse_text(dirty, len, &memo->view->scale, memo->view->forms, memo->view->nforms,

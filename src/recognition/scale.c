@@ -6,7 +6,6 @@
 #include "credit/type.h"
 #include "ground/rows.h"
 #include "ground/rulebook.h"
-#include "program/type.h"
 #include "utils/array.h"
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
@@ -166,8 +165,7 @@ load_forms(StepRule *rule, Datum spellings, MemoryContext context)
 		uint32_t chars[GRADE_TEXT_CHARS];
 		const char *spelling = i < 0 ? rule->step.label : nulls[i] ? "" : TextDatumGetCString(texts[i]);
 		Size len = strlen(spelling);
-		const char *utf8 = program_to_utf8(spelling, &len);
-		int count = grade_fold(utf8, len, chars);
+		int count = grade_fold(spelling, len, chars);
 		uint32_t *kept;
 
 		if (count <= 0)
@@ -584,10 +582,7 @@ grade_refused(const ScaleView *view, const GradeReading *reading, const char *te
 bool
 grade_read(const ScaleView *view, const char *text, Size len, GradeReading *reading)
 {
-	Size utf8_len = len;
-	const char *utf8 = program_is_utf8() ? text : program_to_utf8(text, &utf8_len);
-
-	grade_parse_text(utf8, utf8_len, &view->scale, view->forms, view->nforms, false, reading);
+	grade_parse_text(text, len, &view->scale, view->forms, view->nforms, false, reading);
 	return reading->status == GRADE_PARSED;
 }
 

@@ -63,6 +63,17 @@ bench_row 'fetch 30 subtrees' max_code max_text 'text LIKE, text_pattern_ops' 1
 bench_row 'fetch 30 subtrees' max_code max_gist 'ltree <@, GiST' 1
 bench_row 'fetch 30 subtrees' max_code max_btree 'ltree range, btree' 1
 
+# A partition for each level, no index: <@ with a constant prunes them as BETWEEN does.
+bench_sql "CREATE TABLE parted (id int, code socu.program_code) PARTITION BY RANGE (code)"
+bench_sql "DO \$\$ BEGIN FOR n IN 3..7 LOOP
+EXECUTE format('CREATE TABLE parted_%s PARTITION OF parted FOR VALUES FROM (%L) TO (%L)', n, 'UZ2021:' || n, 'UZ2021:' || n + 1);
+END LOOP; END \$\$"
+bench_sql "CREATE TABLE parted_8 PARTITION OF parted DEFAULT; INSERT INTO parted SELECT id, code FROM enrolment"
+bench_sql "VACUUM ANALYZE parted"
+bench_time parted_code "SELECT count(*) FROM parted WHERE code OPERATOR(socu.<@) 'UZ2021:6'"
+bench_time parted_between "SELECT count(*) FROM parted WHERE code BETWEEN 'UZ2021:6' AND 'UZ2021:61099999'"
+bench_row 'count one of six partitions' parted_code parted_between 'BETWEEN' 1.1
+
 # Text in and out: codes of seven classifiers; the peer checks the same forms by a regular expression.
 dir=$SOCU_TMP
 bench_sql "CREATE TABLE mixed AS SELECT (ARRAY['KZ2009:6M070300', 'KZ2018:6B06103', 'RU2013:09.04.02', 'UZ2021:70610201', 'CN_UG:080910T', 'KG:710100', 'BY2009:1-40 01 01'])[1 + i % 7]::socu.program_code AS code FROM generate_series(1, $BENCH_ROWS) i"

@@ -185,6 +185,7 @@ SELECT p.code, socu.isced_f(p.code) FROM (SELECT DISTINCT code FROM socu.program
 WHERE socu.isced_f(p.code) IS DISTINCT FROM (SELECT c.code FROM socu.crosswalk_forward(p.code, 'ISCEDF') c);
 
 -- ---- titles ----
+SELECT socu.program_title('KZ2009:6M070300', 'RU') = socu.program_title('KZ2009:6M070300', 'ru') AS any_case;
 SELECT socu.program_title('KZ2009:6M070300'), socu.program_title('KZ2009:6M070300', 'ru') AS ru, socu.program_title('KZ2009:6M070300', 'kk') AS kk,
        socu.program_title('KZ2009:6M070300', 'zh') AS zh, socu.program_title('KZ2009:6M07') AS heading;
 -- an edition gave a code another title

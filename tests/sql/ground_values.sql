@@ -10,6 +10,8 @@ LEFT JOIN (VALUES ('credit', '10/3 CN'), ('program_code', 'KZ2009:6M070300'), ('
     USING (typname)
 WHERE t.typnamespace = 'socu'::regnamespace AND t.typtype = 'b' AND t.typcategory <> 'A';
 SELECT typname, example FROM value_type ORDER BY 1;
+-- QQ is left to users, AB is nobody's
+SELECT code, socu.is_state(code) FROM (VALUES ('KZ'), ('kz'), ('QQ'), ('AB'), ('??'), ('_T'), ('KZ '), ('Ж'), (''), (NULL)) AS v (code);
 CREATE TEMPORARY TABLE plain (of text, t text, v varchar(40));
 DO $$
 DECLARE

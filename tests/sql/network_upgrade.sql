@@ -92,6 +92,20 @@ SELECT kind, object, shape, body FROM socu.network_objects('plain'::regnamespace
 SELECT kind, object, shape, body FROM socu.network_objects('fresh'::regnamespace) EXCEPT SELECT kind, object, shape, body FROM socu.network_objects('plain'::regnamespace);
 SELECT (SELECT objects FROM plain.network) = (SELECT objects FROM fresh.network) AS same_digests;
 
+-- ---- a room more: a network that got it later is one that was made with it ----
+SELECT socu.create_network('bare', '{network}');
+SELECT count(*) FROM socu.upgrade_network('bare', dry_run => true, rooms => '{toy}');
+CREATE TABLE bare.partner (theirs int);
+SELECT * FROM socu.upgrade_network('bare', rooms => '{toy}');
+DROP TABLE bare.partner;
+SELECT * FROM socu.upgrade_network('bare', rooms => '{nothing}');
+SELECT * FROM socu.upgrade_network('bare', rooms => '{toy}');
+SELECT b.rooms = f.rooms AS same_rooms, b.objects = f.objects AS same_objects FROM bare.network b, fresh.network f;
+TABLE bare.partner EXCEPT TABLE fresh.partner UNION ALL (TABLE fresh.partner EXCEPT TABLE bare.partner);
+SELECT object, kind, difference FROM socu.check_network('bare');
+SELECT what, object FROM socu.upgrade_network('bare', rooms => '{toy}');
+DROP SCHEMA bare CASCADE;
+
 -- ---- what was damaged is found and, where that can be done, mended ----
 DROP TRIGGER visit_check ON fresh.visit;
 DROP FUNCTION fresh.country_load(text);
