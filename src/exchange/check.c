@@ -38,6 +38,7 @@ typedef struct Findings
 	TupleDesc desc;
 } Findings;
 
+/* The result of the function being called, as a store of findings. */
 static Findings
 findings_begin(FunctionCallInfo fcinfo)
 {
@@ -85,6 +86,7 @@ clip_utf8(const char *value)
 	return psprintf("%.*s...", (int) length, value);
 }
 
+/* A fault of a value becomes a finding of the rules, at the place where the reader stands. */
 static void
 on_fault(Map *map, const char *severity, const char *message, const char *value, const char *expected)
 {
@@ -110,6 +112,7 @@ read_form(XmlReader *reader, char **uri, char **name, int *line)
 	return xml_complaint(reader, line);
 }
 
+/* As read_form; gives the parser back on every path. */
 static const char *
 judge_form(ExchangeSource *source, char **uri, char **name, int *line)
 {
@@ -217,6 +220,7 @@ schema_namespace(XmlReader *reader)
 	return namespace;
 }
 
+/* As schema_namespace; gives the parser back on every path. */
 static char *
 examine_schema(Datum body)
 {
@@ -244,6 +248,7 @@ exchange_schema_namespace(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(value_string(namespace));
 }
 
+/* A text in UTF-8, NUL-terminated, in 'context'. */
 static char *
 kept_text(MemoryContext context, Datum value, Size *length)
 {
@@ -257,6 +262,7 @@ kept_text(MemoryContext context, Datum value, Size *length)
 	return copy;
 }
 
+/* All rows of exchange_schema, in UTF-8; called when the table has changed. */
 static void *
 load_schemas(MemoryContext context)
 {
@@ -292,6 +298,7 @@ static XmlSchema *compiled[COMPILED_MAX];
 static int compiled_entry[COMPILED_MAX];
 static int compiled_count;
 
+/* libxml2 holds schemas in memory of malloc. */
 static void
 forget_compiled(void)
 {
@@ -299,6 +306,7 @@ forget_compiled(void)
 		xml_schema_free(compiled[--compiled_count]);
 }
 
+/* The schema of a row, compiled once a session; ERROR 22023 if it cannot be. */
 static XmlSchema *
 compile(const SchemaBook *book, uint64 generation, int entry)
 {
@@ -344,6 +352,7 @@ choose_schema(const SchemaBook *book, const char *namespace, const char *wanted)
 	return found;
 }
 
+/* What the schema of the document finds; a note where no schema, or more than one, could judge. */
 static pg_noinline XmlFault *
 validate(XmlTree *tree, Findings *findings, const char *wanted, int *n)
 {

@@ -36,6 +36,7 @@ read_in_slices(Datum value)
 	return !VARATT_EXTERNAL_IS_COMPRESSED(pointer);
 }
 
+/* The next megabyte of a value that is read in slices. */
 static void
 next_slice(ExchangeSource *source)
 {
@@ -52,6 +53,7 @@ next_slice(ExchangeSource *source)
 	source->next += source->have;
 }
 
+/* ERROR 54000 beyond socu.exchange_max_bytes. */
 static void
 check_length(Size length)
 {
@@ -174,6 +176,7 @@ source_close(ExchangeSource *source)
 	gzip_end(&source->unpacker);
 }
 
+/* ERROR 22P04. */
 static SOCU_NORETURN void
 cannot_unpack(const char *what, const char *why)
 {
@@ -181,6 +184,7 @@ cannot_unpack(const char *what, const char *why)
 					errdetail_internal("%s", why), errhint("A document is XML, gzip of XML, or base64 of either.")));
 }
 
+/* ERROR 22P04 unless all is well; the place is a byte of the base64. */
 static void
 base64_fault(Base64Result result, uint64 offset)
 {
@@ -205,6 +209,7 @@ base64_fault(Base64Result result, uint64 offset)
 	}
 }
 
+/* ERROR 22P04 unless all is well. */
 static void
 gzip_fault(GzipResult result)
 {
@@ -226,6 +231,7 @@ gzip_fault(GzipResult result)
 	}
 }
 
+/* ERROR 54000 beyond socu.exchange_max_inflated. */
 static void
 refuse_inflated(void)
 {
@@ -286,6 +292,7 @@ read_packed(ExchangeSource *source)
 	return source->packed_left > 0;
 }
 
+/* The next bytes that gzip gives; 0 when its last member is whole. */
 static Size
 read_unpacked(ExchangeSource *source, char *buffer, Size room)
 {

@@ -20,12 +20,14 @@ value_text(const char *text, int length)
 	return PointerGetDatum(cstring_to_text_with_len(text, length));
 }
 
+/* As PostgreSQL counts days. */
 static DateADT
 date_value(const XsdDate *date)
 {
 	return date2j(date->year, date->month, date->day) - POSTGRES_EPOCH_JDATE;
 }
 
+/* In UTC, so that the time zone of the session plays no part. */
 static bool
 time_value(const char *text, int length, Datum *value)
 {
@@ -38,6 +40,7 @@ time_value(const char *text, int length, Datum *value)
 	return true;
 }
 
+/* numeric_in would take more than XML Schema does, so the letter is checked first. */
 static bool
 decimal_value(char *text, int length, Datum *value)
 {
@@ -53,6 +56,7 @@ decimal_value(char *text, int length, Datum *value)
 	return true;
 }
 
+/* Within 32 or 64 bits, as the form says. */
 static bool
 integer_value(ValueForm form, const char *text, int length, Datum *value)
 {

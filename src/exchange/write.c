@@ -72,6 +72,7 @@ rows_of_array(Rows *rows, Datum array, bool isnull)
 	}
 }
 
+/* ERROR 22008 for what XML Schema cannot write. */
 static void
 check_date(DateADT date)
 {
@@ -81,6 +82,7 @@ check_date(DateADT date)
 						errdetail("Years from 0001 to 9999 can be written, infinity cannot.")));
 }
 
+/* ISO 8601, whatever DateStyle says. */
 static char *
 date_text(DateADT date)
 {
@@ -133,6 +135,7 @@ number_text(Datum number)
 	return digits;
 }
 
+/* A value of any type that the rows have, as XML writes it. */
 static char *
 datum_text(Oid type, Datum value)
 {
@@ -207,6 +210,7 @@ writer_begin(Writer *writer)
 	initStringInfo(&writer->out);
 }
 
+/* Counts what is left out, and remembers where the first of it stood. */
 static void
 note_loss(Writer *writer, const char *name, int characters, int values)
 {
