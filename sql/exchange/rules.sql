@@ -375,7 +375,7 @@ CREATE FUNCTION @extschema@.ewp_tor_rules(tors @extschema@.ewp_tor[], grades @ex
 COMMENT ON FUNCTION @extschema@.ewp_tor_rules(@extschema@.ewp_tor[], @extschema@.ewp_tor_grade[]) IS
 'What the written rules find in transcripts of records and the ELMO in them. Source: EWP imobility-tors API 1 to 3.';
 
-CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.xml, schema text DEFAULT NULL)
+CREATE FUNCTION socu.exchange_judge(doc anyelement, schema text)
     RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000 ROWS 10
     SET search_path = pg_catalog, pg_temp
@@ -407,7 +407,7 @@ BEGIN
         FOR n, given IN SELECT DISTINCT i.iia_no, i.hash FROM @extschema@.ewp_iias(doc) i
         WHERE i.hash IS NOT NULL ORDER BY 1 LOOP
             computed := CASE k.version WHEN '7' THEN @extschema@.iia_hash(doc, n)
-            ELSE @extschema@.conditions_hash(doc, n) END;
+                        ELSE @extschema@.conditions_hash(doc, n) END;
             IF computed <> given THEN
                 RETURN QUERY SELECT 'facts', 'error', format('agreement %s', n), NULL::integer,
                                     format('hash %s is not that of the agreement', given), computed;
@@ -425,6 +425,15 @@ BEGIN
             ARRAY(SELECT g FROM @extschema@.ewp_imobility_tor_grades(doc) g)) f;
     END IF;
 END $$;
+COMMENT ON FUNCTION socu.exchange_judge(anyelement, text) IS
+'What exchange_check does, for a document of any of its three types.';
+
+CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.xml, schema text DEFAULT NULL)
+    RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE sql STABLE PARALLEL SAFE COST 100000 ROWS 10
+    BEGIN ATOMIC
+        SELECT f.* FROM socu.exchange_judge(doc, schema) f;
+    END;
 COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.xml, text) IS
 'Everything that is wrong with a document, or worth knowing: its form and the types of its values, the official '
 'schema if it is loaded, the written rules, and the facts that can be checked (hashes, digests, sums). No row: '
@@ -433,54 +442,10 @@ COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.xml, text) IS
 
 CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.text, schema text DEFAULT NULL)
     RETURNS SETOF @extschema@.exchange_finding
-    LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000 ROWS 10
-    SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    k record;
-    n integer;
-    given text;
-    computed text;
-BEGIN
-    IF doc IS NULL THEN
-        RETURN;
-    END IF;
-    RETURN QUERY SELECT f.* FROM @extschema@.exchange_form(doc) f;
-    IF EXISTS (SELECT FROM @extschema@.exchange_form(doc) f WHERE f.verdict = 'well-formed') THEN
-        RETURN;
-    END IF;
-    RETURN QUERY SELECT f.* FROM @extschema@.exchange_schema_faults(doc, schema) f;
-    SELECT * INTO k FROM @extschema@.exchange_kind(doc);
-    IF k.kind = 'elmo' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.elmo_rules(@extschema@.elmo_read(doc, true)) f;
-        RETURN QUERY SELECT 'facts', 'warning', format('report %s', t.report_no), NULL::integer,
-                            format('credits of achievement %s are not those of its parts', x), t.scheme
-                     FROM @extschema@.elmo_totals(doc, true) t, unnest(t.differing) x;
-        RETURN QUERY SELECT 'facts', 'error', '/elmo/Signature', NULL::integer, d.problem, 'the digest of the document'
-                     FROM @extschema@.elmo_digest(doc) d WHERE d.digest_ok IS NOT TRUE AND d.signed;
-    ELSIF k.kind = 'iias' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.ewp_iia_rules(ARRAY(SELECT i FROM @extschema@.ewp_iias(doc) i)) f;
-        FOR n, given IN SELECT DISTINCT i.iia_no, i.hash FROM @extschema@.ewp_iias(doc) i
-        WHERE i.hash IS NOT NULL ORDER BY 1 LOOP
-            computed := CASE k.version WHEN '7' THEN @extschema@.iia_hash(doc, n)
-            ELSE @extschema@.conditions_hash(doc, n) END;
-            IF computed <> given THEN
-                RETURN QUERY SELECT 'facts', 'error', format('agreement %s', n), NULL::integer,
-                                    format('hash %s is not that of the agreement', given), computed;
-            END IF;
-        END LOOP;
-    ELSIF k.kind = 'omobilities' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.ewp_omobility_rules(ARRAY(SELECT o
-            FROM @extschema@.ewp_omobilities(doc) o)) f;
-    ELSIF k.kind = 'las' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.ewp_la_rules(ARRAY(SELECT l FROM @extschema@.ewp_omobility_las(doc) l),
-            ARRAY(SELECT c FROM @extschema@.ewp_omobility_la_components(doc) c)) f;
-    ELSIF k.kind = 'tors' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.ewp_tor_rules(ARRAY(SELECT t
-            FROM @extschema@.ewp_imobility_tors(doc) t),
-            ARRAY(SELECT g FROM @extschema@.ewp_imobility_tor_grades(doc) g)) f;
-    END IF;
-END $$;
+    LANGUAGE sql STABLE PARALLEL SAFE COST 100000 ROWS 10
+    BEGIN ATOMIC
+        SELECT f.* FROM socu.exchange_judge(doc, schema) f;
+    END;
 COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.text, text) IS
 'Everything that is wrong with a document, or worth knowing: its form and the types of its values, the official '
 'schema if it is loaded, the written rules, and the facts that can be checked (hashes, digests, sums). No row: '
@@ -489,57 +454,12 @@ COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.text, text) IS
 
 CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.bytea, schema text DEFAULT NULL)
     RETURNS SETOF @extschema@.exchange_finding
-    LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000 ROWS 10
-    SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    k record;
-    n integer;
-    given text;
-    computed text;
-BEGIN
-    IF doc IS NULL THEN
-        RETURN;
-    END IF;
-    RETURN QUERY SELECT f.* FROM @extschema@.exchange_form(doc) f;
-    IF EXISTS (SELECT FROM @extschema@.exchange_form(doc) f WHERE f.verdict = 'well-formed') THEN
-        RETURN;
-    END IF;
-    RETURN QUERY SELECT f.* FROM @extschema@.exchange_schema_faults(doc, schema) f;
-    SELECT * INTO k FROM @extschema@.exchange_kind(doc);
-    IF k.kind = 'elmo' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.elmo_rules(@extschema@.elmo_read(doc, true)) f;
-        RETURN QUERY SELECT 'facts', 'warning', format('report %s', t.report_no), NULL::integer,
-                            format('credits of achievement %s are not those of its parts', x), t.scheme
-                     FROM @extschema@.elmo_totals(doc, true) t, unnest(t.differing) x;
-        RETURN QUERY SELECT 'facts', 'error', '/elmo/Signature', NULL::integer, d.problem, 'the digest of the document'
-                     FROM @extschema@.elmo_digest(doc) d WHERE d.digest_ok IS NOT TRUE AND d.signed;
-    ELSIF k.kind = 'iias' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.ewp_iia_rules(ARRAY(SELECT i FROM @extschema@.ewp_iias(doc) i)) f;
-        FOR n, given IN SELECT DISTINCT i.iia_no, i.hash FROM @extschema@.ewp_iias(doc) i
-        WHERE i.hash IS NOT NULL ORDER BY 1 LOOP
-            computed := CASE k.version WHEN '7' THEN @extschema@.iia_hash(doc, n)
-            ELSE @extschema@.conditions_hash(doc, n) END;
-            IF computed <> given THEN
-                RETURN QUERY SELECT 'facts', 'error', format('agreement %s', n), NULL::integer,
-                                    format('hash %s is not that of the agreement', given), computed;
-            END IF;
-        END LOOP;
-    ELSIF k.kind = 'omobilities' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.ewp_omobility_rules(ARRAY(SELECT o
-            FROM @extschema@.ewp_omobilities(doc) o)) f;
-    ELSIF k.kind = 'las' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.ewp_la_rules(ARRAY(SELECT l FROM @extschema@.ewp_omobility_las(doc) l),
-            ARRAY(SELECT c FROM @extschema@.ewp_omobility_la_components(doc) c)) f;
-    ELSIF k.kind = 'tors' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.ewp_tor_rules(ARRAY(SELECT t
-            FROM @extschema@.ewp_imobility_tors(doc) t),
-            ARRAY(SELECT g FROM @extschema@.ewp_imobility_tor_grades(doc) g)) f;
-    END IF;
-END $$;
+    LANGUAGE sql STABLE PARALLEL SAFE COST 100000 ROWS 10
+    BEGIN ATOMIC
+        SELECT f.* FROM socu.exchange_judge(doc, schema) f;
+    END;
 COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.bytea, text) IS
 'Everything that is wrong with a document, or worth knowing: its form and the types of its values, the official '
 'schema if it is loaded, the written rules, and the facts that can be checked (hashes, digests, sums). No row: '
 'nothing found. schema: address of a loaded schema, where several serve one namespace. Errors: 22P04 (cannot be '
 'unpacked), 54000 (a limit), 42704 (no such schema).';
-

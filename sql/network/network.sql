@@ -327,6 +327,21 @@ END $$;
 COMMENT ON FUNCTION socu.network_rooms(text[]) IS
 'The rooms asked for (NULL: all) and those that they need. Error: 22023.';
 
+CREATE FUNCTION socu.network_pending(rooms text[], had text[], after_step int4, with_facts bool)
+    RETURNS SETOF socu.network_step
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 300
+BEGIN ATOMIC
+    SELECT * FROM socu.network_step t
+    WHERE t.room = ANY (rooms)
+      AND CASE t.kind WHEN 'table' THEN t.step > after_step OR t.room <> ALL (had)
+                      WHEN 'facts' THEN with_facts AND t.room <> ALL (had)
+                      ELSE true END
+    ORDER BY array_position('{table,set,facts}', t.kind), t.step, t.ordinal;
+END;
+COMMENT ON FUNCTION socu.network_pending(text[], text[], int4, bool) IS
+'The statements of the template that a network of some rooms lacks, having had some of them up to a step: steps, then '
+'the set, then the facts of new rooms if wanted, in the order in which they are run.';
+
 CREATE FUNCTION socu.network_run(network oid, rooms text[], had text[], after_step int4, with_facts bool) RETURNS int4
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -334,20 +349,14 @@ DECLARE
     s record;
     statements int := 0;
 BEGIN
-    FOR s IN SELECT * FROM socu.network_step t
-             WHERE t.room = ANY (rooms)
-               AND CASE t.kind WHEN 'table' THEN t.step > after_step OR t.room <> ALL (had)
-                               WHEN 'facts' THEN with_facts AND t.room <> ALL (had)
-                               ELSE true END
-             ORDER BY array_position('{table,set,facts}', t.kind), t.step, t.ordinal LOOP
+    FOR s IN SELECT * FROM socu.network_pending(rooms, had, after_step, with_facts) LOOP
         PERFORM socu.network_execute(network, s.statement, s.source || '.sql, line ' || s.line);
         statements := statements + 1;
     END LOOP;
     RETURN statements;
 END $$;
 COMMENT ON FUNCTION socu.network_run(oid, text[], text[], int4, bool) IS
-'Runs the template of rooms in a schema that had some of them up to a step: the steps that it lacks, then the set, '
-'then the facts of new rooms if wanted. Returns the number of statements.';
+'Runs network_pending in a schema. Returns the number of statements.';
 
 CREATE FUNCTION socu.network_digests(objects jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -491,8 +500,9 @@ BEGIN
         (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
          WHERE e.extname = 'socu'), E', socu, pg_temp;\n',
         (SELECT string_agg(format(E'\n-- %s.sql, line %s\n%s;\n', t.source, t.line, t.statement), ''
-                           ORDER BY array_position('{table,set,facts}', t.kind), t.step, t.ordinal)
-         FROM socu.network_step t WHERE t.room = ANY (chosen) AND (t.kind <> 'facts' OR facts)),
+                           ORDER BY t.n)
+         FROM socu.network_pending(chosen, '{}', 0, coalesce(facts, false)) WITH ORDINALITY
+             AS t(ordinal, room, step, kind, source, line, statement, n)),
         format(E'\nSELECT socu.network_stamp(%L::pg_catalog.regnamespace, %L, ', name, chosen),
         CASE WHEN facts THEN 'socu.network_facts_version()' ELSE 'NULL' END, E');\nCOMMIT;\n');
 END $$;
@@ -816,7 +826,7 @@ BEGIN
             USING ERRCODE = 'object_not_in_prerequisite_state',
                 HINT = 'Update the extension first: ALTER EXTENSION socu UPDATE.';
     END IF;
-    rooms := socu.network_rooms(mark.rooms || coalesce(more, '{}'));
+    rooms := socu.network_rooms(mark.rooms || more);
     fresh := socu.network_fresh(rooms);
     template := socu.network_digests(fresh);
     changed := socu.network_changed_shapes(network, fresh);
@@ -845,8 +855,7 @@ BEGIN
     did := did || (SELECT coalesce(jsonb_agg(jsonb_build_object('what', format('step %s', t.step),
                                                                'object', format('%s.sql, line %s', t.source, t.line))
                                              ORDER BY t.step, t.ordinal), '[]')
-                   FROM socu.network_step t WHERE t.kind = 'table' AND t.room = ANY (rooms)
-                       AND (t.step > mark.version OR t.room <> ALL (mark.rooms)));
+                   FROM socu.network_pending(rooms, mark.rooms, mark.version, false) t WHERE t.kind = 'table');
     statements := socu.network_run(network, rooms, mark.rooms, mark.version, mark.facts IS NOT NULL);
     FOR d IN SELECT g FROM unnest(grants) AS g LOOP
         PERFORM socu.network_execute(network, d.g, 'rights given before');
@@ -870,7 +879,7 @@ CREATE FUNCTION socu.network_upgrade_run(network oid, options jsonb) RETURNS jso
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    more text[] := (SELECT array_agg(r) FROM jsonb_array_elements_text(options -> 'rooms') AS r);
+    more text[] := ARRAY(SELECT jsonb_array_elements_text(options -> 'rooms'));
     did jsonb;
 BEGIN
     IF NOT (options ->> 'dry_run')::bool THEN

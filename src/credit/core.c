@@ -82,13 +82,6 @@ credit_scheme_count(void)
 	return CREDIT_ISO_SCHEMES + NAMED_SCHEMES;
 }
 
-/* of the alphabet by which states are numbered: AA to ZZ */
-static inline bool
-is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 int
 credit_scheme_by_label(const char *label, size_t len)
 {
@@ -96,14 +89,10 @@ credit_scheme_by_label(const char *label, size_t len)
 
 	if (len < 2 || len > CREDIT_LABEL_MAX)
 		return -1;
+	if (len == 2)
+		return iso_state_number(label);
 	for (size_t i = 0; i < len; i++)
 		upper[i] = text_upper(label[i]);
-	if (len == 2)
-	{
-		int number = (upper[0] - 'A') * 26 + upper[1] - 'A';
-
-		return is_capital(upper[0]) && is_capital(upper[1]) && iso_state_known(number) ? number : -1;
-	}
 	/* the NUL padding takes part, so equal means equal in length too */
 	for (int i = 0; i < NAMED_SCHEMES; i++)
 		if (memcmp(upper, credit_scheme_names[i], CREDIT_LABEL_MAX) == 0)

@@ -3,6 +3,8 @@
  */
 #include "exchange/digest.h"
 
+#include "utils/builtins.h"
+
 bool
 digest_begin(Digest *digest, pg_cryptohash_type type)
 {
@@ -37,15 +39,8 @@ digest_end(Digest *digest, uint8 *result, Size length)
 text *
 hex_text(const uint8 *bytes, int length)
 {
-	static const char digits[] = "0123456789abcdef";
 	text *result = palloc(VARHDRSZ + 2 * length);
-	char *to = VARDATA(result);
 
-	for (int i = 0; i < length; i++)
-	{
-		*to++ = digits[bytes[i] >> 4];
-		*to++ = digits[bytes[i] & 15];
-	}
-	SET_VARSIZE(result, VARHDRSZ + 2 * length);
+	SET_VARSIZE(result, VARHDRSZ + hex_encode((const char *) bytes, length, VARDATA(result)));
 	return result;
 }

@@ -26,6 +26,7 @@ PG_FUNCTION_INFO_V1(emrex_decode);
 
 /* ---- identifiers ---- */
 
+/* Does the identifier given as the first argument keep this rule? */
 static bool
 valid_by(FunctionCallInfo fcinfo, bool (*rule)(const char *, size_t))
 {

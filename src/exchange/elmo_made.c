@@ -7,13 +7,6 @@
 
 #include "exchange/xsd_core.h"
 
-/* A text of this file, all ASCII. */
-static Datum
-c_text(const char *text)
-{
-	return PointerGetDatum(cstring_to_text(text));
-}
-
 /* What the element of a rule belongs to, as the column owner says it. */
 static const char *
 owner_name(const Map *map, const MapRule *rule)
@@ -86,17 +79,17 @@ elmo_emit_text(Map *map, const MapRule *rule, char *text, int length)
 
 	if (!map_wants(map, ELMO_TEXT))
 		return;
-	values[TEXT_OWNER] = c_text(text == NULL ? "grading_scheme" : owner_name(map, rule));
+	values[TEXT_OWNER] = value_string(text == NULL ? "grading_scheme" : owner_name(map, rule));
 	place_values(elmo, values, nulls, TEXT_REPORT_NO, TEXT_LOS_NO);
 	values[TEXT_N] = Int32GetDatum(++elmo->n[ELMO_TEXT]);
-	values[TEXT_KIND] = c_text(text == NULL ? "id" : snake(rule->name));
+	values[TEXT_KIND] = value_string(text == NULL ? "id" : snake(rule->name));
 	nulls[TEXT_ID] = !(rule->in == GRADING_SCHEME || text == NULL);
 	if (!nulls[TEXT_ID])
 		values[TEXT_ID] = value_text(elmo->scheme_id.data, elmo->scheme_id.len);
 	else if (rule->in == ATTACHMENT)
 	{
 		nulls[TEXT_ID] = false;
-		values[TEXT_ID] = c_text(psprintf("%d", elmo->attachments));
+		values[TEXT_ID] = value_string(psprintf("%d", elmo->attachments));
 	}
 	nulls[TEXT_LANG] = text == NULL || map->lang == NULL;
 	if (!nulls[TEXT_LANG])
@@ -132,7 +125,7 @@ elmo_on_identifier(Map *map, const MapRule *rule, char *text, int length)
 	note_identifier(map, rule, map->type, text, length);
 	if (!map_wants(map, ELMO_IDENTIFIER))
 		return;
-	values[ID_OWNER] = c_text(owner_name(map, rule));
+	values[ID_OWNER] = value_string(owner_name(map, rule));
 	place_values(elmo, values, nulls, ID_REPORT_NO, ID_LOS_NO);
 	values[ID_N] = Int32GetDatum(++elmo->n[ELMO_IDENTIFIER]);
 	nulls[ID_KIND] = map->type == NULL;
@@ -153,7 +146,7 @@ elmo_rest_element(Map *map, const MapRule *container, const char *name, StringIn
 	if (!map_wants(map, ELMO_REST))
 		return;
 	inside.in = container->to;
-	values[REST_OWNER] = c_text(owner_name(map, &inside));
+	values[REST_OWNER] = value_string(owner_name(map, &inside));
 	place_values(elmo, values, nulls, REST_REPORT_NO, REST_LOS_NO);
 	values[REST_N] = Int32GetDatum(++elmo->n[ELMO_REST]);
 	values[REST_NAME] = value_string(name);

@@ -123,12 +123,29 @@ finish_achievement(MapRow *row)
 	Datum program;
 
 	map_set(row, LOS_STATUS_GIVEN, BoolGetDatum(!row->nulls[LOS_STATUS]));
-	map_set(row, LOS_STATUS, PointerGetDatum(cstring_to_text("passed")));
+	map_set(row, LOS_STATUS, value_string("passed"));
 	if (!row->nulls[LOS_CODE] && value_program(row->values[LOS_CODE], &program))
 		map_set(row, LOS_PROGRAM, program);
 }
 
-/* A row is complete: what follows from its values. */
+/* The rows of a topmost LOS go out in the order of the document. */
+static void
+release_rows(Map *map)
+{
+	Elmo *elmo = map->own;
+	ListCell *cell;
+
+	foreach (cell, elmo->kept)
+	{
+		MapRow *row = lfirst(cell);
+
+		map_emit(map, ELMO_ACHIEVEMENT, row->values, row->nulls);
+		map->held--;
+	}
+	elmo->kept = NIL;
+}
+
+/* A row is complete: what follows from its values.  The end of a topmost LOS lets the rows of all below it go. */
 static void
 elmo_closed(Map *map, MapRow *row)
 {
@@ -144,7 +161,9 @@ elmo_closed(Map *map, MapRow *row)
 			break;
 		case ELMO_ACHIEVEMENT:
 			finish_achievement(row);
-			return; /* handed on when the topmost LOS ends */
+			if (elmo->depth == 0)
+				release_rows(map);
+			return;
 		default:
 			break;
 	}
@@ -183,23 +202,6 @@ on_birth_date(Map *map, const MapRule *rule, char *text, int length)
 	snprintf(turned, sizeof(turned), "%.4s-%.2s-%.2s", text + 6, text + 3, text);
 	if (value_read(VALUE_DATE, turned, 10, &date))
 		map_set(row, HEAD_BIRTH_DATE, date);
-}
-
-/* The rows of a topmost LOS go out in the order of the document. */
-static void
-release_rows(Map *map)
-{
-	Elmo *elmo = map->own;
-	ListCell *cell;
-
-	foreach (cell, elmo->kept)
-	{
-		MapRow *row = lfirst(cell);
-
-		map_emit(map, ELMO_ACHIEVEMENT, row->values, row->nulls);
-		map->held--;
-	}
-	elmo->kept = NIL;
 }
 
 /* An element that is no leaf begins. */
@@ -304,17 +306,6 @@ elmo_value(Map *map, const MapRule *rule, char *text, int length)
 	}
 }
 
-/* As elmo_closed; the end of a topmost LOS lets the rows of all below it go. */
-static void
-elmo_rows_closed(Map *map, MapRow *row)
-{
-	Elmo *elmo = map->own;
-
-	elmo_closed(map, row);
-	if (row->kind == ELMO_ACHIEVEMENT && elmo->depth == 0)
-		release_rows(map);
-}
-
 void
 elmo_prepare(Map *map, Elmo *elmo, bool older)
 {
@@ -325,7 +316,7 @@ elmo_prepare(Map *map, Elmo *elmo, bool older)
 	map->root = elmo_root;
 	map->begin = elmo_begin;
 	map->opened = elmo_opened;
-	map->closed = elmo_rows_closed;
+	map->closed = elmo_closed;
 	map->value = elmo_value;
 	map->rest = elmo_rest_element;
 	map->rest_kind = ELMO_REST;

@@ -107,4 +107,4 @@ const MapRule elmo_rules[] = {
 	{ATTACHMENT, "type", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_CONTENT},
 	{ATTACHMENT, "description", DOC, 0, -1, -1, VALUE_TEXT, 0, NULL, ON_TEXT},
 	{ATTACHMENT, "content", DOC, 0, -1, -1, VALUE_NONE, 0, NULL, ON_CONTENT},
-	{0, NULL, 0, 0, 0, 0, VALUE_NONE, 0, NULL, 0}};
+	MAP_END};

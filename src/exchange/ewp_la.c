@@ -149,7 +149,7 @@ la_rest(Map *map, const MapRule *container, const char *name, StringInfo xml)
 	values[LAREST_LA_NO] = Int32GetDatum(ewp->item);
 	if (!(nulls[LAREST_OMOBILITY_ID] = ewp->id == NULL))
 		values[LAREST_OMOBILITY_ID] = value_string(ewp->id);
-	values[LAREST_OWNER] = PointerGetDatum(cstring_to_text(container->name));
+	values[LAREST_OWNER] = value_string(container->name);
 	values[LAREST_N] = Int32GetDatum(++ewp->rests);
 	values[LAREST_NAME] = value_string(name);
 	values[LAREST_CONTENT] = value_text(xml->data, xml->len);

@@ -9,10 +9,6 @@
 #include "exchange/ewp_columns.h"
 
 #define NO_ATTR NULL, 0
-#define END_OF_RULES                                                                                                   \
-	{                                                                                                                  \
-		0, NULL, 0, 0, 0, 0, VALUE_NONE, 0, NULL, 0                                                                    \
-	}
 
 /* clang-format off: one line a fact */
 const MapRule ewp_iia_rules[] = {
@@ -59,7 +55,7 @@ const MapRule ewp_iia_rules[] = {
 	{AREA, "isced-f-code", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_AREA_CODE},
 	{AREA, "isced-f-code", DOC, 0, -1, -1, VALUE_TOKEN, 0, "v6-value", ON_AREA_V6},
 	{AREA, "isced-clarification", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_AREA_WORDING},
-	END_OF_RULES};
+	MAP_END};
 
 const MapRule ewp_omobility_rules[] = {
 	{TOP, "omobilities-get-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
@@ -101,7 +97,7 @@ const MapRule ewp_omobility_rules[] = {
 	{STUDENT, "email", DOC, 0, 0, OM_EMAIL, VALUE_TOKEN, 0, NO_ATTR},
 	{SKILL, "language", DOC, 0, -1, -1, VALUE_LANGUAGE, 0, NULL, ON_SKILL_LANGUAGE},
 	{SKILL, "cefr-level", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_SKILL_LEVEL},
-	END_OF_RULES};
+	MAP_END};
 
 const MapRule ewp_la_rules[] = {
 	{TOP, "omobility-las-get-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
@@ -157,7 +153,7 @@ const MapRule ewp_la_rules[] = {
 	{TERM, "total-terms", TERM2, 0, COMP, COMP_TOTAL_TERMS, VALUE_INT, 0, NO_ATTR},
 	{CREDIT, "scheme", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_CREDIT_SCHEME},
 	{CREDIT, "value", DOC, 0, -1, -1, VALUE_DECIMAL, 0, NULL, ON_CREDIT_VALUE},
-	END_OF_RULES};
+	MAP_END};
 
 const MapRule ewp_tor_rules[] = {
 	{TOP, "imobility-tors-get-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
@@ -172,7 +168,7 @@ const MapRule ewp_tor_rules[] = {
 	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, -1, VALUE_NONE, MAP_OPEN, NO_ATTR},
 	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, GRADE_LABEL, VALUE_TOKEN, 0, "label", 0},
 	{TABLE, "gradeFrequency", DOC, INSTANCE, GRADE, GRADE_PERCENTAGE, VALUE_DECIMAL, 0, "percentage", 0},
-	END_OF_RULES};
+	MAP_END};
 
 const MapRule ewp_hei_rules[] = {{TOP, "institutions-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
 								 {ROOT, "hei", DOC, ITEM, 0, HEI_REST, VALUE_NONE, MAP_OPEN | MAP_REST, NULL, ON_ITEM},
@@ -187,7 +183,7 @@ const MapRule ewp_hei_rules[] = {{TOP, "institutions-response", DOC, ROOT, -1, -
 								 {ITEM, "ounit-id", DOC, 0, 0, HEI_OUNIT_IDS, VALUE_TOKEN, MAP_LIST, NO_ATTR},
 								 {PLACE, "locality", ADDRESS, 0, 0, HEI_LOCALITY, VALUE_TOKEN, 0, NO_ATTR},
 								 {PLACE, "country", ADDRESS, 0, 0, HEI_COUNTRY, VALUE_TOKEN, 0, NO_ATTR},
-								 END_OF_RULES};
+								 MAP_END};
 
 const MapRule ewp_ounit_rules[] = {
 	{TOP, "ounits-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
@@ -198,7 +194,7 @@ const MapRule ewp_ounit_rules[] = {
 	{ITEM, "abbreviation", DOC, 0, 0, OUNIT_ABBREVIATION, VALUE_TOKEN, 0, NO_ATTR},
 	{ITEM, "parent-ounit-id", DOC, 0, 0, OUNIT_PARENT_ID, VALUE_TOKEN, 0, NO_ATTR},
 	{ITEM, "website-url", DOC, 0, 0, OUNIT_WEBSITES, VALUE_TOKEN, MAP_LIST, NO_ATTR},
-	END_OF_RULES};
+	MAP_END};
 
 const MapRule ewp_course_rules[] = {
 	{TOP, "courses-response", DOC, ROOT, -1, -1, VALUE_NONE, 0, NO_ATTR},
@@ -227,5 +223,5 @@ const MapRule ewp_course_rules[] = {
 	{CREDIT, "scheme", DOC, 0, -1, -1, VALUE_TOKEN, 0, NULL, ON_CREDIT_SCHEME},
 	{CREDIT, "value", DOC, 0, -1, -1, VALUE_DECIMAL, 0, NULL, ON_CREDIT_VALUE},
 	{CONTAINS, "los-id", DOC, 0, COURSE, COURSE_CONTAINS, VALUE_TOKEN, MAP_LIST, NO_ATTR},
-	END_OF_RULES};
+	MAP_END};
 /* clang-format on */

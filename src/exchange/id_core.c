@@ -10,6 +10,7 @@
 #define DOMAIN_MAX 253
 #define LABEL_MAX 63
 
+/* ASCII only, whatever the locale. */
 static bool
 is_digit(char c)
 {
@@ -99,6 +100,7 @@ id_esi(const char *text, size_t length)
 	return true;
 }
 
+/* Their value; -1 if one of them is no digit. */
 static int
 four_digits(const char *text)
 {

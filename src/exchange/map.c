@@ -29,6 +29,7 @@ map_set(MapRow *row, int column, Datum value)
 	row->nulls[column] = false;
 }
 
+/* A row of this kind opens inside the one that is open; all of its columns are NULL. */
 static MapRow *
 new_row(Map *map, int kind)
 {
@@ -74,6 +75,7 @@ close_row(Map *map, int kind)
 	MemoryContextSwitchTo(old);
 }
 
+/* The element type of a column that is a list. */
 static Oid
 list_type(ValueForm form)
 {
@@ -136,12 +138,14 @@ map_attr(const XmlEvent *event, const char *uri, const char *name)
 	return NULL;
 }
 
+/* NULL is no namespace, and equal to itself. */
 static bool
 same_space(const char *a, const char *b)
 {
 	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
+/* The rule for an element in this state; the first, where several take its attributes. */
 static const MapRule *
 find_rule(const Map *map, uint8 state, const XmlEvent *event)
 {
@@ -195,6 +199,7 @@ begin_rest(Map *map)
 	map->copy_as_value = false;
 }
 
+/* An element that is a value as it stands is copied. */
 static void
 begin_copy(Map *map, const MapRule *rule)
 {
@@ -235,6 +240,7 @@ begin_leaf(Map *map, const MapRule *rule, const XmlEvent *event)
 	map->type = keep_attr(&map->type_text, type ? type : map_attr(event, NULL, "dtf"));
 }
 
+/* An element that a rule names opens: hooks, a row, attributes, then its text or a copy. */
 static void
 begin_known(Map *map, const MapRule *rule, const XmlEvent *event)
 {
@@ -256,6 +262,7 @@ begin_known(Map *map, const MapRule *rule, const XmlEvent *event)
 		begin_leaf(map, rule, event);
 }
 
+/* Inside what no rule names nothing is known. */
 static void
 element_start(Map *map, const XmlEvent *event)
 {
@@ -306,6 +313,7 @@ finish_copy(Map *map)
 	MemoryContextSwitchTo(old);
 }
 
+/* The reverse of element_start; what is complete is handed on. */
 static void
 element_end(Map *map, const XmlEvent *event)
 {
@@ -339,6 +347,7 @@ element_end(Map *map, const XmlEvent *event)
 
 /* ---- the run ---- */
 
+/* Where the rules of each state begin. */
 static void
 index_rules(Map *map)
 {

@@ -38,6 +38,12 @@ typedef struct MapRule
 	uint8 hook;		  /* not 0: the map's own code is told of the value, or that the element ends */
 } MapRule;
 
+/* The last entry of a list of rules. */
+#define MAP_END                                                                                                        \
+	{                                                                                                                  \
+		0, NULL, 0, 0, 0, 0, VALUE_NONE, 0, NULL, 0                                                                    \
+	}
+
 struct Map;
 
 typedef struct MapRow

@@ -63,6 +63,7 @@ typedef struct SignatureReader
 	StringInfoData text;
 } SignatureReader;
 
+/* Empty if the element names none. */
 static const char *
 algorithm_of(const XmlEvent *event)
 {
@@ -71,6 +72,7 @@ algorithm_of(const XmlEvent *event)
 	return algorithm ? pstrdup(algorithm) : "";
 }
 
+/* Notes what a signature says of itself, and whatever should not stand in it. */
 static void
 signature_start(SignatureReader *r, const XmlEvent *event)
 {
@@ -117,6 +119,7 @@ signature_start(SignatureReader *r, const XmlEvent *event)
 	}
 }
 
+/* The text of a leaf is complete. */
 static void
 signature_end(SignatureReader *r, const XmlEvent *event)
 {
@@ -140,6 +143,7 @@ signature_end(SignatureReader *r, const XmlEvent *event)
 	r->depth--;
 }
 
+/* All events of the document; texts only of the leaves that are wanted. */
 static pg_noinline void
 read_signature_events(XmlReader *reader, SignatureReader *r)
 {
@@ -201,6 +205,7 @@ signature_problem(const Signature *s, const XmlTree *tree)
 	return NULL;
 }
 
+/* NULL if it is no base64. */
 static bytea *
 decode_bytes(const char *base64)
 {
@@ -279,6 +284,7 @@ judge_signature(ExchangeSource *source, const Signature *s, bool *ok, bool *know
 	return problem;
 }
 
+/* UTF-8 text of a column; NULL for NULL. */
 static void
 set_column(Datum *values, bool *nulls, int column, const char *value)
 {

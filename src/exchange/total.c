@@ -58,18 +58,21 @@ elmo_totals_begin(MemoryContext context)
 	return totals;
 }
 
+/* numeric's own sum: exact. */
 static Numeric
 add(Numeric a, Numeric b)
 {
 	return DatumGetNumeric(DirectFunctionCall2(numeric_add, NumericGetDatum(a), NumericGetDatum(b)));
 }
 
+/* 7.5 is 7.50. */
 static bool
 same(Numeric a, Numeric b)
 {
 	return DatumGetBool(DirectFunctionCall2(numeric_eq, NumericGetDatum(a), NumericGetDatum(b)));
 }
 
+/* Adds to the sum of this scheme and status, or begins one. */
 static List *
 add_sum(List *sums, const char *scheme, const char *status, Numeric value)
 {
@@ -134,6 +137,7 @@ below_in(const Bearer *node, const char *scheme, Numeric *total)
 	return found;
 }
 
+/* Does the node itself have credits of this scheme? */
 static bool
 bears(const Bearer *node, const char *scheme)
 {
@@ -184,6 +188,7 @@ elmo_totals_leave(ElmoTotals *totals, const char *status)
 	MemoryContextSwitchTo(old);
 }
 
+/* NULL if there is none of its scheme and status. */
 static Numeric
 find_sum(List *sums, const Sum *key)
 {

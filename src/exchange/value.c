@@ -3,7 +3,6 @@
  */
 #include "exchange/value.h"
 
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
@@ -18,22 +17,17 @@
 Datum
 value_text(const char *text, int length)
 {
-	char *converted;
-
-	if (GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII)
-		return PointerGetDatum(cstring_to_text_with_len(text, length));
-	converted = pg_any_to_server(text, length, PG_UTF8);
-	if (converted == text)
-		return PointerGetDatum(cstring_to_text_with_len(text, length));
-	return PointerGetDatum(cstring_to_text(converted));
+	return PointerGetDatum(cstring_to_text_with_len(text, length));
 }
 
+/* As PostgreSQL counts days. */
 static DateADT
 date_value(const XsdDate *date)
 {
 	return date2j(date->year, date->month, date->day) - POSTGRES_EPOCH_JDATE;
 }
 
+/* In UTC, so that the time zone of the session plays no part. */
 static bool
 time_value(const char *text, int length, Datum *value)
 {
@@ -46,6 +40,7 @@ time_value(const char *text, int length, Datum *value)
 	return true;
 }
 
+/* numeric_in would take more than XML Schema does, so the letter is checked first. */
 static bool
 decimal_value(char *text, int length, Datum *value)
 {
@@ -61,6 +56,7 @@ decimal_value(char *text, int length, Datum *value)
 	return true;
 }
 
+/* Within 32 or 64 bits, as the form says. */
 static bool
 integer_value(ValueForm form, const char *text, int length, Datum *value)
 {

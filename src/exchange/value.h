@@ -24,7 +24,7 @@ typedef enum ValueForm
 	VALUE_XML		/* the element itself, as a document of its own */
 } ValueForm;
 
-/* UTF-8 text as a text datum of the server's encoding. */
+/* Text as a datum; the database is in UTF-8, as the documents are when they get here. */
 extern Datum value_text(const char *text, int length);
 
 static inline Datum

@@ -5,7 +5,6 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
@@ -73,15 +72,7 @@ rows_of_array(Rows *rows, Datum array, bool isnull)
 	}
 }
 
-/* UTF-8 text of a text of the server's encoding. */
-static char *
-utf8_text(const char *own, int length)
-{
-	char *converted = pg_server_to_any(own, length, PG_UTF8);
-
-	return converted == own ? pnstrdup(own, length) : converted;
-}
-
+/* ERROR 22008 for what XML Schema cannot write. */
 static void
 check_date(DateADT date)
 {
@@ -91,6 +82,7 @@ check_date(DateADT date)
 						errdetail("Years from 0001 to 9999 can be written, infinity cannot.")));
 }
 
+/* ISO 8601, whatever DateStyle says. */
 static char *
 date_text(DateADT date)
 {
@@ -143,6 +135,7 @@ number_text(Datum number)
 	return digits;
 }
 
+/* A value of any type that the rows have, as XML writes it. */
 static char *
 datum_text(Oid type, Datum value)
 {
@@ -155,7 +148,7 @@ datum_text(Oid type, Datum value)
 		{
 			text *own = DatumGetTextPP(value);
 
-			return utf8_text(VARDATA_ANY(own), VARSIZE_ANY_EXHDR(own));
+			return pnstrdup(VARDATA_ANY(own), VARSIZE_ANY_EXHDR(own));
 		}
 		case INT4OID:
 			return psprintf("%d", DatumGetInt32(value));
@@ -217,6 +210,7 @@ writer_begin(Writer *writer)
 	initStringInfo(&writer->out);
 }
 
+/* Counts what is left out, and remembers where the first of it stood. */
 static void
 note_loss(Writer *writer, const char *name, int characters, int values)
 {

@@ -331,7 +331,8 @@ slot_lock(SlotStore *store, int64 quota_id, int slot)
 		store->slot = table_slot_create(store->rel, NULL);
 	if (table_tuple_lock(store->rel, &tid, SnapshotSelf, store->slot, GetCurrentCommandId(false),
 						 LockTupleNoKeyExclusive, LockWaitBlock,
-						 TUPLE_LOCK_FLAG_LOCK_UPDATE_IN_PROGRESS | TUPLE_LOCK_FLAG_FIND_LAST_VERSION, &failure) != TM_Ok)
+						 TUPLE_LOCK_FLAG_LOCK_UPDATE_IN_PROGRESS | TUPLE_LOCK_FLAG_FIND_LAST_VERSION,
+						 &failure) != TM_Ok)
 		ereport(ERROR, (errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
 						errmsg("could not lock counter %d of quota line %lld", slot, (long long) quota_id),
 						errdetail("The line was changed at the same time."), errhint("Try the transaction again.")));

@@ -85,6 +85,7 @@ grade_text(const GradeScale *scale, Grade grade)
 
 /* ---- loading ---- */
 
+/* False for NULL. */
 static bool
 next_number(RowReader *row, GradeNumber *number)
 {
@@ -108,6 +109,7 @@ next_word(RowReader *row, const char *const *words)
 	return -1;
 }
 
+/* The scales; their words become enums here. */
 static void
 load_scales(GradeRules *rules, MemoryContext context)
 {
@@ -176,6 +178,7 @@ load_forms(StepRule *rule, Datum spellings, MemoryContext context)
 	}
 }
 
+/* The grades of all scales, best first. */
 static void
 load_steps(GradeRules *rules, MemoryContext context)
 {
@@ -204,6 +207,7 @@ load_steps(GradeRules *rules, MemoryContext context)
 	}
 }
 
+/* The published tables. */
 static void
 load_tables(GradeRules *rules, MemoryContext context)
 {
@@ -228,6 +232,7 @@ load_tables(GradeRules *rules, MemoryContext context)
 	}
 }
 
+/* The formulas, piece by piece. */
 static void
 load_formulas(GradeRules *rules, MemoryContext context)
 {
@@ -267,6 +272,7 @@ load_formulas(GradeRules *rules, MemoryContext context)
 	}
 }
 
+/* All rules of the room; called when one of their tables has changed. */
 static void *
 load_rules(MemoryContext context)
 {
@@ -297,6 +303,7 @@ grade_rules_current(uint64 generation)
 	return rulebook_current(&grade_book, generation);
 }
 
+/* Valid until the next call that may read tables. */
 static const GradeRules *
 the_rules(void)
 {
@@ -305,6 +312,7 @@ the_rules(void)
 
 /* ---- looking up ---- */
 
+/* The validity is from a day to the day before another. */
 static bool
 holds_on(DateADT from, DateADT until, DateADT on_date)
 {
@@ -347,6 +355,7 @@ own_steps(const GradeRules *rules, const char *code, DateADT on_date)
 	return false;
 }
 
+/* The grades of the scale on the day: the site's own, if it has any, else the shipped ones. */
 static void
 view_steps(ScaleView *view, const GradeRules *rules, DateADT on_date)
 {
@@ -517,6 +526,7 @@ grades_text(const GradeScale *scale)
 	return list.data;
 }
 
+/* All readings, for a message. */
 static char *
 candidates_text(const GradeScale *scale, const GradeReading *reading)
 {

@@ -167,14 +167,6 @@ find_group(const Calendar *calendar, const CalendarGroup *wanted)
 	return NULL;
 }
 
-/* Is it a state's ISO 3166-1 code, in capitals? */
-static bool
-is_iso_state(const char *state)
-{
-	return state[0] >= 'A' && state[0] <= 'Z' && state[1] >= 'A' && state[1] <= 'Z' &&
-		   iso_state_known((state[0] - 'A') * 26 + state[1] - 'A');
-}
-
 /* ERROR 22023: the text is no state, neither by ISO 3166 nor by a row; the states that have rows are listed. */
 static SOCU_NORETURN void
 state_error(const Calendar *calendar, const text *state)
@@ -204,7 +196,7 @@ find_place(text *state, text *institution)
 	for (int i = 0; i < (int) sizeof wanted.state; i++)
 		wanted.state[i] = text_upper(VARDATA_ANY(state)[i]);
 	place.groups[1] = find_group(calendar, &wanted);
-	if (place.groups[1] == NULL && !is_iso_state(wanted.state))
+	if (place.groups[1] == NULL && iso_state_number(wanted.state) < 0)
 		state_error(calendar, state);
 	if (institution != NULL && VARSIZE_ANY_EXHDR(institution) > 0)
 	{

@@ -8,7 +8,7 @@ my @rooms = qw(ground network credit program crosswalk term registry quota recog
 my ($max_lines, $max_nesting, $max_paths, $min_words) = (60, 4, 20, 0.9);
 my %place = map { $rooms[$_] => $_ } 0 .. $#rooms;
 # Rooms that keep all of it; what is wrong elsewhere is printed, and refused as soon as the room is listed here.
-my %kept = map { $_ => 1 } qw(ground network credit program crosswalk term registry quota module);
+my %kept = map { $_ => 1 } qw(ground network credit program crosswalk term registry quota recognition exchange module);
 my (@wrong, @todo);
 
 sub complain
