@@ -12,27 +12,29 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 	program/type program/tree \
 	crosswalk/tables crosswalk/answers data/crosswalk \
 	term/type term/calendar term/arithmetic term/parse data/term \
-	registry/edtf registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names \
-	registry/membership registry/events registry/agreements registry/units registry/works registry/participation \
-	registry/in_force registry/history registry/coordinators registry/figures registry/ratings registry/rights \
-	registry/export data/registry \
-	quota/prototypes quota/legacy \
+	registry/edtf registry/rules \
+	quota/prototypes \
 	recognition/scales recognition/grades recognition/averages data/recognition \
 	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
-	report/conventions report/official report/formulas report/year report/rollup report/refresh report/flow report/state \
-	report/volume report/institution report/quota report/network report/agreement report/other report/view report/observation \
-	report/release report/people data/report \
+	report/formulas report/print \
 	end/tables end/comments end/ownership \
-	network/network data/network \
+	network/network network/facts report/secret data/network \
 	end/settings)
 
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
 # upgrade), facts (data/ROOM, rows that are copied into a new network).
-NETWORK_STEPS = network/001-marker recognition/002-records quota/003-quota
+NETWORK_STEPS = network/001-marker recognition/002-records quota/003-quota registry/004-books registry/005-works \
+	registry/006-offices report/007-report
 NETWORK_SET = network/marker \
+	registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names registry/membership \
+	registry/events registry/agreements registry/units registry/works registry/participation registry/in_force registry/history \
+	registry/coordinators registry/figures registry/ratings registry/rights \
 	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights \
-	recognition/records recognition/decisions
-NETWORK_FACTS = data/quota
+	recognition/records recognition/decisions \
+	report/conventions report/official report/year report/rollup report/refresh report/flow report/state report/volume \
+	report/institution report/quota report/network report/agreement report/other report/view report/observation report/release \
+	report/people
+NETWORK_FACTS = data/registry data/quota data/report
 NETWORK_PARTS = $(patsubst %,$(S)sql/%.sql,$(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS))
 
 MODULE_big = socu
@@ -75,7 +77,7 @@ PG_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core check-docs check-anywhere check-bench coverage test-all-versions \
-	check-valgrind check-sanitizers check-stress check-hostile
+	check-valgrind check-sanitizers check-stress check-hostile check-model check-disclosure
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -167,6 +169,8 @@ help:
 #: make check-valgrind     the SQL tests under valgrind
 #: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
+#: make check-model        the protocol of the quotas' counters in every order of steps, with and without its guards (spin)
+#: make check-disclosure   an attacker of releases on ten made-up networks, against the bounds of docs/report.md
 #: make check-clients      the blocks of docs/clients.md with each client library that can be had
 #: make dist               the archive for PGXN, its META.json checked
 #: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
@@ -218,6 +222,12 @@ check-sanitizers:
 
 check-stress:
 	@$(S)tests/bin/stress $(STRESS_SECONDS)
+
+check-model:
+	@$(S)tests/bin/model
+
+check-disclosure:
+	@$(S)tests/bin/disclosure
 
 # ---- packages and clients ----
 

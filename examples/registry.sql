@@ -1,13 +1,14 @@
 -- The books of a network: states, directions, institutions by any name, a coordinator's record, agreements, figures.
 -- Loads the sample (registry_sample.sql) unless it is there; what the registrar enters below is undone at the end.
+-- The network is called sco: SELECT socu.create_network('sco').
 \set QUIET on
 \set ON_ERROR_STOP on
-SELECT NOT EXISTS (SELECT FROM socu.source_document WHERE source_document = 'kaznu_news_2023') AS load \gset
+SET search_path = sco, public, socu;
+SELECT NOT EXISTS (SELECT FROM source_document WHERE source_document = 'kaznu_news_2023') AS load \gset
 \if :load
 \ir registry_sample.sql
 \endif
 BEGIN;
-SET LOCAL search_path = public, socu;
 SET LOCAL datestyle = 'ISO, YMD';
 \pset footer off
 \pset null ''
@@ -43,7 +44,7 @@ SELECT direction, state, institution, last_update FROM records_stale('2026-02-15
 
 \echo
 \echo 'The registrar enters a new agreement of three years that renews itself; what ends within a year of 2026-02-15?'
-INSERT INTO agreement (agreement, kind, title, signed, valid, renewal, renewal_months, notice_months) VALUES
+INSERT INTO agreement (agreement, kind, title, signed, validity, renewal, renewal_months, notice_months) VALUES
 ('2023/17', 'agreement', 'Exchange of students, KazNU and Peking University', '2023-09-01', '[2023-09-01,2026-09-01)', 'automatic', 36, 6);
 INSERT INTO participation (agreement, role, institution) VALUES ('2023/17', 'party', 'kaznu.kz'), ('2023/17', 'party', 'pku.edu.cn');
 INSERT INTO agreement_flow (agreement, flow, from_institution, to_institution, activity, places_stated, places) VALUES

@@ -1,11 +1,11 @@
 -- The facts of the five founding documents as rows: a sample to try the registry with.
--- Load it with psql into a database with the extension:  psql -1 -f examples/registry_sample.sql
+-- Load it with psql into a network:  PGOPTIONS='-c search_path=sco,public,socu' psql -1 -f examples/registry_sample.sql
 -- Functions stand for persons; nobody is named.  Only what the documents say is in here: what they leave open stays open.
 
 -- The owner loads rows as they were, with who recorded them and when.
 SET row_security = off;
 
-INSERT INTO socu.source_document (source_document, title, kind, publisher, url, lang, published, content_date, note) VALUES
+INSERT INTO source_document (source_document, title, kind, publisher, url, lang, published, content_date, note) VALUES
 ('usco_page_2011', 'The University of Shanghai Organization of Collaboration', 'page', 'hedclub.com', 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'en', '2011-08', '2011/2013',
  'the notice of a conference below the text is of a later year'),
 ('xjtu_news_2024', 'XJTU hosts forum on development of higher education among SCO member states', 'news', 'Xi''an Jiaotong University', NULL, 'en', '2024-07-05', '2024-07-04', NULL),
@@ -16,7 +16,7 @@ INSERT INTO socu.source_document (source_document, title, kind, publisher, url, 
 ('mpei_news', 'News of MPEI on the direction Energy', 'news', 'National Research University MPEI', 'https://mpei.ru/lang/en/main/News/Lists/NewsList/NewsDispForm.aspx?ID=544', 'en', NULL, NULL, NULL),
 ('cust_page', 'Changchun University of Science and Technology in the University of the SCO', 'page', 'Changchun University of Science and Technology', 'https://www.cust.edu.cn/lgxw/42397.htm', 'zh', NULL, '2013', NULL);
 
-INSERT INTO socu.body (body, kind, name_en, parent, state, field, founded, note, source, confidence) VALUES
+INSERT INTO body (body, kind, name_en, parent, state, field, founded, note, source, confidence) VALUES
 ('kz_ministry_education', 'ministry', 'Ministry of Science and Higher Education of the Republic of Kazakhstan', NULL, 'KZ', NULL, NULL, 'in 2011 the Ministry of Education and Science', 'usco_page_2011, kaznu_news_2023', 'found'),
 ('law_schools_sco', 'association', 'Association of Law Schools of the SCO countries', NULL, NULL, 'law', NULL, NULL, 'kaznu_news_2023', 'found'),
 ('sco_legal_training_centre', 'training_centre', 'Centre for International Legal Training and Cooperation for the SCO (China)', NULL, 'CN', 'law', '2013', 'tenth anniversary in 2023', 'kaznu_news_2023', 'found'),
@@ -28,7 +28,7 @@ INSERT INTO socu.body (body, kind, name_en, parent, state, field, founded, note,
 ('cn_international_business', 'association', 'Association or council on international business (name not given)', NULL, 'CN', 'international business', NULL, NULL, 'eku_news_2025', 'uncertain'),
 ('cn_cross_border_e_commerce', 'association', 'Association or council on cross-border e-commerce (name not given)', NULL, 'CN', 'cross-border e-commerce', NULL, NULL, 'eku_news_2025', 'uncertain');
 
-INSERT INTO socu.membership (body, institution, role, note, source, confidence) VALUES
+INSERT INTO membership (body, institution, role, note, source, confidence) VALUES
 ('law_schools_sco', 'kaznu.kz', 'member', NULL, 'kaznu_news_2023', 'found'),
 ('un_academic_impact', 'kaznu.kz', 'hub_head', 'global hub', 'kaznu_news_2023', 'found'),
 ('new_silk_road_universities', 'kaznu.kz', 'coordinating_committee', NULL, 'kaznu_news_2023', 'found'),
@@ -36,16 +36,16 @@ INSERT INTO socu.membership (body, institution, role, note, source, confidence) 
 ('cn_international_business', 'sdwm.edu.cn', 'lead', NULL, 'eku_news_2025', 'found'),
 ('cn_cross_border_e_commerce', 'sdwm.edu.cn', 'lead', NULL, 'eku_news_2025', 'found');
 
-INSERT INTO socu.org_unit (institution, unit, kind, name_en, source_document) VALUES
+INSERT INTO org_unit (institution, unit, kind, name_en, source_document) VALUES
 ('kaznu.kz', 'law', 'faculty', 'Faculty of Law', 'kaznu_news_2023');
 
-INSERT INTO socu.branch (institution, state, city, host_institution, status, valid, note, source_document) VALUES
+INSERT INTO branch (institution, state, city, host_institution, status, validity, note, source_document) VALUES
 ('kaznu.kz', 'TR', 'Istanbul', NULL, 'open', '[2023-09-13,)', 'open by this day; since when is not stated', 'kaznu_news_2023'),
 ('kaznu.kz', 'KG', 'Bishkek', NULL, 'open', '[2023-09-13,)', 'open by this day; since when is not stated', 'kaznu_news_2023'),
 ('mephi.ru', 'KZ', 'Almaty', 'kaznu.kz', 'open', '[2023-09-13,)', 'open by this day; since when is not stated', 'kaznu_news_2023'),
 ('nwpu.edu.cn', 'KZ', 'Almaty', 'kaznu.kz', 'planned', '[2023-09-13,)', NULL, 'kaznu_news_2023');
 
-INSERT INTO socu.event (event, kind, title, held, status, state, city, parent, ordinal, network, note, source_document) VALUES
+INSERT INTO event (event, kind, title, held, status, state, city, parent, ordinal, network, note, source_document) VALUES
 ('usco_distance_education', 'conference', 'University of SCO – New horizons for distance education: experience, practice and prospects', 'XXXX-04-10/XXXX-04-12', 'held', 'KZ', 'Karaganda', NULL, NULL, 'usco', 'another page dates it 2013', 'usco_page_2011'),
 ('forum_interregional_14', 'forum', 'Forum of interregional cooperation of Russia and Kazakhstan', '2017-11', 'held', 'RU', 'Chelyabinsk', NULL, 14, NULL, NULL, 'abai_news_2017'),
 ('rectors_forum_2017', 'forum', 'Forum of rectors of Russian and Kazakh universities', '2017-11-08/2017-11-09', 'held', 'RU', 'Chelyabinsk', 'forum_interregional_14', NULL, NULL, NULL, 'abai_news_2017'),
@@ -65,7 +65,7 @@ INSERT INTO socu.event (event, kind, title, held, status, state, city, parent, o
 ('kz_visit_china_2025', 'state_visit', 'Visit of the President of Kazakhstan to China', '2025-09', 'held', 'CN', NULL, NULL, NULL, NULL, NULL, 'eku_news_2025'),
 ('eku_visit_2025', 'visit', 'Visit of Shandong Vocational College of Foreign Trade to East Kazakhstan University', '../2025-12-04', 'held', 'KZ', 'Oskemen', NULL, NULL, NULL, 'by the day of the news', 'eku_news_2025');
 
-INSERT INTO socu.agreement (agreement, kind, title, signed, event, parties_complete, note, source_document, confidence) VALUES
+INSERT INTO agreement (agreement, kind, title, signed, event, parties_complete, note, source_document, confidence) VALUES
 ('rectors_forum_2017_resolution', 'resolution', 'Joint resolution of the forum of rectors', '2017-11-08/2017-11-09', 'rectors_forum_2017', true, NULL, 'abai_news_2017', 'found'),
 ('susu_abai_2017', 'memorandum', 'Memorandum of South Ural State University and Abai KazNPU', '2017-11-08/2017-11-09', 'rectors_forum_2017', true, NULL, 'abai_news_2017', 'found'),
 ('susu_2017_2', 'memorandum', 'Memorandum of South Ural State University, second of six', '2017-11-08/2017-11-09', 'rectors_forum_2017', true, NULL, 'abai_news_2017', 'found'),
@@ -80,13 +80,13 @@ INSERT INTO socu.agreement (agreement, kind, title, signed, event, parties_compl
 ('eku_sdwm_2025', 'agreement', 'Agreement on launching new educational programmes', '../2025-12-04', 'eku_visit_2025', true, 'signed after the meeting, by the day of the news', 'eku_news_2025', 'found'),
 ('eku_chinese_partners', 'partnership', 'Partnerships of East Kazakhstan University in China over five years', NULL, NULL, false, 'seven are named, there are more', 'eku_news_2025', 'found');
 
-INSERT INTO socu.agreement_flow (agreement, flow, from_institution, to_institution, activity) VALUES
+INSERT INTO agreement_flow (agreement, flow, from_institution, to_institution, activity) VALUES
 ('susu_abai_2017', 1, 'abaiuniversity.edu.kz', 'susu.ru', 'internship'),
 ('susu_abai_2017', 2, 'susu.ru', 'abaiuniversity.edu.kz', 'single_courses'),
 ('xjtu_kaznu_2024', 1, 'xjtu.edu.cn', 'kaznu.kz', 'student_exchange'),
 ('xjtu_kaznu_2024', 2, 'kaznu.kz', 'xjtu.edu.cn', 'student_exchange');
 
-INSERT INTO socu.programme (programme, kind, status, title, level, code, direction, network, agreement, note, source_document) VALUES
+INSERT INTO programme (programme, kind, status, title, level, code, direction, network, agreement, note, source_document) VALUES
 ('usco_information_systems', 'joint', 'running', 'Information systems', 7, 'KZ2009:6M070300', 'it_technologies', 'usco', NULL, NULL, 'usco_page_2011'),
 ('kaznu_law_upenn', 'double_degree', 'running', 'Double diploma of the Faculty of Law with the University of Pennsylvania', NULL, NULL, NULL, NULL, NULL, NULL, 'kaznu_news_2023'),
 ('kaznu_law_wismar', 'double_degree', 'running', 'Double diploma of the Faculty of Law with the University of Wismar', NULL, NULL, NULL, NULL, NULL, NULL, 'kaznu_news_2023'),
@@ -96,19 +96,19 @@ INSERT INTO socu.programme (programme, kind, status, title, level, code, directi
 ('eku_sdwm_ai', 'joint', 'planned', 'AI technologies', NULL, NULL, NULL, NULL, 'eku_sdwm_2025', 'the field in ISCED-F is to be stated', 'eku_news_2025'),
 ('eku_sdwm_dual_degree', 'dual_degree', 'possible', 'Dual-degree programmes', NULL, NULL, NULL, NULL, 'eku_sdwm_2025', 'an opportunity, not a programme', 'eku_news_2025');
 
-INSERT INTO socu.project (project, kind, status, title, funding, agreement, source_document) VALUES
+INSERT INTO project (project, kind, status, title, funding, agreement, source_document) VALUES
 ('smart_library', 'digital', 'running', 'Smart Library', NULL, 'eku_haier_2024', 'eku_news_2025'),
 ('ai_smart_classroom', 'digital', 'running', 'AI Smart Classroom', NULL, 'eku_haier_2024', 'eku_news_2025'),
 ('susu_abai_research', 'research', 'planned', 'Joint research of teachers and students', NULL, 'susu_abai_2017', 'abai_news_2017'),
 ('kaznu_law_ministry', 'research', 'running', 'Research of the Faculty of Law for the ministry', 'national', NULL, 'kaznu_news_2023'),
 ('kaznu_law_international', 'research', 'running', 'International projects of the Faculty of Law', 'international', NULL, 'kaznu_news_2023');
 
-INSERT INTO socu.output (output, kind, title, made, event, source_document) VALUES
+INSERT INTO output (output, kind, title, made, event, source_document) VALUES
 ('sco_cooperation_book', 'book', 'International Cooperation in Higher Education Among Shanghai Cooperation Organisation (SCO) Member States', '2024-07-04', 'astana_2024_book', 'xjtu_news_2024'),
 ('xjtu_honour_2024', 'honorary_professorship', 'Honorary professorship of XJTU for the rector of KazNU', '2024-07-04', 'astana_2024_honour', 'xjtu_news_2024'),
 ('kaznu_constitution_review', 'expert_review', 'Review of the constitutional legislation and reforms of Kazakhstan', NULL, NULL, 'kaznu_news_2023');
 
-INSERT INTO socu.participation (agreement, role, institution, body, name_as_given) VALUES
+INSERT INTO participation (agreement, role, institution, body, name_as_given) VALUES
 ('rectors_forum_2017_resolution', 'party', NULL, NULL, 'universities of Russia and Kazakhstan'),
 ('susu_abai_2017', 'party', 'susu.ru', NULL, NULL), ('susu_abai_2017', 'party', 'abaiuniversity.edu.kz', NULL, NULL),
 ('susu_2017_2', 'party', 'susu.ru', NULL, NULL), ('susu_2017_2', 'party', NULL, NULL, 'university of Kazakhstan, not named'),
@@ -126,7 +126,7 @@ INSERT INTO socu.participation (agreement, role, institution, body, name_as_give
 ('eku_chinese_partners', 'party', 'national-central-university.invalid', NULL, 'National Central University'),
 ('eku_chinese_partners', 'party', 'tsinghua.edu.cn', NULL, NULL);
 
-INSERT INTO socu.participation (event, role, institution, body, state, function, persons) VALUES
+INSERT INTO participation (event, role, institution, body, state, function, persons) VALUES
 ('usco_distance_education', 'host', 'keu.kz', NULL, NULL, NULL, NULL),
 ('rectors_forum_2017', 'participant', 'susu.ru', NULL, NULL, NULL, NULL),
 ('rectors_forum_2017', 'participant', 'abaiuniversity.edu.kz', NULL, NULL, 'rector', '[1,2)'),
@@ -150,7 +150,7 @@ INSERT INTO socu.participation (event, role, institution, body, state, function,
 ('eku_visit_2025', 'host', 'vku.edu.kz', NULL, NULL, NULL, NULL),
 ('eku_visit_2025', 'visitor', 'sdwm.edu.cn', NULL, NULL, 'president, director of a department, deputy head of international programmes', '[3,)');
 
-INSERT INTO socu.participation (programme, role, institution, unit) VALUES
+INSERT INTO participation (programme, role, institution, unit) VALUES
 ('usco_information_systems', 'coordinator', 'ektu.kz', NULL),
 ('kaznu_law_upenn', 'awarding', 'kaznu.kz', 'law'), ('kaznu_law_upenn', 'partner', 'upenn.edu', NULL),
 ('kaznu_law_wismar', 'awarding', 'kaznu.kz', 'law'), ('kaznu_law_wismar', 'partner', 'hs-wismar.de', NULL),
@@ -160,7 +160,7 @@ INSERT INTO socu.participation (programme, role, institution, unit) VALUES
 ('eku_sdwm_ai', 'partner', 'vku.edu.kz', NULL), ('eku_sdwm_ai', 'partner', 'sdwm.edu.cn', NULL),
 ('eku_sdwm_dual_degree', 'partner', 'vku.edu.kz', NULL), ('eku_sdwm_dual_degree', 'partner', 'sdwm.edu.cn', NULL);
 
-INSERT INTO socu.participation (project, role, institution, unit, body, function) VALUES
+INSERT INTO participation (project, role, institution, unit, body, function) VALUES
 ('smart_library', 'partner', 'vku.edu.kz', NULL, NULL, NULL), ('smart_library', 'partner', NULL, NULL, 'haier_haitech', NULL),
 ('ai_smart_classroom', 'partner', 'vku.edu.kz', NULL, NULL, NULL), ('ai_smart_classroom', 'partner', NULL, NULL, 'haier_haitech', NULL),
 ('susu_abai_research', 'partner', 'susu.ru', NULL, NULL, 'teachers'), ('susu_abai_research', 'partner', 'susu.ru', NULL, NULL, 'students'),
@@ -168,12 +168,12 @@ INSERT INTO socu.participation (project, role, institution, unit, body, function
 ('kaznu_law_ministry', 'partner', 'kaznu.kz', 'law', NULL, NULL), ('kaznu_law_ministry', 'funder', NULL, NULL, 'kz_ministry_education', NULL),
 ('kaznu_law_international', 'partner', 'kaznu.kz', 'law', NULL, NULL);
 
-INSERT INTO socu.participation (output, role, institution, unit, body, function) VALUES
+INSERT INTO participation (output, role, institution, unit, body, function) VALUES
 ('sco_cooperation_book', 'publisher', 'xjtu.edu.cn', NULL, NULL, NULL),
 ('xjtu_honour_2024', 'giver', 'xjtu.edu.cn', NULL, NULL, 'president'), ('xjtu_honour_2024', 'receiver', 'kaznu.kz', NULL, NULL, 'rector'),
 ('kaznu_constitution_review', 'author', 'kaznu.kz', 'law', NULL, NULL), ('kaznu_constitution_review', 'requester', NULL, NULL, 'sco_legal_exchange_centre', NULL);
 
-INSERT INTO socu.topic (agreement, ordinal, activity, field, label) VALUES
+INSERT INTO topic (agreement, ordinal, activity, field, label) VALUES
 ('rectors_forum_2017_resolution', 1, NULL, NULL, 'cooperation in science and education'),
 ('rectors_forum_2017_resolution', 2, 'joint_training', NULL, 'training and education of students'),
 ('rectors_forum_2017_resolution', 3, 'shared_facility', NULL, 'joint use of laboratories and technical base'),
@@ -191,7 +191,7 @@ INSERT INTO socu.topic (agreement, ordinal, activity, field, label) VALUES
 ('eku_sdwm_2025', 2, 'joint_programme', NULL, 'international entrepreneurship'),
 ('eku_sdwm_2025', 3, 'joint_programme', NULL, 'AI technologies');
 
-INSERT INTO socu.topic (event, ordinal, activity, label) VALUES
+INSERT INTO topic (event, ordinal, activity, label) VALUES
 ('rectors_forum_2017_sessions', 1, NULL, 'innovation activity of universities'),
 ('rectors_forum_2017_sessions', 2, NULL, 'competitiveness of human capital'),
 ('rectors_forum_2017_sessions', 3, NULL, 'strategic partnership of the universities of Russia and Kazakhstan'),
@@ -201,13 +201,13 @@ INSERT INTO socu.topic (event, ordinal, activity, label) VALUES
 ('kz_visit_china_2025', 1, NULL, 'energy'), ('kz_visit_china_2025', 2, NULL, 'digital development'), ('kz_visit_china_2025', 3, NULL, 'culture'),
 ('kz_visit_china_2025', 4, NULL, 'education'), ('kz_visit_china_2025', 5, NULL, 'science');
 
-INSERT INTO socu.topic (output, ordinal, activity, label) VALUES
+INSERT INTO topic (output, ordinal, activity, label) VALUES
 ('sco_cooperation_book', 1, NULL, 'strengths and challenges of universities in international cooperation'),
 ('sco_cooperation_book', 2, NULL, 'cases of success'),
 ('sco_cooperation_book', 3, 'industry_university_research', 'initiatives for cooperation of industry, universities and research'),
 ('sco_cooperation_book', 4, NULL, 'the Digital Silk Road');
 
-INSERT INTO socu.outcome (event, kind, label, agreement, status) VALUES
+INSERT INTO outcome (event, kind, label, agreement, status) VALUES
 ('rectors_forum_2017', 'aim', 'agreements on collaboration in science and education', NULL, 'done'),
 ('rectors_forum_2017', 'resolution', 'joint resolution', 'rectors_forum_2017_resolution', 'done'),
 ('astana_2024', 'intention', 'language training and talent cultivation to go on, new fields and models of research to be opened', NULL, 'open'),
@@ -219,19 +219,19 @@ INSERT INTO socu.outcome (event, kind, label, agreement, status) VALUES
 ('eku_visit_2025', 'intention', 'innovative projects', 'eku_sdwm_2025', 'open'),
 ('eku_visit_2025', 'intention', 'dual-degree programmes', 'eku_sdwm_2025', 'open');
 
-INSERT INTO socu.coordinator (direction, state, institution, programme, leads, valid, source_document, recorded_by, recorded_at) VALUES
+INSERT INTO coordinator (direction, state, institution, programme, leads, validity, source_document, recorded_by, recorded_at) VALUES
 ('it_technologies', 'KZ', 'ektu.kz', 'usco_information_systems', false, '[2011-08-01,)', 'usco_page_2011', 'sample', '2011-08-31 12:00 UTC'),
 ('energy', 'RU', 'mpei.ru', NULL, true, '[2009-01-01,)', 'mpei_news', 'sample', '2011-08-31 12:00 UTC'),
 ('nanotechnologies', 'CN', 'cust.edu.cn', NULL, false, '[2013-01-01,)', 'cust_page', 'sample', '2013-07-03 12:00 UTC');
 
-INSERT INTO socu.direction_record (direction, state, subject, content, valid, recorded_by, recorded_at) VALUES
+INSERT INTO direction_record (direction, state, subject, content, validity, recorded_by, recorded_at) VALUES
 ('it_technologies', 'KZ', 'joint training', 'Masters are trained jointly in the programme 6M070300 Information systems.', '[2011-08-01,)', 'sample', '2011-08-31 12:00 UTC');
 
 -- How often coordinators report is not in the documents: once a year is a choice of this sample.
-INSERT INTO socu.report_schedule (report_schedule, name_en, addressee, first_day, months, due_days, confidence) VALUES
+INSERT INTO report_schedule (report_schedule, name_en, addressee, first_day, months, due_days, confidence) VALUES
 ('rectorate_yearly', 'Materials for the presidency of the network, once a year', 'rectorate', '2024-01-01', 12, 31, 'uncertain');
 
-INSERT INTO socu.reported_figure (measure, institution, unit, state, event, origins, destinations, qualifier, stated, as_of, as_of_inferred, source_document) VALUES
+INSERT INTO reported_figure (measure, institution, unit, state, event, origins, destinations, qualifier, stated, as_of, as_of_inferred, source_document) VALUES
 ('university_heads', NULL, NULL, 'RU', 'rectors_forum_2017', NULL, NULL, 'exact', 77, '2017-11-08/2017-11-09', false, 'abai_news_2017'),
 ('university_heads', NULL, NULL, 'KZ', 'rectors_forum_2017', NULL, NULL, 'exact', 49, '2017-11-08/2017-11-09', false, 'abai_news_2017'),
 ('university_heads', NULL, NULL, 'RU', 'rectors_forum_2017', NULL, NULL, 'more_than', 70, '2017-11-08/2017-11-09', false, 'press_forum_2017'),
@@ -248,7 +248,7 @@ INSERT INTO socu.reported_figure (measure, institution, unit, state, event, orig
 ('exchange_students', 'vku.edu.kz', NULL, NULL, NULL, '{CN}', NULL, 'more_than', 70, '2020-12-04/2025-12-04', true, 'eku_news_2025'),
 ('exchange_and_internship', 'vku.edu.kz', NULL, NULL, NULL, NULL, '{CN}', 'more_than', 50, '2020-12-04/2025-12-04', true, 'eku_news_2025');
 
-INSERT INTO socu.rating (rating, title, status, event, source_document) VALUES
+INSERT INTO rating (rating, title, status, event, source_document) VALUES
 ('sco_universities', 'Rating of universities of SCO countries', 'proposed', 'law_forum_2023', 'kaznu_news_2023');
 
 RESET row_security;

@@ -3,7 +3,7 @@
 \set QUIET on
 \pset footer off
 \pset null '-'
-SET search_path = socu, public;
+SET search_path = sco, public, socu;
 SET client_min_messages = warning;
 \o /dev/null
 \set scale 6000
@@ -21,9 +21,9 @@ WHERE year = 2025 AND measure = 'credit_flow' AND breakdown = 'total' AND origin
 ORDER BY origin, destination \crosstabview origin destination value
 
 \echo
-\echo 'THE SAME, RELEASED: rounded to 5, small cells hidden (C), others hidden so that none can be found by subtraction (S)'
+\echo 'THE SAME, RELEASED: each count drawn to one of the multiples of 5 around it, so that nobody is shown; a total is drawn by itself'
 SELECT report_publish('demo', 2025) > 0 AS published \g /dev/null
-SELECT origin, destination, CASE WHEN status = 'Z' THEN '-' ELSE coalesce(value::text, conf) END AS value FROM released_mobility_flow
+SELECT origin, destination, CASE WHEN status = 'Z' THEN '-' ELSE value::text END AS value FROM released_mobility_flow
 WHERE year = 2025 AND measure = 'credit_flow' AND breakdown = 'total' AND origin IN ('CN', 'KG', 'KZ', 'RU', 'UZ', '_T') AND destination IN ('CN', 'KG', 'KZ', 'RU', 'UZ', '_T')
 ORDER BY origin, destination \crosstabview origin destination value
 
@@ -36,10 +36,10 @@ WHERE state = 'KZ' AND measure = 'mobile' AND category = 'CN' ORDER BY 1;
 SELECT year, state, numerator AS "from abroad", denominator AS "enrolled", round(value, 2) AS "rate %", status FROM inbound_mobility_rate
 WHERE measure = 'official_stock' AND breakdown = 'total' AND (state, year) IN (('KZ', 2024), ('KZ', 2025), ('KG', 2022), ('CN', 2018)) ORDER BY 1, 2;
 
-\echo 'AS CSV: SELECT report_csv(''socu.released_net_flow'', 2025)'
+\echo 'AS CSV: SELECT report_csv(''released_net_flow'', 2025)'
 \pset format unaligned
 \pset tuples_only on
-SELECT line FROM report_csv('socu.released_net_flow', 2025) WITH ORDINALITY x (line, n) WHERE n = 1 OR line LIKE '%credit_flow,__,total%' ORDER BY n LIMIT 4;
+SELECT line FROM report_csv('released_net_flow', 2025) WITH ORDINALITY x (line, n) WHERE n = 1 OR line LIKE '%credit_flow,__,total%' ORDER BY n LIMIT 4;
 
 \echo
 \echo 'ONE SCREEN FOR THE RECTOR: SELECT report_summary(2025)'

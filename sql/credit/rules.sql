@@ -2,7 +2,8 @@
 
 CREATE TABLE socu.credit_scheme (
     label text COLLATE "C" NOT NULL
-        CONSTRAINT credit_scheme_label CHECK (socu.scheme(socu.credit(0, label)) OPERATOR(pg_catalog.=) label),
+        CONSTRAINT credit_scheme_label
+            CHECK (@extschema@.scheme(@extschema@.credit(0.0, label)) OPERATOR(pg_catalog.=) label),
     state text COLLATE "C" CONSTRAINT credit_scheme_state CHECK (state OPERATOR(pg_catalog.~) '^[A-Z]{2}$'),
     name_en text NOT NULL,
     name_local text,
@@ -59,9 +60,11 @@ COMMENT ON COLUMN socu.credit_scheme.confidence IS
 
 CREATE TABLE socu.credit_rate (
     from_scheme text COLLATE "C" NOT NULL
-        CONSTRAINT credit_rate_from CHECK (socu.scheme(socu.credit(0, from_scheme)) OPERATOR(pg_catalog.=) from_scheme),
+        CONSTRAINT credit_rate_from
+            CHECK (@extschema@.scheme(@extschema@.credit(0.0, from_scheme)) OPERATOR(pg_catalog.=) from_scheme),
     to_scheme text COLLATE "C" NOT NULL
-        CONSTRAINT credit_rate_to CHECK (socu.scheme(socu.credit(0, to_scheme)) OPERATOR(pg_catalog.=) to_scheme),
+        CONSTRAINT credit_rate_to
+            CHECK (@extschema@.scheme(@extschema@.credit(0.0, to_scheme)) OPERATOR(pg_catalog.=) to_scheme),
     low_num bigint NOT NULL,
     low_den bigint NOT NULL,
     num bigint NOT NULL,
@@ -112,7 +115,8 @@ COMMENT ON COLUMN socu.credit_rate.confidence IS
 
 CREATE TABLE socu.credit_activity (
     scheme text COLLATE "C" NOT NULL
-        CONSTRAINT credit_activity_scheme CHECK (socu.scheme(socu.credit(0, scheme)) OPERATOR(pg_catalog.=) scheme),
+        CONSTRAINT credit_activity_scheme
+            CHECK (@extschema@.scheme(@extschema@.credit(0.0, scheme)) OPERATOR(pg_catalog.=) scheme),
     activity text NOT NULL,
     contact_hours_low numeric NOT NULL,
     contact_hours_high numeric NOT NULL,

@@ -1,15 +1,15 @@
 -- credit: what a site adds, and whether a credit is of a scheme that the rules know.
 
-CREATE FUNCTION socu.credit_scheme_known(credit socu.credit, on_date date DEFAULT NULL) RETURNS boolean
+CREATE FUNCTION @extschema@.credit_scheme_known(credit @extschema@.credit, on_date date DEFAULT NULL) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE COST 10
 BEGIN ATOMIC
     SELECT CASE WHEN credit_scheme_known.credit IS NOT NULL THEN EXISTS (
         SELECT FROM socu.credit_scheme s
-        WHERE s.label OPERATOR(pg_catalog.=) socu.scheme(credit_scheme_known.credit)
+        WHERE s.label OPERATOR(pg_catalog.=) @extschema@.scheme(credit_scheme_known.credit)
           AND (credit_scheme_known.on_date IS NULL
                OR s.validity OPERATOR(pg_catalog.@>) credit_scheme_known.on_date)) END;
 END;
-COMMENT ON FUNCTION socu.credit_scheme_known(socu.credit, date) IS
+COMMENT ON FUNCTION @extschema@.credit_scheme_known(@extschema@.credit, date) IS
 'Is the scheme of a credit in credit_scheme, on a day or (NULL) at any time? For checks and for lists of what is
 doubtful: a country code is a scheme as soon as it is written, also one that is a slip (7.5 CR is Costa Rica). NULL
 for NULL.';

@@ -3,9 +3,9 @@
 -- A row of a crosswalk speaks for its code and everything below it.  The longest matching part wins; for one and the
 -- same code a site's row outranks a shipped one.
 
-CREATE FUNCTION socu.classifier_label(label text) RETURNS text
+CREATE FUNCTION @extschema@.classifier_label(label text) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.classifier_label(text) IS
+COMMENT ON FUNCTION @extschema@.classifier_label(text) IS
 'The label of a classifier as programme codes print it, from any letter case. Error: 22023 for a label that no '
 'classifier has.';
 
@@ -68,9 +68,10 @@ COMMENT ON COLUMN socu.classifier_level.eqf_levels IS
 'Levels (1 to 8) of the European Qualifications Framework; NULL: none or unknown.';
 
 CREATE TABLE socu.isced_f (
-    code socu.program_code NOT NULL
-        CHECK (socu.classifier(code) OPERATOR(pg_catalog.=) socu.classifier_label('ISCEDF')),
-    parent socu.program_code CHECK (code OPERATOR(socu.<@) parent AND code OPERATOR(socu.<>) parent),
+    code @extschema@.program_code NOT NULL
+        CHECK (@extschema@.classifier(code) OPERATOR(pg_catalog.=) @extschema@.classifier_label('ISCEDF')),
+    parent @extschema@.program_code CHECK (code OPERATOR(@extschema@.<@) parent
+        AND code OPERATOR(@extschema@.<>) parent),
     kind text NOT NULL CHECK (kind IN ('core', 'nfd', 'nec', 'inter-disciplinary', 'extension', 'unknown')),
     name_en text NOT NULL,
     name_ru text,
@@ -92,8 +93,9 @@ COMMENT ON COLUMN socu.isced_f.name_en IS 'Name in English.';
 COMMENT ON COLUMN socu.isced_f.name_ru IS 'Name in Russian: a working translation, not the official Russian edition.';
 
 CREATE TABLE socu.program_crosswalk (
-    code socu.program_code NOT NULL,
-    to_code socu.program_code NOT NULL CHECK (socu.classifier(code) OPERATOR(pg_catalog.<>) socu.classifier(to_code)),
+    code @extschema@.program_code NOT NULL,
+    to_code @extschema@.program_code NOT NULL
+        CHECK (@extschema@.classifier(code) OPERATOR(pg_catalog.<>) @extschema@.classifier(to_code)),
     relation text NOT NULL CHECK (relation IN ('exact', 'narrower', 'broader', 'related')),
     valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
     name text,
@@ -118,7 +120,7 @@ COMMENT ON COLUMN socu.program_crosswalk.valid IS 'When the row holds, [from, to
 COMMENT ON COLUMN socu.program_crosswalk.name IS 'Name of what code stands for.';
 
 CREATE TABLE socu.direction_program (
-    code socu.program_code NOT NULL,
+    code @extschema@.program_code NOT NULL,
     direction text COLLATE "C" NOT NULL CHECK (direction ~ '^[a-z][a-z0-9_]*$'),
     valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
     note text,
@@ -137,7 +139,7 @@ COMMENT ON COLUMN socu.direction_program.direction IS 'Key of the direction, sna
 COMMENT ON COLUMN socu.direction_program.valid IS 'When programmes of the code belong to the direction, [from, to).';
 
 CREATE TABLE socu.program (
-    code socu.program_code NOT NULL,
+    code @extschema@.program_code NOT NULL,
     lang text COLLATE "C" NOT NULL DEFAULT 'en' CHECK (lang ~ '^[a-z]{2,3}(-[A-Za-z0-9]+)*$'),
     title text NOT NULL CHECK (title <> ''),
     valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),

@@ -470,7 +470,7 @@ FROM (VALUES
 -- The list of UNESCO.
 INSERT INTO socu.isced_f
     (code, parent, kind, name_en, name_ru, source, confidence, shipped)
-SELECT r.code::socu.program_code, r.parent::socu.program_code, r.kind, r.name_en, r.name_ru,
+SELECT r.code::@extschema@.program_code, r.parent::@extschema@.program_code, r.kind, r.name_en, r.name_ru,
        'UNESCO-UIS ISCED-F 2013 numerical list as reproduced in public file on GitHub', 'found', true
 FROM (VALUES
     ('ISCEDF:00', NULL, 'core', 'Generic programmes and qualifications', 'Общие программы и квалификации'),
@@ -827,7 +827,7 @@ FROM (VALUES
 -- Codes of European data collections that the UNESCO list does not have.
 INSERT INTO socu.isced_f
     (code, parent, kind, name_en, name_ru, source, confidence, shipped)
-SELECT r.code::socu.program_code, r.parent::socu.program_code, r.kind, r.name_en, r.name_ru,
+SELECT r.code::@extschema@.program_code, r.parent::@extschema@.program_code, r.kind, r.name_en, r.name_ru,
        'public file on GitHub (Erasmus+ style list); 0549 also in public file on GitHub', 'found', true
 FROM (VALUES
     ('ISCEDF:0420', 'ISCEDF:042', 'extension', 'Law not further defined', 'Право, без дополнительных уточнений'),
@@ -858,7 +858,7 @@ FROM (VALUES
 -- The missing-value codes of data collections.
 INSERT INTO socu.isced_f
     (code, parent, kind, name_en, name_ru, source, confidence, shipped)
-SELECT r.code::socu.program_code, r.parent::socu.program_code, r.kind, r.name_en, r.name_ru,
+SELECT r.code::@extschema@.program_code, r.parent::@extschema@.program_code, r.kind, r.name_en, r.name_ru,
        'ISCED-F 2013 manual, rule for unknown field (data-collection code, not counted among the 11 broad fields)',
        'known', true
 FROM (VALUES
@@ -871,7 +871,7 @@ FROM (VALUES
 -- KZ2018.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        CASE substr(r.code, 8, 2) WHEN '7M' THEN 'https://vku.edu.kz/entrant-2/masters-degree'
                                  WHEN '6B' THEN 'public file on GitHub (names of the fields and directions)'
                                  ELSE 'order No 569 of 13 October 2018 (list of fields and directions)' END, true
@@ -910,7 +910,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'order No 569 of 13 October 2018 (list of fields and directions)', true
 FROM (VALUES
     ('KZ2018:6B02', 'ISCEDF:02', 'exact', 'Arts and humanities', 'known', NULL),
@@ -1061,7 +1061,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'public file on GitHub (6B06801)', true
 FROM (VALUES
     ('KZ2018:6B068', 'ISCEDF:068', 'exact', 'Inter-disciplinary programmes involving ICT', 'found', NULL),
@@ -1071,7 +1071,8 @@ FROM (VALUES
 
 -- Directions that a public list of the directions has beside these.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
-SELECT ('KZ2018:' || l.level || r.code)::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code, r.relation,
+SELECT ('KZ2018:' || l.level || r.code)::@extschema@.program_code, ('ISCEDF:' || r.field)::@extschema@.program_code,
+    r.relation,
        r.name, 'known',
        'public file on GitHub (names of the directions); field mapping is judgement of the editors', true
 FROM (VALUES ('055', '0532', 'narrower', 'Geology'),
@@ -1081,7 +1082,7 @@ FROM (VALUES ('055', '0532', 'narrower', 'Geology'),
 -- KZ2009.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'GK RK 08-2009 field groups; names as in public file on GitHub', true
 FROM (VALUES
     ('KZ2009:5B01', 'ISCEDF:01', 'exact', 'Education', 'known', NULL),
@@ -1191,7 +1192,7 @@ FROM (VALUES
 -- KZ2004.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'by identity of the field and serial digits with KZ2009', true
 FROM (VALUES
     ('KZ2004:0501', 'ISCEDF:01', 'exact', 'Education', 'known', NULL),
@@ -1265,7 +1266,7 @@ FROM (VALUES
 -- KZ2018G.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'list of groups of educational programmes', true
 FROM (VALUES
     ('KZ2018G:M001', 'ISCEDF:0111', 'related', 'Pedagogy and psychology', 'known', NULL),
@@ -1277,7 +1278,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'public file on GitHub', true
 FROM (VALUES
     ('KZ2018G:B001', 'ISCEDF:0111', 'related', 'Pedagogy and psychology', 'known', NULL),
@@ -1299,7 +1300,8 @@ FROM (VALUES
 
 -- The groups of the bachelor's level: 97 in a public list, two more in another that agrees with it.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
-SELECT ('KZ2018G:' || r.code)::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code, r.relation, r.name,
+SELECT ('KZ2018G:' || r.code)::@extschema@.program_code, ('ISCEDF:' || r.field)::@extschema@.program_code, r.relation,
+    r.name,
        'known',
        'two public files on GitHub that list the groups of programmes; field mapping is judgement of the editors', true
 FROM (VALUES
@@ -1393,7 +1395,8 @@ FROM (VALUES
 
 -- Groups of the master's level as a university lists them; doctoral groups bear the same numbers by analogy.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
-SELECT ('KZ2018G:' || l.level || r.number)::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code, r.relation,
+SELECT ('KZ2018G:' || l.level || r.number)::@extschema@.program_code, ('ISCEDF:' || r.field)::@extschema@.program_code,
+    r.relation,
        r.name, l.confidence, l.source || '; field mapping is judgement of the editors', true
 FROM (VALUES
     ('002', '0112', 'exact', 'Preschool education and upbringing'),
@@ -1416,7 +1419,7 @@ FROM (VALUES
 -- RU2013.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'public file on GitHub (group names); field mapping is judgement of the editors', true
 FROM (VALUES
     ('RU2013:01', 'ISCEDF:054', 'related', 'Mathematics and mechanics', 'known', NULL),
@@ -1492,8 +1495,8 @@ FROM (VALUES
 
 -- Programmes that stand elsewhere than their group, or of which more is known: a row for each level with the serial.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
-SELECT ('RU2013:' || r.area || '.' || l.level || '.' || r.serial)::socu.program_code,
-       ('ISCEDF:' || r.field)::socu.program_code, r.relation, r.name, r.confidence,
+SELECT ('RU2013:' || r.area || '.' || l.level || '.' || r.serial)::@extschema@.program_code,
+       ('ISCEDF:' || r.field)::@extschema@.program_code, r.relation, r.name, r.confidence,
        'public file on GitHub (programme names); field mapping is judgement of the editors', true
 FROM (VALUES
     ('01', '{03,04}', '01', '0541', 'narrower', 'Mathematics', 'known'),
@@ -1600,7 +1603,7 @@ FROM (VALUES
 -- RU_SPO.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'same group headings as RU2013; field mapping is judgement of the editors', true
 FROM (VALUES
     ('RU_SPO:01', 'ISCEDF:054', 'related', 'Mathematics and mechanics', 'known', NULL),
@@ -1673,7 +1676,8 @@ FROM (VALUES
 
 -- Specialities that stand elsewhere than their group.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
-SELECT ('RU_SPO:' || r.code)::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code, r.relation, r.name, 'known',
+SELECT ('RU_SPO:' || r.code)::@extschema@.program_code, ('ISCEDF:' || r.field)::@extschema@.program_code, r.relation,
+    r.name, 'known',
        'public file on GitHub (programme names); field mapping is judgement of the editors', true
 FROM (VALUES
     ('20.02.03', '0712', 'narrower', 'Environmental engineering of territories'),
@@ -1700,7 +1704,7 @@ FROM (VALUES
 -- RU_OKSO2016.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'OK 009-2016', true
 FROM (VALUES
     ('RU_OKSO2016:1', 'ISCEDF:05', 'related', 'Mathematical and natural sciences', 'known',
@@ -1724,19 +1728,20 @@ FROM (VALUES
 
 -- What RU2013 knows of groups and programmes holds behind the area digit too.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT ('RU_OKSO2016:' || a.digit || '.' || socu.code(c.code))::socu.program_code, c.to_code, c.relation, c.name,
+SELECT ('RU_OKSO2016:' || a.digit || '.' || @extschema@.code(c.code))::@extschema@.program_code, c.to_code, c.relation,
+    c.name,
        c.confidence, c.note,
        'row of RU2013 behind the area digit of OK 009-2016; field mapping is judgement of the editors', true
 FROM socu.program_crosswalk c
 JOIN (VALUES ('1', '01', '06'), ('2', '07', '29'), ('3', '30', '34'), ('4', '35', '36'), ('5', '37', '43'),
              ('6', '44', '44'), ('7', '45', '49'), ('8', '50', '55'), ('9', '56', '57')) AS a (digit, first, last)
-    ON left(socu.code(c.code), 2) BETWEEN a.first AND a.last
-WHERE socu.classifier(c.code) = 'RU2013';
+    ON left(@extschema@.code(c.code), 2) BETWEEN a.first AND a.last
+WHERE @extschema@.classifier(c.code) = 'RU2013';
 
 -- RU_OKSO2003.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'OK 009-2003 group headings as reprinted at https://dark-lore.ru (zeros lost there); field mapping is judgement of the editors',
        true
 FROM (VALUES
@@ -1779,7 +1784,8 @@ FROM (VALUES
 -- Groups and specialities whose field differs from their group's.  The list of 2009 (in use from 2010) gave numbers of
 -- the list of 2005 to other programmes: there each list has its own row, and the day of admission decides.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, valid, name, confidence, source, shipped)
-SELECT ('RU_OKSO2003:' || rpad(r.code, 6, '0'))::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code,
+SELECT ('RU_OKSO2003:' || rpad(r.code, 6, '0'))::@extschema@.program_code,
+    ('ISCEDF:' || r.field)::@extschema@.program_code,
        r.relation, r.valid::daterange, r.name, 'known',
        'public file on GitHub (codes of 2005, 2009 and 2013); field mapping is judgement of the editors',
        true
@@ -1934,7 +1940,7 @@ FROM (VALUES
 -- RU_VAK2009.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'nomenclature of scientific specialities', true
 FROM (VALUES
     ('RU_VAK2009:01', 'ISCEDF:05', 'narrower', 'Physics and mathematics', 'known', NULL),
@@ -1960,7 +1966,7 @@ FROM (VALUES
 -- RU_VAK2021.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'https://docs.cntd.ru/document/1302482017/titles/7EA0KE', true
 FROM (VALUES
     ('RU_VAK2021:1.2', 'ISCEDF:061', 'related', 'Computer sciences and informatics', 'known', NULL),
@@ -1973,7 +1979,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'order No 118 of 24 February 2021', true
 FROM (VALUES
     ('RU_VAK2021:2.3', 'ISCEDF:061', 'related', 'Information technologies and telecommunications', 'known', NULL),
@@ -1989,7 +1995,7 @@ FROM (VALUES
 -- CN_UG.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'undergraduate catalogue; field mapping is judgement of the editors', true
 FROM (VALUES
     ('CN_UG:01', 'ISCEDF:0223', 'exact', 'Philosophy', 'known', NULL),
@@ -2034,7 +2040,7 @@ FROM (VALUES
 -- CN_PG.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'postgraduate catalogue; field mapping is judgement of the editors', true
 FROM (VALUES
     ('CN_PG:0201', 'ISCEDF:0311', 'exact', 'Theoretical economics', 'known',
@@ -2098,7 +2104,8 @@ FROM (VALUES
 
 -- The other first-level disciplines and professional degrees of the catalogue of 2022, some of 2011; the categories.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
-SELECT ('CN_PG:' || r.code)::socu.program_code, ('ISCEDF:' || r.field)::socu.program_code, r.relation, r.name, 'known',
+SELECT ('CN_PG:' || r.code)::@extschema@.program_code, ('ISCEDF:' || r.field)::@extschema@.program_code, r.relation,
+    r.name, 'known',
        'catalogue of disciplines for postgraduate education of 2022; field mapping is judgement of the editors', true
 FROM (VALUES
     ('01', '0223', 'related', 'Philosophy, the category'),
@@ -2266,7 +2273,7 @@ FROM (VALUES
 -- UZ2021.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'public file on GitHub (programme list); order 35-2021 names ISCED-F 2013 as the basis', true
 FROM (VALUES
     ('UZ2021:6011', 'ISCEDF:011', 'exact', NULL, 'found', 'Single programmes may stand elsewhere in ISCED-F.'),
@@ -2315,7 +2322,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'by analogy with the found narrow fields', true
 FROM (VALUES
     ('UZ2021:6052', 'ISCEDF:052', 'exact', NULL, 'uncertain', NULL),
@@ -2333,7 +2340,7 @@ FROM (VALUES
 -- UZ2010.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'https://opendata.edu.uz/vazirlik/14.php; https://abt.uz/blog/qabul-2019-2020', true
 FROM (VALUES
     ('UZ2010:511', 'ISCEDF:011', 'exact', 'Pedagogy', 'known', NULL),
@@ -2346,7 +2353,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'classifier of higher education directions', true
 FROM (VALUES
     ('UZ2010:513', 'ISCEDF:054', 'related', 'Mathematics', 'uncertain', NULL),
@@ -2366,7 +2373,7 @@ FROM (VALUES
 -- BY2022. The group stands behind level and kind: one row for each kind of programme that classifier_level knows.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'OKRB 011-2022', true
 FROM (VALUES
     ('BY2022:4-02-061', 'ISCEDF:061', 'exact', 'ICT group of the classifier', 'known', NULL),
@@ -2429,7 +2436,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'public file on GitHub', true
 FROM (VALUES
     ('BY2022:4-02-0611', 'ISCEDF:0612', 'related', 'Information and communication systems', 'known',
@@ -2471,7 +2478,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'https://cis-legislation.com/document.fwx?rgn=166654', true
 FROM (VALUES
     ('BY2022:4-02-0231', 'ISCEDF:0231', 'exact', 'Language acquisition', 'known', 'Seen in a code of retraining.'),
@@ -2507,7 +2514,7 @@ FROM (VALUES
 -- BY2009.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'OKRB 011-2009 sections', true
 FROM (VALUES
     ('BY2009:1-01', 'ISCEDF:0112', 'exact', 'Pedagogy of preschool education', 'known', NULL),
@@ -2533,7 +2540,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'https://www.iseu.bsu.by/en/for-a-student-and-lecturer/magistracy/; public file on GitHub', true
 FROM (VALUES
     ('BY2009:1-33', 'ISCEDF:052', 'related', 'Ecological sciences', 'known', NULL),
@@ -2543,7 +2550,7 @@ FROM (VALUES
 -- TJ.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'by analogy with OKRB 011-2009', true
 FROM (VALUES
     ('TJ:1-01', 'ISCEDF:0112', 'exact', 'Pedagogy of preschool education', 'uncertain',
@@ -2579,7 +2586,7 @@ FROM (VALUES
 -- KG.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'http://oshtu.kg/en/2018/04/11515/; https://24-kg.com/obschestvo/334788_vkyirgyizstane_vveden_moratoriy_napriem_abiturientov_nazaochnyie_programmyi',
        true
 FROM (VALUES
@@ -2599,7 +2606,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'list of directions', true
 FROM (VALUES
     ('KG:55', 'ISCEDF:01', 'exact', 'Education', 'uncertain', NULL),
@@ -2610,7 +2617,7 @@ FROM (VALUES
 -- AZ2009.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'http://www.adau.edu.az/tuition-fee-expenses', true
 FROM (VALUES
     ('AZ2009:0501', 'ISCEDF:01', 'exact', 'Education', 'uncertain', NULL),
@@ -2626,7 +2633,7 @@ FROM (VALUES
 -- AM2014.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'http://www.irtek.am/views/act.aspx?aid=153390', true
 FROM (VALUES
     ('AM2014:0221', 'ISCEDF:0221', 'exact', NULL, 'found', NULL),
@@ -2645,7 +2652,7 @@ FROM (VALUES
 -- MN. The field stands behind the optional level letter: one row for each.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'public file on GitHub', true
 FROM (VALUES
     ('MN:0613', 'ISCEDF:0613', 'exact', NULL, 'uncertain', NULL),
@@ -2658,7 +2665,7 @@ FROM (VALUES
 -- AZ_PHD2012.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'http://md.bsu.edu.az/az/rub/1/doktorantura/ixtisaslarin-tesnifati', true
 FROM (VALUES
     ('AZ_PHD2012:12', 'ISCEDF:054', 'related', 'Mathematics', 'known',
@@ -2671,7 +2678,7 @@ FROM (VALUES
 
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'UNESCO nomenclature of science and technology fields', true
 FROM (VALUES
     ('AZ_PHD2012:33', 'ISCEDF:07', 'related', 'Technological sciences', 'uncertain', NULL),
@@ -2684,7 +2691,7 @@ FROM (VALUES
 -- CN_VOC2021.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'vocational catalogue of 2021; field mapping is judgement of the editors', true
 FROM (VALUES
     ('CN_VOC2021:5102', 'ISCEDF:061', 'exact', 'Computer class, associate', 'known', NULL),
@@ -2697,7 +2704,7 @@ FROM (VALUES
 -- KZ_TVET2018.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'order No 500 of 27 September 2018, group digits after the level prefix', true
 FROM (VALUES
     ('KZ_TVET2018:0611', 'ISCEDF:0611', 'exact', 'Computer use group', 'uncertain', NULL),
@@ -2708,7 +2715,7 @@ FROM (VALUES
 -- CAH.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'Common Aggregation Hierarchy', true
 FROM (VALUES
     ('CAH:CAH11', 'ISCEDF:061', 'exact', 'Computing', 'known', NULL),
@@ -2720,7 +2727,7 @@ FROM (VALUES
 -- CIP2020.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'CIP 2020 two-digit series', true
 FROM (VALUES
     ('CIP2020:01', 'ISCEDF:08', 'related', 'Agriculture', 'known', NULL),
@@ -2748,7 +2755,7 @@ FROM (VALUES
 -- ISCED1997F.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'ISCED 1997 fields manual and ISCED-F 2013 correspondence', true
 FROM (VALUES
     ('ISCED1997F:14', 'ISCEDF:011', 'exact', 'Teacher training and education science', 'known', NULL),
@@ -2782,7 +2789,7 @@ FROM (VALUES
 -- FORD2015.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'Frascati Manual 2015', true
 FROM (VALUES
     ('FORD2015:1.2', 'ISCEDF:061', 'exact', 'Computer and information sciences', 'known', NULL),
@@ -2799,7 +2806,7 @@ FROM (VALUES
 -- JACS.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'JACS subject areas', true
 FROM (VALUES
     ('JACS:B', 'ISCEDF:091', 'related', 'Subjects allied to medicine', 'known', NULL),
@@ -2817,7 +2824,7 @@ FROM (VALUES
 -- SCOU_DIR.
 INSERT INTO socu.program_crosswalk
     (code, to_code, relation, name, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence, r.note,
        'https://new.mpei.ru/internationalactivities/jubilee/form/network-uni/ushos-uni.php (direction names); mapping is judgement of the editors',
        true
 FROM (VALUES
@@ -2839,7 +2846,7 @@ FROM (VALUES
 
 -- Programmes of these classifiers that stand elsewhere than their group, or of which more is known.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
-SELECT r.code::socu.program_code, r.to_code::socu.program_code, r.relation, r.name, r.confidence,
+SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence,
        'national lists as in the titles of socu.program; field mapping is judgement of the editors', true
 FROM (VALUES
     ('AZ2009:050402', 'ISCEDF:0411', 'narrower', 'Accounting and audit', 'known'),
@@ -3016,7 +3023,7 @@ VALUES
 -- Fields of the directions: judgement of the editors, from the names of the directions.  Nanotechnologies and regional
 -- studies have none: 0719 and 0314 hold much else.
 INSERT INTO socu.direction_program (code, direction, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.direction, r.valid::daterange, 'uncertain', r.note,
+SELECT r.code::@extschema@.program_code, r.direction, r.valid::daterange, 'uncertain', r.note,
        'https://new.mpei.ru/internationalactivities/jubilee/form/network-uni/ushos-uni.php (names); field is judgement of the editors', true
 FROM (VALUES
     ('ISCEDF:06', 'it_technologies', '[2009-01-01,)', NULL),
@@ -3029,7 +3036,7 @@ FROM (VALUES
 
 -- Groups and programmes that bear the name of a direction, where their field alone does not tell it.
 INSERT INTO socu.direction_program (code, direction, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.direction, r.valid::daterange, 'uncertain', r.note,
+SELECT r.code::@extschema@.program_code, r.direction, r.valid::daterange, 'uncertain', r.note,
        'https://new.mpei.ru/internationalactivities/jubilee/form/network-uni/ushos-uni.php (names of the directions); the programme is judgement of the editors',
        true
 FROM (VALUES
@@ -3095,7 +3102,8 @@ FROM (VALUES
 -- KZ2004.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'public file on GitHub',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'public file on GitHub',
        true
 FROM (VALUES
     ('KZ2004:050101', 'en', 'Preschool teaching and upbringing', '(,)', 'found', NULL),
@@ -3123,7 +3131,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'classifier of specialities used before GK RK 08-2009', true
 FROM (VALUES
     ('KZ2004:050703', 'en', 'Information systems', '(,)', 'known', NULL),
@@ -3141,7 +3149,8 @@ FROM (VALUES
 -- KZ2009.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'public file on GitHub',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'public file on GitHub',
        true
 FROM (VALUES
     ('KZ2009:6M070300', 'en', 'Information systems', '(,)', 'found', NULL),
@@ -3201,7 +3210,8 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'GK RK 08-2009', true
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'GK RK 08-2009',
+    true
 FROM (VALUES
     ('KZ2009:5B070300', 'en', 'Information systems', '(,)', 'known', NULL),
     ('KZ2009:5B070300', 'ru', 'Информационные системы', '(,)', 'known', NULL),
@@ -3234,7 +3244,7 @@ FROM (VALUES
 -- KZ2018.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'public file on GitHub (Astana IT University list)', true
 FROM (VALUES
     ('KZ2018:6B06101', 'en', 'Computer science (AITU)', '(,)', 'found', 'Code given by one university.'),
@@ -3258,7 +3268,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'https://vku.edu.kz/entrant-2/masters-degree', true
 FROM (VALUES
     ('KZ2018:7M01', 'en', 'Pedagogical sciences (field)', '(,)', 'found', NULL),
@@ -3274,7 +3284,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'order No 569 of 13 October 2018, list of fields and directions', true
 FROM (VALUES
     ('KZ2018:6B061', 'en', 'Information and communication technologies (direction)', '(,)', 'known', NULL),
@@ -3300,7 +3310,8 @@ FROM (VALUES
 -- KZ2018G.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'public file on GitHub',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'public file on GitHub',
        true
 FROM (VALUES
     ('KZ2018G:B057', 'en', 'Information technologies', '(,)', 'found', NULL),
@@ -3331,7 +3342,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'https://vku.edu.kz/entrant-2/masters-degree', true
 FROM (VALUES
     ('KZ2018G:M001', 'en', 'Pedagogy and psychology', '(,)', 'found', NULL),
@@ -3340,7 +3351,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'list of groups of educational programmes', true
 FROM (VALUES
     ('KZ2018G:M094', 'en', 'Information technologies', '(,)', 'known', NULL),
@@ -3354,7 +3365,7 @@ FROM (VALUES
 -- KZ_TVET2018.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'order No 500 of 27 September 2018', true
 FROM (VALUES
     ('KZ_TVET2018:06120100', 'en', 'Computing machinery and information networks (by type)', '(,)', 'known', NULL),
@@ -3368,7 +3379,8 @@ FROM (VALUES
 -- RU2013.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'public file on GitHub',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'public file on GitHub',
        true
 FROM (VALUES
     ('RU2013:09.03.01', 'en', 'Informatics and computer engineering', '(,)', 'found', NULL),
@@ -3437,7 +3449,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'order No 1061 of 12 September 2013', true
 FROM (VALUES
     ('RU2013:09.04.01', 'en', 'Informatics and computer engineering', '(,)', 'known', NULL),
@@ -3471,7 +3483,7 @@ FROM (VALUES
 -- RU_SPO.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'https://github.com/forem1/Portfolio/blob/master/README.md; https://cfuv.ru/?p=34763', true
 FROM (VALUES
     ('RU_SPO:09.02.07', 'en', 'Information systems and programming', '(,)', 'found', NULL),
@@ -3487,7 +3499,7 @@ FROM (VALUES
 -- RU_OKSO2003.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'http://it-claim.ru/Library/Books/Vestnik_ITO/Vestnik_IT.files/37.htm', true
 FROM (VALUES
     ('RU_OKSO2003:230100.62', 'en', 'Informatics and computer engineering', '(,)', 'found', NULL),
@@ -3505,7 +3517,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'https://gusteh.profiedu.ru/file/download?id=300', true
 FROM (VALUES
     ('RU_OKSO2003:010400.62', 'en', 'Information technologies', '(,)', 'found',
@@ -3521,7 +3533,8 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'public file on GitHub',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'public file on GitHub',
        true
 FROM (VALUES
     ('RU_OKSO2003:140404', 'en', 'Nuclear power stations and plants', '(,)', 'found',
@@ -3532,7 +3545,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'order No 337 of 17 September 2009', true
 FROM (VALUES
     ('RU_OKSO2003:230400.62', 'en', 'Information systems and technologies', '(,)', 'known', NULL),
@@ -3558,7 +3571,7 @@ FROM (VALUES
 -- RU_OKSO2016.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'OK 009-2016', true
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'OK 009-2016', true
 FROM (VALUES
     ('RU_OKSO2016:2.09.03.02', 'en', 'Information systems and technologies', '(,)', 'known', NULL),
     ('RU_OKSO2016:2.09.03.02', 'ru', 'Информационные системы и технологии', '(,)', 'known', NULL),
@@ -3575,7 +3588,7 @@ FROM (VALUES
 -- RU_VAK2009.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'order No 1027 of 23 October 2017 / order No 59 of 25 February 2009', true
 FROM (VALUES
     ('RU_VAK2009:05.13.01', 'en', 'System analysis, control and information processing', '(,)', 'known', NULL),
@@ -3607,7 +3620,7 @@ FROM (VALUES
 -- RU_VAK2021.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'https://docs.cntd.ru/document/1302482017/titles/7EA0KE', true
 FROM (VALUES
     ('RU_VAK2021:1.2.1', 'en', 'Artificial intelligence and machine learning', '(,)', 'found', NULL),
@@ -3626,7 +3639,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'order No 118 of 24 February 2021', true
 FROM (VALUES
     ('RU_VAK2021:2.3.1', 'en', 'System analysis, control and information processing, statistics', '(,)', 'known',
@@ -3653,7 +3666,8 @@ FROM (VALUES
 -- CN_UG.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'public file on GitHub',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'public file on GitHub',
        true
 FROM (VALUES
     ('CN_UG:080901', 'en', 'Computer science and technology', '(,)', 'found', NULL),
@@ -3694,7 +3708,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'Ministry of Education undergraduate catalogue 2012-2024', true
 FROM (VALUES
     ('CN_UG:080601', 'en', 'Electrical engineering and automation', '(,)', 'known', NULL),
@@ -3726,7 +3740,8 @@ FROM (VALUES
 -- CN_PG.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'public file on GitHub',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'public file on GitHub',
        true
 FROM (VALUES
     ('CN_PG:081201', 'en', 'Computer system architecture', '(,)', 'found', NULL),
@@ -3771,7 +3786,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'postgraduate catalogue of 2022', true
 FROM (VALUES
     ('CN_PG:0812', 'en', 'Computer science and technology', '(,)', 'known', NULL),
@@ -3807,7 +3822,7 @@ FROM (VALUES
 -- CN_VOC2021.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'vocational catalogue of 2021', true
 FROM (VALUES
     ('CN_VOC2021:510203', 'en', 'Software technology (associate)', '(,)', 'known', NULL),
@@ -3821,7 +3836,7 @@ FROM (VALUES
 -- UZ2010.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'https://abt.uz/blog/qabul-2019-2020; https://www.samdu.uz (PQ-4749 of 12.06.2020)', true
 FROM (VALUES
     ('UZ2010:5111300', 'en', 'Native language and literature: Russian in other-language groups', '(,)', 'found', NULL),
@@ -3842,7 +3857,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'http://www.gazeta.uz/2015/02/02/edu/', true
 FROM (VALUES
     ('UZ2010:5120300', 'en', 'History (by countries and regions)', '(,)', 'found', NULL),
@@ -3855,7 +3870,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'classifier of higher education directions', true
 FROM (VALUES
     ('UZ2010:5330200', 'en', 'Informatics and information technologies', '(,)', 'uncertain', 'Name not verified.'),
@@ -3879,7 +3894,8 @@ FROM (VALUES
 -- UZ2021.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'public file on GitHub',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'public file on GitHub',
        true
 FROM (VALUES
     ('UZ2021:60610100', 'en', 'Computer sciences and programming technologies', '(,)', 'found', NULL),
@@ -3949,7 +3965,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'public file on GitHub (2025-26 admission)', true
 FROM (VALUES
     ('UZ2021:60610400', 'en', 'Software engineering', '[2025-09-01,)', 'found',
@@ -3969,7 +3985,7 @@ FROM (VALUES
 -- KG.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'http://oshtu.kg/en/2018/04/11515/', true
 FROM (VALUES
     ('KG:710100', 'en', 'Informatics and computer engineering', '(,)', 'found', NULL),
@@ -3997,7 +4013,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'https://24-kg.com/obschestvo/334788_vkyirgyizstane_vveden_moratoriy_napriem_abiturientov_nazaochnyie_programmyi',
        true
 FROM (VALUES
@@ -4011,7 +4027,8 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'list of directions',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'list of directions',
        true
 FROM (VALUES
     ('KG:710400', 'en', 'Software engineering', '(,)', 'uncertain', NULL),
@@ -4031,7 +4048,7 @@ FROM (VALUES
 -- TJ.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'notation of Tajik student systems; names from the common ancestor with the Belarusian classifier', true
 FROM (VALUES
     ('TJ:1-40 01 01', 'en', 'Software of information technologies', '(,)', 'uncertain', NULL),
@@ -4048,7 +4065,7 @@ FROM (VALUES
 -- BY2009.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'https://www.iseu.bsu.by/en/for-a-student-and-lecturer/magistracy/', true
 FROM (VALUES
     ('BY2009:1-33 80 01', 'en', 'Ecology (master)', '(,)', 'found', NULL),
@@ -4063,7 +4080,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'public file on GitHub; https://zakony-by.com (resolution of 08.02.2019 No 19)', true
 FROM (VALUES
     ('BY2009:1-40 01 01', 'en', 'Software of information technologies', '(,)', 'found', NULL),
@@ -4080,7 +4097,8 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'OKRB 011-2009', true
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'OKRB 011-2009',
+    true
 FROM (VALUES
     ('BY2009:1-40 05 01-01', 'en', 'Information systems and technologies (in design and production)', '(,)', 'known',
      NULL),
@@ -4105,7 +4123,8 @@ FROM (VALUES
 -- BY2022.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'public file on GitHub',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'public file on GitHub',
        true
 FROM (VALUES
     ('BY2022:6-05-0612-01', 'en', 'Software engineering', '(,)', 'found', NULL),
@@ -4124,7 +4143,7 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'https://cis-legislation.com/document.fwx?rgn=166654', true
 FROM (VALUES
     ('BY2022:9-09-0231-01', 'en', 'Translation activities (retraining)', '(,)', 'found', NULL),
@@ -4137,7 +4156,8 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'OKRB 011-2022', true
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'OKRB 011-2022',
+    true
 FROM (VALUES
     ('BY2022:6-05-0612-02', 'en', 'Informatics and programming technologies', '(,)', 'known', NULL),
     ('BY2022:6-05-0612-02', 'ru', 'Информатика и технологии программирования', '(,)', 'known', NULL),
@@ -4162,7 +4182,7 @@ FROM (VALUES
 -- MN.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'public file on GitHub (prefix of a longer index)', true
 FROM (VALUES
     ('MN:061301', 'en', 'Computer science', '(,)', 'found', NULL),
@@ -4171,7 +4191,8 @@ FROM (VALUES
 
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'ISCED based indexes',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'ISCED based indexes',
        true
 FROM (VALUES
     ('MN:D061302', 'en', 'Software / information systems (bachelor)', '(,)', 'uncertain', 'Name not verified.'),
@@ -4181,7 +4202,7 @@ FROM (VALUES
 -- AZ2009.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'http://www.adau.edu.az/tuition-fee-expenses', true
 FROM (VALUES
     ('AZ2009:050402', 'en', 'Accounting and audit', '(,)', 'found', NULL),
@@ -4211,7 +4232,7 @@ FROM (VALUES
 -- AZ_PHD2012.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'http://md.bsu.edu.az/az/rub/1/doktorantura/ixtisaslarin-tesnifati', true
 FROM (VALUES
     ('AZ_PHD2012:1203.01', 'en', 'Computer sciences', '(,)', 'found', NULL),
@@ -4227,7 +4248,7 @@ FROM (VALUES
 -- AM2014.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'http://www.irtek.am/views/act.aspx?aid=153390', true
 FROM (VALUES
     ('AM2014:022201.01.6', 'en', 'History', '(,)', 'found', NULL),
@@ -4251,7 +4272,7 @@ FROM (VALUES
 -- AM_PHD.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'http://bok.am/?page_id=164', true
 FROM (VALUES
     ('AM_PHD:Ա.01.07', 'en', 'Computational mathematics', '(,)', 'found', NULL),
@@ -4261,7 +4282,7 @@ FROM (VALUES
 -- CIP2020.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'CIP 2020', true
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'CIP 2020', true
 FROM (VALUES
     ('CIP2020:11.0101', 'en', 'Computer and information sciences, general', '(,)', 'known', NULL),
     ('CIP2020:11.0102', 'en', 'Artificial intelligence', '(,)', 'known', NULL),
@@ -4281,7 +4302,8 @@ FROM (VALUES
 -- HECOS.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'HECoS vocabulary', true
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'HECoS vocabulary',
+    true
 FROM (VALUES
     ('HECOS:100366', 'en', 'computer science', '(,)', 'known', NULL),
     ('HECOS:100374', 'en', 'software engineering', '(,)', 'known', NULL),
@@ -4292,7 +4314,7 @@ FROM (VALUES
 -- CAH.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'Common Aggregation Hierarchy', true
 FROM (VALUES
     ('CAH:CAH11-01-01', 'en', 'computer science', '(,)', 'known', NULL)
@@ -4301,7 +4323,8 @@ FROM (VALUES
 -- JACS.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'JACS 2.0 and 3.0', true
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'JACS 2.0 and 3.0',
+    true
 FROM (VALUES
     ('JACS:G400', 'en', 'Computer science (JACS 2)', '(,)', 'known', NULL),
     ('JACS:I100', 'en', 'Computer science (JACS 3)', '(,)', 'known', NULL),
@@ -4312,7 +4335,8 @@ FROM (VALUES
 -- FORD2015.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'Frascati Manual 2015',
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+    'Frascati Manual 2015',
        true
 FROM (VALUES
     ('FORD2015:1.2', 'en', 'Computer and information sciences', '(,)', 'known', NULL),
@@ -4324,7 +4348,7 @@ FROM (VALUES
 -- ISCED1997F.
 INSERT INTO socu.program
     (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::socu.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
        'ISCED 1997 fields manual 1999', true
 FROM (VALUES
     ('ISCED1997F:481', 'en', 'Computer science', '(,)', 'known', NULL),

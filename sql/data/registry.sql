@@ -1,9 +1,9 @@
 -- registry: the shipped facts. Confidence: found = seen at the source named, known = a named document that was not seen, uncertain = to be checked.
 
-INSERT INTO socu.source_document (source_document, title, kind, publisher, shipped, source, confidence) VALUES
+INSERT INTO source_document (source_document, title, kind, publisher, shipped, source, confidence) VALUES
 ('site', 'The site''s own files', 'register', NULL, true, 'convention of this extension', 'known');
 
-INSERT INTO socu.state (state, iso3, iso_numeric, name_en, name_ru, name_zh, shipped, source, confidence) VALUES
+INSERT INTO state (state, iso3, iso_numeric, name_en, name_ru, name_zh, shipped, source, confidence) VALUES
 ('AE', 'ARE', '784', 'United Arab Emirates', 'Объединённые Арабские Эмираты', '阿联酋', true, 'ISO 3166-1; names as in use', 'known'),
 ('AF', 'AFG', '004', 'Afghanistan', 'Афганистан', '阿富汗', true, 'ISO 3166-1; names as in use', 'known'),
 ('AM', 'ARM', '051', 'Armenia', 'Армения', '亚美尼亚', true, 'ISO 3166-1; names as in use', 'known'),
@@ -36,7 +36,7 @@ INSERT INTO socu.state (state, iso3, iso_numeric, name_en, name_ru, name_zh, shi
 ('US', 'USA', '840', 'United States of America', 'США', '美国', true, 'ISO 3166-1; names as in use', 'known'),
 ('UZ', 'UZB', '860', 'Uzbekistan', 'Узбекистан', '乌兹别克斯坦', true, 'ISO 3166-1; names as in use', 'known');
 
-INSERT INTO socu.state_status (state, status, valid, note, shipped, source, confidence) VALUES
+INSERT INTO state_status (state, status, validity, note, shipped, source, confidence) VALUES
 ('CN', 'member', '[2001-06-15,)', NULL, true, 'http://international.ntf.ru/p59aa1.html', 'found'),
 ('KZ', 'member', '[2001-06-15,)', NULL, true, 'http://international.ntf.ru/p59aa1.html', 'found'),
 ('KG', 'member', '[2001-06-15,)', NULL, true, 'http://international.ntf.ru/p59aa1.html', 'found'),
@@ -88,7 +88,7 @@ INSERT INTO socu.state_status (state, status, valid, note, shipped, source, conf
 ('TM', 'none', '[2001-06-15,)', 'attends summits as a guest of the chair', true, 'http://asiaplus.tj/en/news/tajikistan/politics/20190517/rahmon-holds-talks-with-sco-secretary-general', 'found'),
 ('BD', 'applicant', '[2024-09-01,)', 'asked for observer status by the end of summer 2024 at the latest; the day is not known', true, 'https://tass.com/world/1984895', 'uncertain');
 
-INSERT INTO socu.body (body, kind, name_en, parent, state, field, domain, founded, note, shipped, source, confidence) VALUES
+INSERT INTO body (body, kind, name_en, parent, state, field, domain, founded, note, shipped, source, confidence) VALUES
 ('sco', 'organisation', 'Shanghai Cooperation Organisation', NULL, NULL, NULL, 'sectsco.org', '2001-06-15', NULL, true, 'http://international.ntf.ru/p59aa1.html', 'found'),
 ('usco', 'network', 'University of the Shanghai Cooperation Organisation', 'sco', NULL, NULL, 'uni-sco.ru', NULL, 'a network of existing universities; it enrols nobody itself', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
 ('usco_rectorate', 'rectorate', 'Rectorate (presidency) of the University of the SCO', 'usco', NULL, NULL, NULL, NULL, 'receives the materials of the coordinators', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
@@ -96,12 +96,12 @@ INSERT INTO socu.body (body, kind, name_en, parent, state, field, domain, founde
 ('central_asia', 'state_group', 'Central Asia', NULL, NULL, NULL, NULL, NULL, 'states of the region by UN M49, whatever their status in the SCO', true, 'UN M49, subregion 143', 'known'),
 ('shandong_department_of_commerce', 'authority', 'Department of Commerce of Shandong Province', NULL, 'CN', NULL, NULL, NULL, NULL, true, 'news of Sarsen Amanzholov East Kazakhstan University, 2025-12-04', 'found');
 
-INSERT INTO socu.sphere (sphere, name_en, shipped, source, confidence) VALUES
+INSERT INTO sphere (sphere, name_en, shipped, source, confidence) VALUES
 ('cultural', 'Cultural cooperation', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
 ('scientific_educational', 'Scientific and educational cooperation', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
 ('economic', 'Economic cooperation', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found');
 
-INSERT INTO socu.role (role, name_en, lead, shipped, source, confidence) VALUES
+INSERT INTO role (role, name_en, lead, shipped, source, confidence) VALUES
 ('member', 'Member', false, true, 'convention of this extension', 'known'),
 ('base_university', 'Base (head) university of the network', false, true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'known'),
 ('project_university', 'Project university of the network (China)', false, true, 'https://dlufl.edu.cn/ru/info/1018/1548.htm', 'found'),
@@ -129,7 +129,7 @@ INSERT INTO socu.role (role, name_en, lead, shipped, source, confidence) VALUES
 ('receiver', 'Receives the honour', false, true, 'convention of this extension', 'known'),
 ('user', 'Uses the shared facility', false, true, 'convention of this extension', 'known');
 
-INSERT INTO socu.agreement_kind (agreement_kind, name_en, binding, base_for_quota, shipped, source, confidence) VALUES
+INSERT INTO agreement_kind (agreement_kind, name_en, binding, base_for_quota, shipped, source, confidence) VALUES
 ('agreement', 'Agreement', true, 'yes', true, 'usage; the force of one document follows from its text', 'known'),
 ('memorandum', 'Memorandum of understanding or cooperation', false, 'if_stated', true, 'usage; the force of one document follows from its text', 'known'),
 ('contract', 'Contract', true, 'yes', true, 'usage; the force of one document follows from its text', 'known'),
@@ -139,7 +139,7 @@ INSERT INTO socu.agreement_kind (agreement_kind, name_en, binding, base_for_quot
 ('minutes', 'Minutes', false, 'no', true, 'usage; the force of one document follows from its text', 'known'),
 ('declaration', 'Declaration', false, 'no', true, 'usage; the force of one document follows from its text', 'known');
 
-INSERT INTO socu.activity (activity, name_en, mobility, person, degree, unit, shipped, source, confidence) VALUES
+INSERT INTO activity (activity, name_en, mobility, person, degree, unit, shipped, source, confidence) VALUES
 ('student_exchange', 'Exchange of students', true, 'student', false, 'persons', true, 'founding documents of the network', 'found'),
 ('staff_exchange', 'Exchange of scientific and teaching staff', true, 'staff', false, 'persons, days', true, 'founding documents of the network', 'found'),
 ('degree_study', 'Study abroad for a whole degree', true, 'student', true, 'persons', true, 'UNESCO UIS, internationally mobile students', 'known'),
@@ -165,14 +165,14 @@ INSERT INTO socu.activity (activity, name_en, mobility, person, degree, unit, sh
 ('recognition', 'Recognition and equivalence of educational documents', false, NULL, false, 'decisions', true, 'founding documents of the network', 'found'),
 ('industry_university_research', 'Cooperation of industry, universities and research', false, NULL, false, 'projects', true, 'founding documents of the network', 'found');
 
-INSERT INTO socu.duty (duty, ordinal, name_en, foreign_partners, addressees, shipped, source, confidence) VALUES
+INSERT INTO duty (duty, ordinal, name_en, foreign_partners, addressees, shipped, source, confidence) VALUES
 ('coordination_inside', 1, 'Coordinate the work of the institutions inside the country', false, '{}', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
 ('coordination_abroad', 2, 'Coordinate the programmes of institutions abroad', true, '{}', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
 ('liaison', 3, 'Keep contact with the national ministry of education and science and with the working group of the network', false, '{ministry,working_group}', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
 ('current_records', 4, 'Keep the current records of the direction', false, '{}', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
 ('materials_to_rectorate', 5, 'Keep contact with the presidency of the network and supply it with materials', false, '{rectorate}', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found');
 
-INSERT INTO socu.measure (measure, name_en, kind, unit, definition, shipped, source, confidence) VALUES
+INSERT INTO measure (measure, name_en, kind, unit, definition, shipped, source, confidence) VALUES
 ('university_heads', 'Heads of universities at an event', 'flow', 'persons', 'rectors or presidents who took part in an event', true, 'founding documents of the network', 'found'),
 ('universities_at_event', 'Universities at an event', 'flow', 'institutions', 'institutions represented at an event', true, 'founding documents of the network', 'found'),
 ('states_at_event', 'States at an event', 'flow', 'states', 'states whose institutions were represented at an event', true, 'founding documents of the network', 'found'),
@@ -186,7 +186,7 @@ INSERT INTO socu.measure (measure, name_en, kind, unit, definition, shipped, sou
 ('delegation_size', 'Size of a delegation', 'flow', 'persons', 'members of a delegation at an event', true, 'founding documents of the network', 'found');
 
 
-INSERT INTO socu.direction (direction, name_en, name_ru, name_zh, note, shipped, source, confidence) VALUES
+INSERT INTO direction (direction, name_en, name_ru, name_zh, note, shipped, source, confidence) VALUES
 ('regional_studies', 'Regional Studies', 'Регионоведение', '区域学', NULL, true, 'http://www.usco.edu.cn/gywm/dsj.htm', 'found'),
 ('ecology', 'Ecology', 'Экология', '生态学', NULL, true, 'http://www.usco.edu.cn/gywm/dsj.htm', 'found'),
 ('energy', 'Energy', 'Энергетика', '能源学', NULL, true, 'http://www.usco.edu.cn/gywm/dsj.htm', 'found'),
@@ -207,7 +207,7 @@ INSERT INTO socu.direction (direction, name_en, name_ru, name_zh, note, shipped,
 ('history', 'History', 'История', '历史学', 'in the Concept of 2008 only; the Russian and Chinese names are translations', true, 'http://coscos.org.cn/a/En/USCO/2013/0612/252.html ; https://www.kstu.kz/kontseptsiya-universiteta-shos-2/?lang=en', 'found'),
 ('linguistics', 'Linguistics', 'Лингвистика', '语言学', 'in the Concept of 2008 only; the Russian and Chinese names are translations', true, 'http://coscos.org.cn/a/En/USCO/2013/0612/252.html ; https://www.kstu.kz/kontseptsiya-universiteta-shos-2/?lang=en', 'found');
 
-INSERT INTO socu.direction_status (direction, status, since, until, decision, shipped, source, confidence) VALUES
+INSERT INTO direction_status (direction, status, since, until, decision, shipped, source, confidence) VALUES
 ('regional_studies', 'open', '2009-40', NULL, 'agreed by the member states in the first half of 2009', true, 'http://www.usco.edu.cn/gywm/dsj.htm', 'found'),
 ('ecology', 'open', '2009-40', NULL, 'agreed by the member states in the first half of 2009', true, 'http://www.usco.edu.cn/gywm/dsj.htm', 'found'),
 ('energy', 'open', '2009-40', NULL, 'agreed by the member states in the first half of 2009', true, 'http://www.usco.edu.cn/gywm/dsj.htm', 'found'),
@@ -229,7 +229,7 @@ INSERT INTO socu.direction_status (direction, status, since, until, decision, sh
 ('history', 'named', '2008', NULL, 'Concept of the university, 2008', true, 'http://coscos.org.cn/a/En/USCO/2013/0612/252.html ; https://www.kstu.kz/kontseptsiya-universiteta-shos-2/?lang=en', 'found'),
 ('linguistics', 'named', '2008', NULL, 'Concept of the university, 2008', true, 'http://coscos.org.cn/a/En/USCO/2013/0612/252.html ; https://www.kstu.kz/kontseptsiya-universiteta-shos-2/?lang=en', 'found');
 
-INSERT INTO socu.institution (institution, kind, state, city, name_en, founded, isced_from, isced_to, owner, note, shipped, source, confidence) VALUES
+INSERT INTO institution (institution, kind, state, city, name_en, founded, isced_from, isced_to, owner, note, shipped, source, confidence) VALUES
 ('rudn.ru', 'university', 'RU', 'Moscow', 'RUDN University', NULL, NULL, NULL, NULL, NULL, true, 'https://www.rudn.ru/media/news/international-cooperation/nacionalnyy-rektorat-universiteta-shos ; http://eng.rudn.ru/media/news/international-cooperation/350-best-sco-universities-students-will-get-an-opportunity-to-study-at-russian-leading-universities-sco-university-rectorate-meeting-held-at-rudn/ ; http://www.usco.edu.cn/info/1059/1327.htm', 'found'),
 ('mpei.ru', 'university', 'RU', 'Moscow', 'National Research University MPEI', NULL, NULL, NULL, NULL, NULL, true, 'https://mpei.ru/lang/en/main/News/Lists/NewsList/NewsDispForm.aspx?ID=544 ; http://www.usco.edu.cn/info/1059/1327.htm', 'found'),
 ('urfu.ru', 'university', 'RU', 'Yekaterinburg', 'Ural Federal University', NULL, NULL, NULL, NULL, NULL, true, 'http://www.usco.edu.cn/info/1059/1327.htm', 'found'),
@@ -319,7 +319,7 @@ INSERT INTO socu.institution (institution, kind, state, city, name_en, founded, 
 ('jsnu.edu.cn', 'university', 'CN', 'Xuzhou', 'Jiangsu Normal University', NULL, NULL, NULL, NULL, NULL, true, 'news of Sarsen Amanzholov East Kazakhstan University, 2025-12-04', 'found'),
 ('national-central-university.invalid', 'university', 'CN', NULL, 'National Central University (China)', NULL, NULL, NULL, NULL, 'name as printed; which institution is meant is not settled', true, 'news of Sarsen Amanzholov East Kazakhstan University, 2025-12-04', 'found');
 
-INSERT INTO socu.known_name (known_name, institution, body, direction, name, lang, kind, valid, shipped, source, confidence) VALUES
+INSERT INTO known_name (known_name, institution, body, direction, name, lang, kind, validity, shipped, source, confidence) VALUES
 (1, NULL, NULL, 'regional_studies', 'Studying Region', 'en', 'as_printed', '(,)', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
 (2, NULL, NULL, 'regional_studies', 'REG', 'mul', 'short', '(,)', true, 'usage of this registry', 'found'),
 (3, NULL, NULL, 'energy', 'Power engineering', 'en', 'as_printed', '(,)', true, 'http://hedclub.com/library/the_university_of_shanghai_organization_of_collabo_082011', 'found'),
@@ -622,7 +622,7 @@ INSERT INTO socu.known_name (known_name, institution, body, direction, name, lan
 (300, NULL, 'usco', NULL, '上海合作组织大学', 'zh', 'alias', '(,)', true, 'usage', 'known'),
 (301, NULL, 'usco', NULL, '上合组织大学', 'zh', 'short', '(,)', true, 'usage', 'known');
 
-INSERT INTO socu.membership (membership, body, institution, role, valid, note, shipped, source, confidence) VALUES
+INSERT INTO membership (membership, body, institution, role, validity, note, shipped, source, confidence) VALUES
 (101, 'usco', 'rudn.ru', 'base_university', '(,)', 'joined: 2009 (uncertain)', true, 'https://www.rudn.ru/media/news/international-cooperation/nacionalnyy-rektorat-universiteta-shos ; http://eng.rudn.ru/media/news/international-cooperation/350-best-sco-universities-students-will-get-an-opportunity-to-study-at-russian-leading-universities-sco-university-rectorate-meeting-held-at-rudn/ ; http://www.usco.edu.cn/info/1059/1327.htm', 'found'),
 (102, 'usco', 'mpei.ru', 'base_university', '[2009-01-01,)', 'joined: 2009', true, 'https://mpei.ru/lang/en/main/News/Lists/NewsList/NewsDispForm.aspx?ID=544 ; http://www.usco.edu.cn/info/1059/1327.htm', 'found'),
 (103, 'usco', 'urfu.ru', 'base_university', '(,)', NULL, true, 'http://www.usco.edu.cn/info/1059/1327.htm', 'found'),
@@ -702,14 +702,14 @@ INSERT INTO socu.membership (membership, body, institution, role, valid, note, s
 (177, 'usco', 'xjtu.edu.cn', 'national_rectorate_seat', '[2025-05-15,)', 'Chinese presidential office; in office by this day', true, 'https://en.xjtu.edu.cn/2025-05/15/c_1093425.htm', 'found'),
 (178, 'usco', 'oshsu.kg', 'national_coordinator', '[2025-12-01,)', 'national coordinator for Kyrgyzstan; in office by this month', true, 'https://oshsu.kg/ru/news/3771', 'found');
 
-INSERT INTO socu.membership (membership, body, state, role, valid, note, shipped, source, confidence) VALUES
+INSERT INTO membership (membership, body, state, role, validity, note, shipped, source, confidence) VALUES
 (1, 'central_asia', 'KZ', 'member', '(,)', NULL, true, 'UN M49, subregion 143', 'known'),
 (2, 'central_asia', 'KG', 'member', '(,)', NULL, true, 'UN M49, subregion 143', 'known'),
 (3, 'central_asia', 'TJ', 'member', '(,)', NULL, true, 'UN M49, subregion 143', 'known'),
 (4, 'central_asia', 'TM', 'member', '(,)', NULL, true, 'UN M49, subregion 143', 'known'),
 (5, 'central_asia', 'UZ', 'member', '(,)', NULL, true, 'UN M49, subregion 143', 'known');
 
-INSERT INTO socu.institution_direction (institution, direction, note, shipped, source, confidence) VALUES
+INSERT INTO institution_direction (institution, direction, note, shipped, source, confidence) VALUES
 ('rudn.ru', 'energy', '2013 agreement', true, 'https://www.rudn.ru/media/news/international-cooperation/nacionalnyy-rektorat-universiteta-shos ; http://eng.rudn.ru/media/news/international-cooperation/350-best-sco-universities-students-will-get-an-opportunity-to-study-at-russian-leading-universities-sco-university-rectorate-meeting-held-at-rudn/ ; http://www.usco.edu.cn/info/1059/1327.htm', 'found'),
 ('mpei.ru', 'energy', NULL, true, 'https://mpei.ru/lang/en/main/News/Lists/NewsList/NewsDispForm.aspx?ID=544 ; http://www.usco.edu.cn/info/1059/1327.htm', 'found'),
 ('urfu.ru', 'energy', NULL, true, 'http://www.usco.edu.cn/info/1059/1327.htm', 'found'),

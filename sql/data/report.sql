@@ -1,9 +1,9 @@
 -- report: default conventions, kinds of mobility, and official figures with their sources.
 
-INSERT INTO socu.report_params (params, shipped, source, confidence) VALUES
+INSERT INTO report_params (params, shipped, source, confidence) VALUES
 ('default', true, 'socu; rounding to 5 and the population of 22.5 as HESA (UK) uses them, three months and 15 credits as in the EU benchmark of learning mobility', 'known');
 
-INSERT INTO socu.mobility_kind (kind, measure, description, shipped, source, confidence) VALUES
+INSERT INTO mobility_kind (kind, measure, description, shipped, source, confidence) VALUES
 ('study', 'credit_flow', 'Study for a part of a programme, enrolled at home.', true, 'Eurostat, learning mobility in tertiary education', 'known'),
 ('student_exchange', 'credit_flow', 'Exchange of students.', true, 'activities of the registry', 'known'),
 ('single_courses', 'credit_flow', 'Attendance of single courses.', true, 'activities of the registry', 'known'),
@@ -16,7 +16,7 @@ INSERT INTO socu.mobility_kind (kind, measure, description, shipped, source, con
 ('research', 'staff_flow', 'Research visit.', true, 'EWP, kinds of staff mobility', 'known');
 
 -- Official figures.  Where one office gives two figures they stand in two series; preferred = false: shown, not used in rates.
-INSERT INTO socu.official_count (series, state, year, measure, breakdown, category, unit, value, status, lower, upper, as_of, origin_basis, preferred, definition, shipped, source, confidence) VALUES
+INSERT INTO official_count (series, state, year, measure, breakdown, category, unit, value, status, lower, upper, as_of, origin_basis, preferred, definition, shipped, source, confidence) VALUES
 ('cn_moe', 'CN', 2018, 'mobile', 'total', '_T', 'persons', 492185, 'A', NULL, NULL, '2018', 'unknown', true, 'degree and non-degree students together; reference year 2018', true, 'https://www.thepaper.cn/newsDetail_forward_3291730', 'found'),
 ('cn_moe', 'CN', 2018, 'mobile', 'programme_type', 'degree', 'persons', 258122, 'A', NULL, NULL, '2018', 'unknown', true, 'degree and non-degree students together; reference year 2018', true, 'https://www.thepaper.cn/newsDetail_forward_3291730', 'found'),
 ('cn_moe', 'CN', 2018, 'mobile', 'programme_type', 'non_degree', 'persons', 234063, 'A', NULL, NULL, '2018', 'unknown', true, 'degree and non-degree students together; reference year 2018', true, 'https://www.thepaper.cn/newsDetail_forward_3291730', 'found'),

@@ -1,23 +1,5 @@
 -- end/comments: columns that mean the same wherever they stand.  A column with a comment of its own keeps it.
 
--- Views that repeat the columns of a table say what the table says.
-DO $$
-DECLARE
-    c record;
-BEGIN
-    FOR c IN
-        SELECT v.attrelid::regclass AS view, v.attname, col_description(t.attrelid, t.attnum) AS words
-        FROM (VALUES ('socu.report_convention'::regclass, 'socu.report_params'::regclass),
-                     ('socu.official_series', 'socu.official_count'),
-                     ('socu.released_release', 'socu.report_release')) x (view, tab)
-        JOIN pg_attribute v ON v.attrelid = x.view AND v.attnum > 0
-        JOIN pg_attribute t ON t.attrelid = x.tab AND t.attname = v.attname
-    LOOP
-        EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', c.view, c.attname, c.words);
-    END LOOP;
-END
-$$;
-
 DO $$
 DECLARE
     c record;

@@ -18,8 +18,10 @@ BEGIN
     END LOOP;
     FOR r IN
         SELECT p.oid::regprocedure AS f, l.lanname = 'c' AS in_c, p.proacl IS NOT NULL AS restricted
-        FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
-        WHERE p.pronamespace = 'socu'::regnamespace AND l.lanname IN ('c', 'sql', 'plpgsql')
+        FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
+        JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+        JOIN pg_language l ON l.oid = p.prolang
+        WHERE e.extname = 'socu' AND d.deptype = 'e' AND l.lanname IN ('c', 'sql', 'plpgsql')
     LOOP
         IF NOT r.in_c THEN
             EXECUTE concat(format('ALTER ROUTINE %s OWNER TO ', r.f), '@extowner@');

@@ -1,72 +1,74 @@
 -- exchange: documents are judged: hashes of agreements, digests of signed transcripts, schemas, written rules.
 
-CREATE FUNCTION socu.iia_hash(doc pg_catalog.xml, agreement integer DEFAULT 1) RETURNS text
+CREATE FUNCTION @extschema@.iia_hash(doc pg_catalog.xml, agreement integer DEFAULT 1) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 AS 'MODULE_PATHNAME', 'iia_hash';
-COMMENT ON FUNCTION socu.iia_hash(pg_catalog.xml, integer) IS
+COMMENT ON FUNCTION @extschema@.iia_hash(pg_catalog.xml, integer) IS
 'The hash of an agreement by EWP IIAs 7 (SHA-256, hexadecimal): of the agreement of this number in the response. '
 'It does not change with layout, prefixes or contacts, and does with the order of conditions and with iia-id. '
 'Errors: 2200M, 22P04, 54000, 22023 (another document, no such agreement). Source: EWP IIAs API 7, '
 'transform_version_7.xsl.';
-CREATE FUNCTION socu.iia_hash(doc pg_catalog.text, agreement integer DEFAULT 1) RETURNS text
+CREATE FUNCTION @extschema@.iia_hash(doc pg_catalog.text, agreement integer DEFAULT 1) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 AS 'MODULE_PATHNAME', 'iia_hash';
-COMMENT ON FUNCTION socu.iia_hash(pg_catalog.text, integer) IS
+COMMENT ON FUNCTION @extschema@.iia_hash(pg_catalog.text, integer) IS
 'The hash of an agreement by EWP IIAs 7 (SHA-256, hexadecimal): of the agreement of this number in the response. '
 'It does not change with layout, prefixes or contacts, and does with the order of conditions and with iia-id. '
 'Errors: 2200M, 22P04, 54000, 22023 (another document, no such agreement). Source: EWP IIAs API 7, '
 'transform_version_7.xsl.';
-CREATE FUNCTION socu.iia_hash(doc pg_catalog.bytea, agreement integer DEFAULT 1) RETURNS text
+CREATE FUNCTION @extschema@.iia_hash(doc pg_catalog.bytea, agreement integer DEFAULT 1) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 AS 'MODULE_PATHNAME', 'iia_hash';
-COMMENT ON FUNCTION socu.iia_hash(pg_catalog.bytea, integer) IS
+COMMENT ON FUNCTION @extschema@.iia_hash(pg_catalog.bytea, integer) IS
 'The hash of an agreement by EWP IIAs 7 (SHA-256, hexadecimal): of the agreement of this number in the response. '
 'It does not change with layout, prefixes or contacts, and does with the order of conditions and with iia-id. '
 'Errors: 2200M, 22P04, 54000, 22023 (another document, no such agreement). Source: EWP IIAs API 7, '
 'transform_version_7.xsl.';
 
-CREATE FUNCTION socu.conditions_hash(doc pg_catalog.xml, agreement integer DEFAULT 1) RETURNS text
+CREATE FUNCTION @extschema@.conditions_hash(doc pg_catalog.xml, agreement integer DEFAULT 1) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 20000 AS 'MODULE_PATHNAME', 'conditions_hash';
-COMMENT ON FUNCTION socu.conditions_hash(pg_catalog.xml, integer) IS
+COMMENT ON FUNCTION @extschema@.conditions_hash(pg_catalog.xml, integer) IS
 'The hash of the conditions of an agreement by EWP IIAs 6 (SHA-256, hexadecimal): of the exclusive canonical '
 'form of cooperation-conditions without contacts. Layout and prefixes change it, so take the bytes as they were '
 'received. Errors: 2200M, 22P04, 54000, 22023 (another document, no such agreement). Source: EWP IIAs API 6.';
-CREATE FUNCTION socu.conditions_hash(doc pg_catalog.text, agreement integer DEFAULT 1) RETURNS text
+CREATE FUNCTION @extschema@.conditions_hash(doc pg_catalog.text, agreement integer DEFAULT 1) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 20000 AS 'MODULE_PATHNAME', 'conditions_hash';
-COMMENT ON FUNCTION socu.conditions_hash(pg_catalog.text, integer) IS
+COMMENT ON FUNCTION @extschema@.conditions_hash(pg_catalog.text, integer) IS
 'The hash of the conditions of an agreement by EWP IIAs 6 (SHA-256, hexadecimal): of the exclusive canonical '
 'form of cooperation-conditions without contacts. Layout and prefixes change it, so take the bytes as they were '
 'received. Errors: 2200M, 22P04, 54000, 22023 (another document, no such agreement). Source: EWP IIAs API 6.';
-CREATE FUNCTION socu.conditions_hash(doc pg_catalog.bytea, agreement integer DEFAULT 1) RETURNS text
+CREATE FUNCTION @extschema@.conditions_hash(doc pg_catalog.bytea, agreement integer DEFAULT 1) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 20000 AS 'MODULE_PATHNAME', 'conditions_hash';
-COMMENT ON FUNCTION socu.conditions_hash(pg_catalog.bytea, integer) IS
+COMMENT ON FUNCTION @extschema@.conditions_hash(pg_catalog.bytea, integer) IS
 'The hash of the conditions of an agreement by EWP IIAs 6 (SHA-256, hexadecimal): of the exclusive canonical '
 'form of cooperation-conditions without contacts. Layout and prefixes change it, so take the bytes as they were '
 'received. Errors: 2200M, 22P04, 54000, 22023 (another document, no such agreement). Source: EWP IIAs API 6.';
 
-CREATE FUNCTION socu.elmo_digest(doc pg_catalog.xml, OUT signed boolean, OUT digest_ok boolean, OUT digest_method text,
-    OUT canonicalization text, OUT signature_method text, OUT subject text, OUT certificate bytea, OUT problem text)
-    RETURNS record
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 20000 AS 'MODULE_PATHNAME', 'elmo_digest';
-COMMENT ON FUNCTION socu.elmo_digest(pg_catalog.xml) IS
-'What the signature of a document says, and whether its digest is that of the document. digest_ok: true or '
-'false; NULL if it is not signed or the digest method is unavailable here. problem: why it is not true. '
-'Signatures with other transforms, references or places, and more than one, are refused (false). The signature '
-'itself and the certificate are not verified: an equal digest proves no sender. Errors: 2200M, 22P04, 54000. '
-'Source: XML Signature, enveloped, as EMREX uses it.';
-CREATE FUNCTION socu.elmo_digest(doc pg_catalog.text, OUT signed boolean, OUT digest_ok boolean, OUT digest_method text,
-    OUT canonicalization text, OUT signature_method text, OUT subject text, OUT certificate bytea, OUT problem text)
-    RETURNS record
-    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 20000 AS 'MODULE_PATHNAME', 'elmo_digest';
-COMMENT ON FUNCTION socu.elmo_digest(pg_catalog.text) IS
-'What the signature of a document says, and whether its digest is that of the document. digest_ok: true or '
-'false; NULL if it is not signed or the digest method is unavailable here. problem: why it is not true. '
-'Signatures with other transforms, references or places, and more than one, are refused (false). The signature '
-'itself and the certificate are not verified: an equal digest proves no sender. Errors: 2200M, 22P04, 54000. '
-'Source: XML Signature, enveloped, as EMREX uses it.';
-CREATE FUNCTION socu.elmo_digest(doc pg_catalog.bytea, OUT signed boolean, OUT digest_ok boolean,
+CREATE FUNCTION @extschema@.elmo_digest(doc pg_catalog.xml, OUT signed boolean, OUT digest_ok boolean,
     OUT digest_method text,
     OUT canonicalization text, OUT signature_method text, OUT subject text, OUT certificate bytea, OUT problem text)
     RETURNS record
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 20000 AS 'MODULE_PATHNAME', 'elmo_digest';
-COMMENT ON FUNCTION socu.elmo_digest(pg_catalog.bytea) IS
+COMMENT ON FUNCTION @extschema@.elmo_digest(pg_catalog.xml) IS
+'What the signature of a document says, and whether its digest is that of the document. digest_ok: true or '
+'false; NULL if it is not signed or the digest method is unavailable here. problem: why it is not true. '
+'Signatures with other transforms, references or places, and more than one, are refused (false). The signature '
+'itself and the certificate are not verified: an equal digest proves no sender. Errors: 2200M, 22P04, 54000. '
+'Source: XML Signature, enveloped, as EMREX uses it.';
+CREATE FUNCTION @extschema@.elmo_digest(doc pg_catalog.text, OUT signed boolean, OUT digest_ok boolean,
+    OUT digest_method text,
+    OUT canonicalization text, OUT signature_method text, OUT subject text, OUT certificate bytea, OUT problem text)
+    RETURNS record
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 20000 AS 'MODULE_PATHNAME', 'elmo_digest';
+COMMENT ON FUNCTION @extschema@.elmo_digest(pg_catalog.text) IS
+'What the signature of a document says, and whether its digest is that of the document. digest_ok: true or '
+'false; NULL if it is not signed or the digest method is unavailable here. problem: why it is not true. '
+'Signatures with other transforms, references or places, and more than one, are refused (false). The signature '
+'itself and the certificate are not verified: an equal digest proves no sender. Errors: 2200M, 22P04, 54000. '
+'Source: XML Signature, enveloped, as EMREX uses it.';
+CREATE FUNCTION @extschema@.elmo_digest(doc pg_catalog.bytea, OUT signed boolean, OUT digest_ok boolean,
+    OUT digest_method text,
+    OUT canonicalization text, OUT signature_method text, OUT subject text, OUT certificate bytea, OUT problem text)
+    RETURNS record
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 20000 AS 'MODULE_PATHNAME', 'elmo_digest';
+COMMENT ON FUNCTION @extschema@.elmo_digest(pg_catalog.bytea) IS
 'What the signature of a document says, and whether its digest is that of the document. digest_ok: true or '
 'false; NULL if it is not signed or the digest method is unavailable here. problem: why it is not true. '
 'Signatures with other transforms, references or places, and more than one, are refused (false). The signature '
@@ -75,7 +77,7 @@ COMMENT ON FUNCTION socu.elmo_digest(pg_catalog.bytea) IS
 
 -- ---- findings ----
 
-CREATE TYPE socu.exchange_finding AS (
+CREATE TYPE @extschema@.exchange_finding AS (
     verdict pg_catalog.text,
     severity pg_catalog.text,
     path pg_catalog.text,
@@ -83,15 +85,15 @@ CREATE TYPE socu.exchange_finding AS (
     message pg_catalog.text,
     expected pg_catalog.text
 );
-COMMENT ON TYPE socu.exchange_finding IS 'What is wrong with a document, or worth knowing.';
-COMMENT ON COLUMN socu.exchange_finding.verdict IS
+COMMENT ON TYPE @extschema@.exchange_finding IS 'What is wrong with a document, or worth knowing.';
+COMMENT ON COLUMN @extschema@.exchange_finding.verdict IS
 'who says so: well-formed (XML), schema (the official schema), rules (the written rules and the types of '
 'values), facts (hashes, digests, sums)';
-COMMENT ON COLUMN socu.exchange_finding.severity IS 'error, warning or note';
-COMMENT ON COLUMN socu.exchange_finding.path IS 'where: names of elements, or numbers of rows';
-COMMENT ON COLUMN socu.exchange_finding.line IS 'line of the document, if known';
-COMMENT ON COLUMN socu.exchange_finding.message IS 'what';
-COMMENT ON COLUMN socu.exchange_finding.expected IS 'what would be right';
+COMMENT ON COLUMN @extschema@.exchange_finding.severity IS 'error, warning or note';
+COMMENT ON COLUMN @extschema@.exchange_finding.path IS 'where: names of elements, or numbers of rows';
+COMMENT ON COLUMN @extschema@.exchange_finding.line IS 'line of the document, if known';
+COMMENT ON COLUMN @extschema@.exchange_finding.message IS 'what';
+COMMENT ON COLUMN @extschema@.exchange_finding.expected IS 'what would be right';
 
 -- ---- schemas ----
 
@@ -132,41 +134,41 @@ COMMENT ON FUNCTION socu.exchange_schema_load(text, text) IS
 'exchange_schema_load(''https://raw.githubusercontent.com/emrex-eu/elmo-schemas/v1/schema.xsd'', '
 'pg_read_file(''/path/schema.xsd'')). Needs INSERT and UPDATE on exchange_schema. Errors: 2200M, 22023, 0A000.';
 
-CREATE FUNCTION socu.exchange_form(doc pg_catalog.xml) RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.exchange_form(doc pg_catalog.xml) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_form';
-COMMENT ON FUNCTION socu.exchange_form(pg_catalog.xml) IS
+COMMENT ON FUNCTION @extschema@.exchange_form(pg_catalog.xml) IS
 'Is a document well-formed, is it one that is known, and are its values of their types? Errors: 22P04 (cannot be '
 'unpacked), 54000 (a limit).';
-CREATE FUNCTION socu.exchange_schema_faults(doc pg_catalog.xml, schema text DEFAULT NULL)
-    RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.exchange_schema_faults(doc pg_catalog.xml, schema text DEFAULT NULL)
+    RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c STABLE PARALLEL SAFE COST 20000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_schema_faults';
-COMMENT ON FUNCTION socu.exchange_schema_faults(pg_catalog.xml, text) IS
+COMMENT ON FUNCTION @extschema@.exchange_schema_faults(pg_catalog.xml, text) IS
 'What a schema finds in a document: the one loaded under this address, else the only one for the namespace of '
 'its root element; a note if there is none, or several. The messages are those of libxml2, which stops at the '
 'first wrong child of an element. What only libxml2 minds (numbers of more than 24 digits) is a note. Errors: '
 '2200M, 22P04, 54000, 42704 (no such schema), 22023 (it cannot be compiled).';
-CREATE FUNCTION socu.exchange_form(doc pg_catalog.text) RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.exchange_form(doc pg_catalog.text) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_form';
-COMMENT ON FUNCTION socu.exchange_form(pg_catalog.text) IS
+COMMENT ON FUNCTION @extschema@.exchange_form(pg_catalog.text) IS
 'Is a document well-formed, is it one that is known, and are its values of their types? Errors: 22P04 (cannot be '
 'unpacked), 54000 (a limit).';
-CREATE FUNCTION socu.exchange_schema_faults(doc pg_catalog.text, schema text DEFAULT NULL)
-    RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.exchange_schema_faults(doc pg_catalog.text, schema text DEFAULT NULL)
+    RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c STABLE PARALLEL SAFE COST 20000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_schema_faults';
-COMMENT ON FUNCTION socu.exchange_schema_faults(pg_catalog.text, text) IS
+COMMENT ON FUNCTION @extschema@.exchange_schema_faults(pg_catalog.text, text) IS
 'What a schema finds in a document: the one loaded under this address, else the only one for the namespace of '
 'its root element; a note if there is none, or several. The messages are those of libxml2, which stops at the '
 'first wrong child of an element. What only libxml2 minds (numbers of more than 24 digits) is a note. Errors: '
 '2200M, 22P04, 54000, 42704 (no such schema), 22023 (it cannot be compiled).';
-CREATE FUNCTION socu.exchange_form(doc pg_catalog.bytea) RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.exchange_form(doc pg_catalog.bytea) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_form';
-COMMENT ON FUNCTION socu.exchange_form(pg_catalog.bytea) IS
+COMMENT ON FUNCTION @extschema@.exchange_form(pg_catalog.bytea) IS
 'Is a document well-formed, is it one that is known, and are its values of their types? Errors: 22P04 (cannot be '
 'unpacked), 54000 (a limit).';
-CREATE FUNCTION socu.exchange_schema_faults(doc pg_catalog.bytea, schema text DEFAULT NULL)
-    RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.exchange_schema_faults(doc pg_catalog.bytea, schema text DEFAULT NULL)
+    RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c STABLE PARALLEL SAFE COST 20000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_schema_faults';
-COMMENT ON FUNCTION socu.exchange_schema_faults(pg_catalog.bytea, text) IS
+COMMENT ON FUNCTION @extschema@.exchange_schema_faults(pg_catalog.bytea, text) IS
 'What a schema finds in a document: the one loaded under this address, else the only one for the namespace of '
 'its root element; a note if there is none, or several. The messages are those of libxml2, which stops at the '
 'first wrong child of an element. What only libxml2 minds (numbers of more than 24 digits) is a note. Errors: '

@@ -2,14 +2,14 @@
 
 -- One finding of a rule.
 CREATE FUNCTION socu.exchange_rule(severity text, path text, message text, expected text, verdict text DEFAULT 'rules')
-    RETURNS socu.exchange_finding
+    RETURNS @extschema@.exchange_finding
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     BEGIN ATOMIC
-        SELECT ROW(verdict, severity, path, NULL, message, expected)::socu.exchange_finding;
+        SELECT ROW(verdict, severity, path, NULL, message, expected)::@extschema@.exchange_finding;
     END;
 COMMENT ON FUNCTION socu.exchange_rule(text, text, text, text, text) IS 'A finding of a written rule.';
 
-CREATE FUNCTION socu.elmo_rules(e socu.elmo) RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.elmo_rules(e @extschema@.elmo) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 5
     BEGIN ATOMIC
         WITH report AS (SELECT r.* FROM pg_catalog.unnest((e).reports) r),
@@ -36,7 +36,8 @@ CREATE FUNCTION socu.elmo_rules(e socu.elmo) RETURNS SETOF socu.exchange_finding
         UNION ALL
         SELECT socu.exchange_rule('error', 'learner', pg_catalog.format('identifier "%s" is no ESI', i.value),
                                   'urn:schac:personalUniqueCode:int:esi:SCOPE:CODE')
-        FROM identifier i WHERE i.owner = 'learner' AND pg_catalog.lower(i.kind) = 'esi' AND NOT socu.esi_valid(i.value)
+        FROM identifier i WHERE i.owner = 'learner' AND pg_catalog.lower(i.kind) = 'esi'
+          AND NOT @extschema@.esi_valid(i.value)
         UNION ALL
         SELECT socu.exchange_rule('error', 'learner', 'alternativeName is missing', 'alternativeName (ELMO 2.1)')
         WHERE ((e).head).namespace = 'https://github.com/emrex-eu/elmo-schemas/tree/v2'
@@ -64,7 +65,7 @@ CREATE FUNCTION socu.elmo_rules(e socu.elmo) RETURNS SETOF socu.exchange_finding
         SELECT socu.exchange_rule('error', pg_catalog.format('report %s', r.report_no),
                                   pg_catalog.format('"%s" is no SCHAC identifier', r.hei_id),
                                       'an internet domain in lower case')
-        FROM report r WHERE NOT socu.schac_valid(r.hei_id)
+        FROM report r WHERE NOT @extschema@.schac_valid(r.hei_id)
         UNION ALL
         SELECT socu.exchange_rule('error', a.path, 'achievement has no title', 'title')
         FROM los l JOIN at a USING (report_no, los_no) WHERE l.title IS NULL
@@ -142,11 +143,11 @@ CREATE FUNCTION socu.elmo_rules(e socu.elmo) RETURNS SETOF socu.exchange_finding
                                   'content has no media type', 'data:TYPE;base64,...')
         FROM pg_catalog.unnest((e).attachments) t WHERE t.content IS NOT NULL AND t.mime IS NULL;
     END;
-COMMENT ON FUNCTION socu.elmo_rules(socu.elmo) IS
+COMMENT ON FUNCTION @extschema@.elmo_rules(@extschema@.elmo) IS
 'What the written rules find in an ELMO document. Sources: elmo-schemas, documentation of schema.xsd 1.7.0 and 2.1.1; '
 'ECTS Users'' Guide.';
 
-CREATE FUNCTION socu.ewp_iia_rules(iias socu.ewp_iia[]) RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.ewp_iia_rules(iias @extschema@.ewp_iia[]) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 5
     BEGIN ATOMIC
         WITH line AS (SELECT i.*, pg_catalog.format('agreement %s, condition %s', i.iia_no, i.condition_no) AS path
@@ -166,7 +167,7 @@ CREATE FUNCTION socu.ewp_iia_rules(iias socu.ewp_iia[]) RETURNS SETOF socu.excha
         UNION ALL
         SELECT socu.exchange_rule('error', a.at, pg_catalog.format('"%s" is no EWP identifier', x),
             '1 to 64 printable ASCII characters')
-        FROM agreement a, pg_catalog.unnest(ARRAY[a.iia_id, a.partner_iia_id]) x WHERE NOT socu.ewp_id_valid(x)
+        FROM agreement a, pg_catalog.unnest(ARRAY[a.iia_id, a.partner_iia_id]) x WHERE NOT @extschema@.ewp_id_valid(x)
         UNION ALL
         SELECT socu.exchange_rule('warning', a.at, 'agreement has no conditions', 'at least one mobility specification')
         FROM agreement a WHERE a.condition_no IS NULL
@@ -221,10 +222,11 @@ CREATE FUNCTION socu.ewp_iia_rules(iias socu.ewp_iia[]) RETURNS SETOF socu.excha
         SELECT socu.exchange_rule('error', c.path, pg_catalog.format('EQF level %s', x), '1 to 8')
         FROM condition c, pg_catalog.unnest(c.eqf_levels) x WHERE x NOT BETWEEN 1 AND 8;
     END;
-COMMENT ON FUNCTION socu.ewp_iia_rules(socu.ewp_iia[]) IS
+COMMENT ON FUNCTION @extschema@.ewp_iia_rules(@extschema@.ewp_iia[]) IS
 'What the written rules find in interinstitutional agreements. Source: EWP IIAs API 6 and 7, get-response.xsd.';
 
-CREATE FUNCTION socu.ewp_omobility_rules(mobilities socu.ewp_omobility[]) RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.ewp_omobility_rules(mobilities @extschema@.ewp_omobility[])
+    RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 5
     BEGIN ATOMIC
         WITH om AS (SELECT m.*, pg_catalog.format('mobility %s (%s)', m.mobility_no, m.omobility_id) AS path
@@ -234,11 +236,11 @@ CREATE FUNCTION socu.ewp_omobility_rules(mobilities socu.ewp_omobility[]) RETURN
         UNION ALL
         SELECT socu.exchange_rule('error', o.path, 'omobility-id is no EWP identifier',
             '1 to 64 printable ASCII characters')
-        FROM om o WHERE NOT COALESCE(socu.ewp_id_valid(o.omobility_id), false)
+        FROM om o WHERE NOT COALESCE(@extschema@.ewp_id_valid(o.omobility_id), false)
         UNION ALL
         SELECT socu.exchange_rule('error', o.path, pg_catalog.format('"%s" is no ESI', o.esi),
                                   'urn:schac:personalUniqueCode:int:esi:SCOPE:CODE')
-        FROM om o WHERE NOT COALESCE(socu.esi_valid(o.esi), false)
+        FROM om o WHERE NOT COALESCE(@extschema@.esi_valid(o.esi), false)
         UNION ALL
         SELECT socu.exchange_rule('error', o.path, 'sender or receiver is missing, or both are the same',
             'two institutions')
@@ -275,11 +277,11 @@ CREATE FUNCTION socu.ewp_omobility_rules(mobilities socu.ewp_omobility[]) RETURN
             'planned-arrival-date <= planned-departure-date')
         FROM om o WHERE o.departure < o.arrival;
     END;
-COMMENT ON FUNCTION socu.ewp_omobility_rules(socu.ewp_omobility[]) IS
+COMMENT ON FUNCTION @extschema@.ewp_omobility_rules(@extschema@.ewp_omobility[]) IS
 'What the written rules find in nominations. Source: EWP omobilities API 2 and 3, get-response.xsd.';
 
-CREATE FUNCTION socu.ewp_la_rules(agreements socu.ewp_la[], components socu.ewp_la_component[])
-    RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.ewp_la_rules(agreements @extschema@.ewp_la[], components @extschema@.ewp_la_component[])
+    RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 5
     BEGIN ATOMIC
         WITH la AS (SELECT x.*, pg_catalog.format('learning agreement %s (%s)', x.la_no, x.omobility_id) AS path
@@ -296,7 +298,7 @@ CREATE FUNCTION socu.ewp_la_rules(agreements socu.ewp_la[], components socu.ewp_
         UNION ALL
         SELECT socu.exchange_rule('error', l.path, pg_catalog.format('"%s" is no ESI', l.esi),
                                   'urn:schac:personalUniqueCode:int:esi:SCOPE:CODE')
-        FROM la l WHERE NOT socu.esi_valid(l.esi)
+        FROM la l WHERE NOT @extschema@.esi_valid(l.esi)
         UNION ALL
         SELECT socu.exchange_rule('warning', l.path, 'student has no family name', 'family-name')
         FROM la l WHERE COALESCE(l.family_name, '') = ''
@@ -339,13 +341,14 @@ CREATE FUNCTION socu.ewp_la_rules(agreements socu.ewp_la[], components socu.ewp_
         SELECT socu.exchange_rule('error', c.path, 'term-id is missing', 'term-id')
         FROM component c WHERE c.list IN ('studied', 'recognized') AND c.term_number IS NULL;
     END;
-COMMENT ON FUNCTION socu.ewp_la_rules(socu.ewp_la[], socu.ewp_la_component[]) IS
+COMMENT ON FUNCTION @extschema@.ewp_la_rules(@extschema@.ewp_la[], @extschema@.ewp_la_component[]) IS
 'What the written rules find in learning agreements. Source: EWP omobility-las API 1.2, get-response.xsd.';
 
-CREATE FUNCTION socu.ewp_tor_rules(tors socu.ewp_tor[], grades socu.ewp_tor_grade[]) RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION @extschema@.ewp_tor_rules(tors @extschema@.ewp_tor[], grades @extschema@.ewp_tor_grade[])
+    RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 5
     BEGIN ATOMIC
-        WITH tor AS (SELECT t.*, CASE WHEN t.elmo IS NOT NULL THEN socu.elmo_read(t.elmo) END AS read,
+        WITH tor AS (SELECT t.*, CASE WHEN t.elmo IS NOT NULL THEN @extschema@.elmo_read(t.elmo, false) END AS read,
                             pg_catalog.format('transcript %s (%s)', t.tor_no, t.omobility_id) AS path
                      FROM pg_catalog.unnest(tors) t)
         SELECT socu.exchange_rule('note', 'document', 'there is no transcript', 'at least one tor')
@@ -366,14 +369,14 @@ CREATE FUNCTION socu.ewp_tor_rules(tors socu.ewp_tor[], grades socu.ewp_tor_grad
         HAVING pg_catalog.abs(pg_catalog.sum(g.percentage) - 100) > 0.5
         UNION ALL
         SELECT ROW((f).verdict, (f).severity, pg_catalog.concat(t.path, ', ', (f).path), (f).line, (f).message,
-                   (f).expected)::socu.exchange_finding
-        FROM tor t, LATERAL socu.elmo_rules(t.read) f WHERE t.elmo IS NOT NULL;
+                   (f).expected)::@extschema@.exchange_finding
+        FROM tor t, LATERAL @extschema@.elmo_rules(t.read) f WHERE t.elmo IS NOT NULL;
     END;
-COMMENT ON FUNCTION socu.ewp_tor_rules(socu.ewp_tor[], socu.ewp_tor_grade[]) IS
+COMMENT ON FUNCTION @extschema@.ewp_tor_rules(@extschema@.ewp_tor[], @extschema@.ewp_tor_grade[]) IS
 'What the written rules find in transcripts of records and the ELMO in them. Source: EWP imobility-tors API 1 to 3.';
 
-CREATE FUNCTION socu.exchange_check(doc pg_catalog.xml, schema text DEFAULT NULL)
-    RETURNS SETOF socu.exchange_finding
+CREATE FUNCTION socu.exchange_judge(doc anyelement, schema text)
+    RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000 ROWS 10
     SET search_path = pg_catalog, pg_temp
 AS $$
@@ -386,148 +389,77 @@ BEGIN
     IF doc IS NULL THEN
         RETURN;
     END IF;
-    RETURN QUERY SELECT f.* FROM socu.exchange_form(doc) f;
-    IF EXISTS (SELECT FROM socu.exchange_form(doc) f WHERE f.verdict = 'well-formed') THEN
+    RETURN QUERY SELECT f.* FROM @extschema@.exchange_form(doc) f;
+    IF EXISTS (SELECT FROM @extschema@.exchange_form(doc) f WHERE f.verdict = 'well-formed') THEN
         RETURN;
     END IF;
-    RETURN QUERY SELECT f.* FROM socu.exchange_schema_faults(doc, schema) f;
-    SELECT * INTO k FROM socu.exchange_kind(doc);
+    RETURN QUERY SELECT f.* FROM @extschema@.exchange_schema_faults(doc, schema) f;
+    SELECT * INTO k FROM @extschema@.exchange_kind(doc);
     IF k.kind = 'elmo' THEN
-        RETURN QUERY SELECT f.* FROM socu.elmo_rules(socu.elmo_read(doc, true)) f;
+        RETURN QUERY SELECT f.* FROM @extschema@.elmo_rules(@extschema@.elmo_read(doc, true)) f;
         RETURN QUERY SELECT 'facts', 'warning', format('report %s', t.report_no), NULL::integer,
                             format('credits of achievement %s are not those of its parts', x), t.scheme
-                     FROM socu.elmo_totals(doc, true) t, unnest(t.differing) x;
+                     FROM @extschema@.elmo_totals(doc, true) t, unnest(t.differing) x;
         RETURN QUERY SELECT 'facts', 'error', '/elmo/Signature', NULL::integer, d.problem, 'the digest of the document'
-                     FROM socu.elmo_digest(doc) d WHERE d.digest_ok IS NOT TRUE AND d.signed;
+                     FROM @extschema@.elmo_digest(doc) d WHERE d.digest_ok IS NOT TRUE AND d.signed;
     ELSIF k.kind = 'iias' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_iia_rules(ARRAY(SELECT i FROM socu.ewp_iias(doc) i)) f;
-        FOR n, given IN SELECT DISTINCT i.iia_no, i.hash FROM socu.ewp_iias(doc) i
+        RETURN QUERY SELECT f.* FROM @extschema@.ewp_iia_rules(ARRAY(SELECT i FROM @extschema@.ewp_iias(doc) i)) f;
+        FOR n, given IN SELECT DISTINCT i.iia_no, i.hash FROM @extschema@.ewp_iias(doc) i
         WHERE i.hash IS NOT NULL ORDER BY 1 LOOP
-            computed := CASE k.version WHEN '7' THEN socu.iia_hash(doc, n) ELSE socu.conditions_hash(doc, n) END;
+            computed := CASE k.version WHEN '7' THEN @extschema@.iia_hash(doc, n)
+                        ELSE @extschema@.conditions_hash(doc, n) END;
             IF computed <> given THEN
                 RETURN QUERY SELECT 'facts', 'error', format('agreement %s', n), NULL::integer,
                                     format('hash %s is not that of the agreement', given), computed;
             END IF;
         END LOOP;
     ELSIF k.kind = 'omobilities' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_omobility_rules(ARRAY(SELECT o FROM socu.ewp_omobilities(doc) o)) f;
+        RETURN QUERY SELECT f.* FROM @extschema@.ewp_omobility_rules(ARRAY(SELECT o
+            FROM @extschema@.ewp_omobilities(doc) o)) f;
     ELSIF k.kind = 'las' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_la_rules(ARRAY(SELECT l FROM socu.ewp_omobility_las(doc) l),
-                                                       ARRAY(SELECT c FROM socu.ewp_omobility_la_components(doc) c)) f;
+        RETURN QUERY SELECT f.* FROM @extschema@.ewp_la_rules(ARRAY(SELECT l FROM @extschema@.ewp_omobility_las(doc) l),
+            ARRAY(SELECT c FROM @extschema@.ewp_omobility_la_components(doc) c)) f;
     ELSIF k.kind = 'tors' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_tor_rules(ARRAY(SELECT t FROM socu.ewp_imobility_tors(doc) t),
-                                                        ARRAY(SELECT g FROM socu.ewp_imobility_tor_grades(doc) g)) f;
+        RETURN QUERY SELECT f.* FROM @extschema@.ewp_tor_rules(ARRAY(SELECT t
+            FROM @extschema@.ewp_imobility_tors(doc) t),
+            ARRAY(SELECT g FROM @extschema@.ewp_imobility_tor_grades(doc) g)) f;
     END IF;
 END $$;
-COMMENT ON FUNCTION socu.exchange_check(pg_catalog.xml, text) IS
+COMMENT ON FUNCTION socu.exchange_judge(anyelement, text) IS
+'What exchange_check does, for a document of any of its three types.';
+
+CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.xml, schema text DEFAULT NULL)
+    RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE sql STABLE PARALLEL SAFE COST 100000 ROWS 10
+    BEGIN ATOMIC
+        SELECT f.* FROM socu.exchange_judge(doc, schema) f;
+    END;
+COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.xml, text) IS
 'Everything that is wrong with a document, or worth knowing: its form and the types of its values, the official '
 'schema if it is loaded, the written rules, and the facts that can be checked (hashes, digests, sums). No row: '
 'nothing found. schema: address of a loaded schema, where several serve one namespace. Errors: 22P04 (cannot be '
 'unpacked), 54000 (a limit), 42704 (no such schema).';
 
-CREATE FUNCTION socu.exchange_check(doc pg_catalog.text, schema text DEFAULT NULL)
-    RETURNS SETOF socu.exchange_finding
-    LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000 ROWS 10
-    SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    k record;
-    n integer;
-    given text;
-    computed text;
-BEGIN
-    IF doc IS NULL THEN
-        RETURN;
-    END IF;
-    RETURN QUERY SELECT f.* FROM socu.exchange_form(doc) f;
-    IF EXISTS (SELECT FROM socu.exchange_form(doc) f WHERE f.verdict = 'well-formed') THEN
-        RETURN;
-    END IF;
-    RETURN QUERY SELECT f.* FROM socu.exchange_schema_faults(doc, schema) f;
-    SELECT * INTO k FROM socu.exchange_kind(doc);
-    IF k.kind = 'elmo' THEN
-        RETURN QUERY SELECT f.* FROM socu.elmo_rules(socu.elmo_read(doc, true)) f;
-        RETURN QUERY SELECT 'facts', 'warning', format('report %s', t.report_no), NULL::integer,
-                            format('credits of achievement %s are not those of its parts', x), t.scheme
-                     FROM socu.elmo_totals(doc, true) t, unnest(t.differing) x;
-        RETURN QUERY SELECT 'facts', 'error', '/elmo/Signature', NULL::integer, d.problem, 'the digest of the document'
-                     FROM socu.elmo_digest(doc) d WHERE d.digest_ok IS NOT TRUE AND d.signed;
-    ELSIF k.kind = 'iias' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_iia_rules(ARRAY(SELECT i FROM socu.ewp_iias(doc) i)) f;
-        FOR n, given IN SELECT DISTINCT i.iia_no, i.hash FROM socu.ewp_iias(doc) i
-        WHERE i.hash IS NOT NULL ORDER BY 1 LOOP
-            computed := CASE k.version WHEN '7' THEN socu.iia_hash(doc, n) ELSE socu.conditions_hash(doc, n) END;
-            IF computed <> given THEN
-                RETURN QUERY SELECT 'facts', 'error', format('agreement %s', n), NULL::integer,
-                                    format('hash %s is not that of the agreement', given), computed;
-            END IF;
-        END LOOP;
-    ELSIF k.kind = 'omobilities' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_omobility_rules(ARRAY(SELECT o FROM socu.ewp_omobilities(doc) o)) f;
-    ELSIF k.kind = 'las' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_la_rules(ARRAY(SELECT l FROM socu.ewp_omobility_las(doc) l),
-                                                       ARRAY(SELECT c FROM socu.ewp_omobility_la_components(doc) c)) f;
-    ELSIF k.kind = 'tors' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_tor_rules(ARRAY(SELECT t FROM socu.ewp_imobility_tors(doc) t),
-                                                        ARRAY(SELECT g FROM socu.ewp_imobility_tor_grades(doc) g)) f;
-    END IF;
-END $$;
-COMMENT ON FUNCTION socu.exchange_check(pg_catalog.text, text) IS
+CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.text, schema text DEFAULT NULL)
+    RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE sql STABLE PARALLEL SAFE COST 100000 ROWS 10
+    BEGIN ATOMIC
+        SELECT f.* FROM socu.exchange_judge(doc, schema) f;
+    END;
+COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.text, text) IS
 'Everything that is wrong with a document, or worth knowing: its form and the types of its values, the official '
 'schema if it is loaded, the written rules, and the facts that can be checked (hashes, digests, sums). No row: '
 'nothing found. schema: address of a loaded schema, where several serve one namespace. Errors: 22P04 (cannot be '
 'unpacked), 54000 (a limit), 42704 (no such schema).';
 
-CREATE FUNCTION socu.exchange_check(doc pg_catalog.bytea, schema text DEFAULT NULL)
-    RETURNS SETOF socu.exchange_finding
-    LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000 ROWS 10
-    SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    k record;
-    n integer;
-    given text;
-    computed text;
-BEGIN
-    IF doc IS NULL THEN
-        RETURN;
-    END IF;
-    RETURN QUERY SELECT f.* FROM socu.exchange_form(doc) f;
-    IF EXISTS (SELECT FROM socu.exchange_form(doc) f WHERE f.verdict = 'well-formed') THEN
-        RETURN;
-    END IF;
-    RETURN QUERY SELECT f.* FROM socu.exchange_schema_faults(doc, schema) f;
-    SELECT * INTO k FROM socu.exchange_kind(doc);
-    IF k.kind = 'elmo' THEN
-        RETURN QUERY SELECT f.* FROM socu.elmo_rules(socu.elmo_read(doc, true)) f;
-        RETURN QUERY SELECT 'facts', 'warning', format('report %s', t.report_no), NULL::integer,
-                            format('credits of achievement %s are not those of its parts', x), t.scheme
-                     FROM socu.elmo_totals(doc, true) t, unnest(t.differing) x;
-        RETURN QUERY SELECT 'facts', 'error', '/elmo/Signature', NULL::integer, d.problem, 'the digest of the document'
-                     FROM socu.elmo_digest(doc) d WHERE d.digest_ok IS NOT TRUE AND d.signed;
-    ELSIF k.kind = 'iias' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_iia_rules(ARRAY(SELECT i FROM socu.ewp_iias(doc) i)) f;
-        FOR n, given IN SELECT DISTINCT i.iia_no, i.hash FROM socu.ewp_iias(doc) i
-        WHERE i.hash IS NOT NULL ORDER BY 1 LOOP
-            computed := CASE k.version WHEN '7' THEN socu.iia_hash(doc, n) ELSE socu.conditions_hash(doc, n) END;
-            IF computed <> given THEN
-                RETURN QUERY SELECT 'facts', 'error', format('agreement %s', n), NULL::integer,
-                                    format('hash %s is not that of the agreement', given), computed;
-            END IF;
-        END LOOP;
-    ELSIF k.kind = 'omobilities' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_omobility_rules(ARRAY(SELECT o FROM socu.ewp_omobilities(doc) o)) f;
-    ELSIF k.kind = 'las' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_la_rules(ARRAY(SELECT l FROM socu.ewp_omobility_las(doc) l),
-                                                       ARRAY(SELECT c FROM socu.ewp_omobility_la_components(doc) c)) f;
-    ELSIF k.kind = 'tors' THEN
-        RETURN QUERY SELECT f.* FROM socu.ewp_tor_rules(ARRAY(SELECT t FROM socu.ewp_imobility_tors(doc) t),
-                                                        ARRAY(SELECT g FROM socu.ewp_imobility_tor_grades(doc) g)) f;
-    END IF;
-END $$;
-COMMENT ON FUNCTION socu.exchange_check(pg_catalog.bytea, text) IS
+CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.bytea, schema text DEFAULT NULL)
+    RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE sql STABLE PARALLEL SAFE COST 100000 ROWS 10
+    BEGIN ATOMIC
+        SELECT f.* FROM socu.exchange_judge(doc, schema) f;
+    END;
+COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.bytea, text) IS
 'Everything that is wrong with a document, or worth knowing: its form and the types of its values, the official '
 'schema if it is loaded, the written rules, and the facts that can be checked (hashes, digests, sums). No row: '
 'nothing found. schema: address of a loaded schema, where several serve one namespace. Errors: 22P04 (cannot be '
 'unpacked), 54000 (a limit), 42704 (no such schema).';
-

@@ -6,5 +6,6 @@ CREATE TABLE network (
     facts text,
     server int NOT NULL,
     objects jsonb NOT NULL,
+    fact_digests jsonb NOT NULL DEFAULT '{}',
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row)
 );

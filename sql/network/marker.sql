@@ -14,4 +14,7 @@ COMMENT ON COLUMN network.facts IS
 COMMENT ON COLUMN network.server IS 'Major version of PostgreSQL that printed the definitions behind "objects".';
 COMMENT ON COLUMN network.objects IS
 'Objects that the template made, with digests of their definitions: an upgrade tells by them what the site changed.';
+COMMENT ON COLUMN network.fact_digests IS
+'Rows that were copied into the network as facts, with digests of them: network_facts_update tells by these what the '
+'site changed or removed.';
 COMMENT ON COLUMN network.only_row IS 'True: there is one row.';

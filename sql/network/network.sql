@@ -63,8 +63,8 @@ COMMENT ON FUNCTION socu.network_execute(oid, text, text) IS
 CREATE FUNCTION socu.network_as_owner(network oid, work text, options jsonb) RETURNS jsonb
     LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.network_as_owner(oid, text, jsonb) IS
-'network_check_run or network_upgrade_run with the rights of the owner of the network, whom the caller has to be '
-'allowed to become. Error: 42501.';
+'network_check_run, network_upgrade_run or network_facts_run with the rights of the owner of the network, whom the '
+'caller has to be allowed to become. Error: 42501.';
 
 CREATE FUNCTION socu.network_definition(network oid, what text, object oid) RETURNS text
     LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
@@ -212,19 +212,20 @@ COMMENT ON FUNCTION socu.network_objects(oid) IS
 CREATE FUNCTION socu.network_strangers(network oid, template jsonb) RETURNS SETOF text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
-    WITH own AS (
-        SELECT o.class, o.id FROM socu.network_objects(network) o WHERE template ? concat(o.kind, ' ', o.object)
+    WITH made AS MATERIALIZED (
+        SELECT o.class, o.id, o.kind, o.object FROM socu.network_objects(network) o
+        WHERE template ? concat(o.kind, ' ', o.object)
+    ), own AS MATERIALIZED (
+        SELECT class, id FROM made
         UNION
         SELECT 'pg_catalog.pg_rewrite'::regclass, r.oid
-        FROM socu.network_objects(network) o JOIN pg_catalog.pg_rewrite r ON o.class = 'pg_catalog.pg_class'::regclass
-            AND r.ev_class = o.id
-        WHERE template ? concat(o.kind, ' ', o.object) AND r.rulename = '_RETURN'
+        FROM made JOIN pg_catalog.pg_rewrite r ON made.class = 'pg_catalog.pg_class'::regclass AND r.ev_class = made.id
+        WHERE r.rulename = '_RETURN'
         UNION
         SELECT 'pg_catalog.pg_attrdef'::regclass, d.oid
-        FROM socu.network_objects(network) o JOIN pg_catalog.pg_attrdef d ON d.adrelid = o.id
-        JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-        WHERE o.kind = 'column' AND template ? concat(o.kind, ' ', o.object)
-            AND a.attname = substr(o.object, strpos(o.object, '.') + 1)
+        FROM made JOIN pg_catalog.pg_attribute a ON made.kind = 'column' AND a.attrelid = made.id
+            AND a.attname = substr(made.object, strpos(made.object, '.') + 1)
+        JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
     ), home AS (
         -- socu, and the extensions that it stands on
         SELECT e.oid FROM pg_catalog.pg_extension e WHERE e.extname IN ('socu', 'plpgsql')
@@ -233,22 +234,35 @@ BEGIN ATOMIC
           ON d.classid = 'pg_catalog.pg_extension'::regclass AND d.objid = e.oid
               AND d.refclassid = 'pg_catalog.pg_extension'::regclass
         WHERE e.extname = 'socu'
+    ), member AS MATERIALIZED (
+        SELECT e.classid, e.objid FROM pg_catalog.pg_depend e JOIN home ON e.refobjid = home.oid
+        WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass AND e.deptype = 'e'
+        UNION
+        -- the array of a member's type is no member
+        SELECT e.classid, t.typarray FROM pg_catalog.pg_depend e JOIN home ON e.refobjid = home.oid
+        JOIN pg_catalog.pg_type t ON t.oid = e.objid
+        WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass AND e.deptype = 'e'
+          AND e.classid = 'pg_catalog.pg_type'::regclass
+        UNION
+        -- nor are the columns of a composite type, which stand in a relation
+        SELECT 'pg_catalog.pg_class'::regclass, t.typrelid
+        FROM pg_catalog.pg_depend e JOIN home ON e.refobjid = home.oid
+        JOIN pg_catalog.pg_type t ON t.oid = e.objid AND t.typrelid <> 0
+        WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass AND e.deptype = 'e'
+          AND e.classid = 'pg_catalog.pg_type'::regclass
+    ), reached AS MATERIALIZED (
+        SELECT DISTINCT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
+        FROM own JOIN pg_catalog.pg_depend d ON d.classid = own.class AND d.objid = own.id
+        WHERE d.refobjid >= 16384 -- below are PostgreSQL's own
+          AND NOT (d.refclassid = 'pg_catalog.pg_namespace'::regclass AND d.refobjid = network)
+          AND (d.refclassid, d.refobjid) NOT IN (SELECT o.class, o.id FROM own o)
+          AND (d.refclassid, d.refobjid) NOT IN (SELECT m.classid, m.objid FROM member m)
     )
     SELECT DISTINCT format('%s refers to %s', pg_describe_object(d.classid, d.objid, d.objsubid),
                            pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid))
-    FROM own JOIN pg_catalog.pg_depend d ON d.classid = own.class AND d.objid = own.id
-    CROSS JOIN LATERAL pg_identify_object(d.refclassid, d.refobjid, 0) i
-    LEFT JOIN pg_catalog.pg_type t ON d.refclassid = 'pg_catalog.pg_type'::regclass AND t.oid = d.refobjid
-    WHERE d.refobjid >= 16384 -- below are PostgreSQL's own
-      AND NOT (d.refclassid = 'pg_catalog.pg_namespace'::regclass AND d.refobjid = network)
-      AND i.schema IS DISTINCT FROM (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_namespace n WHERE n.oid = network)
-      AND i.schema IS DISTINCT FROM 'socu'
-      AND NOT EXISTS (SELECT FROM own o WHERE o.class = d.refclassid AND o.id = d.refobjid)
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e JOIN home ON e.refobjid = home.oid
-                      WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass AND e.deptype = 'e'
-                        AND (e.classid = d.refclassid AND e.objid = d.refobjid
-                             -- the array of a member's type is no member
-                             OR e.classid = 'pg_catalog.pg_type'::regclass AND e.objid = t.typelem));
+    FROM reached d CROSS JOIN LATERAL pg_identify_object(d.refclassid, d.refobjid, 0) i
+    WHERE i.schema IS DISTINCT FROM (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_namespace n WHERE n.oid = network)
+      AND i.schema IS DISTINCT FROM 'socu';
 END;
 COMMENT ON FUNCTION socu.network_strangers(oid, jsonb) IS
 'What objects of the template refer to beyond the network, socu and PostgreSQL itself: a better-matching function of '
@@ -325,25 +339,36 @@ END $$;
 COMMENT ON FUNCTION socu.network_rooms(text[]) IS
 'The rooms asked for (NULL: all) and those that they need. Error: 22023.';
 
-CREATE FUNCTION socu.network_run(network oid, rooms text[], after_step int4, with_facts bool) RETURNS int4
+CREATE FUNCTION socu.network_pending(rooms text[], had text[], after_step int4, with_facts bool)
+    RETURNS SETOF socu.network_step
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 300
+BEGIN ATOMIC
+    SELECT * FROM socu.network_step t
+    WHERE t.room = ANY (rooms)
+      AND CASE t.kind WHEN 'table' THEN t.step > after_step OR t.room <> ALL (had)
+                      WHEN 'facts' THEN with_facts AND t.room <> ALL (had)
+                      ELSE true END
+    ORDER BY array_position('{table,set,facts}', t.kind), t.step, t.ordinal;
+END;
+COMMENT ON FUNCTION socu.network_pending(text[], text[], int4, bool) IS
+'The statements of the template that a network of some rooms lacks, having had some of them up to a step: steps, then '
+'the set, then the facts of new rooms if wanted, in the order in which they are run.';
+
+CREATE FUNCTION socu.network_run(network oid, rooms text[], had text[], after_step int4, with_facts bool) RETURNS int4
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     s record;
     statements int := 0;
 BEGIN
-    FOR s IN SELECT * FROM socu.network_step t
-             WHERE t.room = ANY (rooms) AND (t.kind = 'table' AND t.step > after_step OR t.kind = 'set'
-                 OR t.kind = 'facts' AND with_facts)
-             ORDER BY array_position('{table,set,facts}', t.kind), t.step, t.ordinal LOOP
+    FOR s IN SELECT * FROM socu.network_pending(rooms, had, after_step, with_facts) LOOP
         PERFORM socu.network_execute(network, s.statement, s.source || '.sql, line ' || s.line);
         statements := statements + 1;
     END LOOP;
     RETURN statements;
 END $$;
-COMMENT ON FUNCTION socu.network_run(oid, text[], int4, bool) IS
-'Runs the template in a schema: the steps after a number, then the set, then the facts if wanted. Returns the number '
-'of statements.';
+COMMENT ON FUNCTION socu.network_run(oid, text[], text[], int4, bool) IS
+'Runs network_pending in a schema. Returns the number of statements.';
 
 CREATE FUNCTION socu.network_digests(objects jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -389,9 +414,11 @@ DECLARE
     template jsonb := socu.network_digests(socu.network_described(network));
 BEGIN
     PERFORM socu.network_refuse_strangers(network, template);
-    EXECUTE format('INSERT INTO %I.network (version, rooms, facts, server, objects) VALUES ($1, $2, $3, $4, $5)',
+    EXECUTE format('INSERT INTO %I.network (version, rooms, facts, server, objects, fact_digests)
+                    VALUES ($1, $2, $3, $4, $5, $6)',
                    (SELECT nspname FROM pg_namespace WHERE oid = network))
-        USING socu.network_latest(), rooms, facts, current_setting('server_version_num')::int / 10000, template;
+        USING socu.network_latest(), rooms, facts, current_setting('server_version_num')::int / 10000, template,
+              socu.network_fact_digests(network, template);
 END $$;
 COMMENT ON FUNCTION socu.network_stamp(oid, text[], text) IS
 'Ends the making of a network: looks whether its objects refer to strangers and writes its one row. Error: 2BP01.';
@@ -425,8 +452,8 @@ BEGIN
                   HINT = 'Restore the whole dump into a database without this network, then upgrade it.';
     END IF;
     -- Data alone are restored into a network that was made empty: its row takes over what the dumped one says.
-    EXECUTE format('UPDATE ONLY %s SET facts = $1, server = $2, objects = $3', TG_RELID::regclass)
-        USING NEW.facts, NEW.server, NEW.objects;
+    EXECUTE format('UPDATE ONLY %s SET facts = $1, server = $2, objects = $3, fact_digests = $4', TG_RELID::regclass)
+        USING NEW.facts, NEW.server, NEW.objects, NEW.fact_digests;
     RETURN NULL;
 END $$;
 COMMENT ON FUNCTION socu.network_marker_guard() IS
@@ -447,6 +474,7 @@ AS $$
 DECLARE
     made oid;
     chosen text[] := socu.network_rooms(rooms);
+    objects jsonb;
     what text;
 BEGIN
     PERFORM socu.network_name_check(name);
@@ -457,12 +485,13 @@ BEGIN
     END IF;
     EXECUTE format('CREATE SCHEMA %I', name);
     made := (SELECT oid FROM pg_namespace WHERE nspname = name);
-    PERFORM socu.network_run(made, chosen, 0, coalesce(facts, true));
+    PERFORM socu.network_run(made, chosen, '{}', 0, coalesce(facts, true));
     PERFORM socu.network_stamp(made, chosen, CASE WHEN coalesce(facts, true) THEN socu.network_facts_version() END);
+    EXECUTE format('SELECT objects FROM %I.network', name) INTO objects;
     SELECT string_agg(format('%s %s%s', n, kind, CASE WHEN n > 1
         THEN 's' END), ', ' ORDER BY kind COLLATE "C") INTO what
-    FROM (SELECT kind, count(*) AS n FROM socu.network_objects(made)
-          WHERE kind IN ('table', 'view', 'function', 'trigger') GROUP BY kind) k;
+    FROM (SELECT split_part(object, ' ', 1) AS kind, count(*) AS n FROM jsonb_object_keys(objects) AS object
+          WHERE split_part(object, ' ', 1) IN ('table', 'view', 'function', 'trigger') GROUP BY 1) k;
     RAISE NOTICE 'network "%" of rooms %: %', name, array_to_string(chosen, ', '), what;
 END $$;
 COMMENT ON FUNCTION socu.create_network(name, text[], bool) IS
@@ -479,11 +508,13 @@ BEGIN
     PERFORM socu.network_name_check(name);
     RETURN concat(
         'BEGIN;', E'\n', 'CREATE SCHEMA ', name, E';\n',
-        'SET LOCAL search_path = ', name, ', ', (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n
-                                                  ON n.oid = e.extnamespace WHERE e.extname = 'socu'), E', pg_temp;\n',
+        'SET LOCAL search_path = ', name, ', ',
+        (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+         WHERE e.extname = 'socu'), E', socu, pg_temp;\n',
         (SELECT string_agg(format(E'\n-- %s.sql, line %s\n%s;\n', t.source, t.line, t.statement), ''
-                           ORDER BY array_position('{table,set,facts}', t.kind), t.step, t.ordinal)
-         FROM socu.network_step t WHERE t.room = ANY (chosen) AND (t.kind <> 'facts' OR facts)),
+                           ORDER BY t.n)
+         FROM socu.network_pending(chosen, '{}', 0, coalesce(facts, false)) WITH ORDINALITY
+             AS t(ordinal, room, step, kind, source, line, statement, n)),
         format(E'\nSELECT socu.network_stamp(%L::pg_catalog.regnamespace, %L, ', name, chosen),
         CASE WHEN facts THEN 'socu.network_facts_version()' ELSE 'NULL' END, E');\nCOMMIT;\n');
 END $$;
@@ -552,7 +583,7 @@ BEGIN
     BEGIN
         EXECUTE format('CREATE SCHEMA %I', scratch);
         fresh := (SELECT oid FROM pg_namespace WHERE nspname = scratch);
-        PERFORM socu.network_run(fresh, rooms, 0, false);
+        PERFORM socu.network_run(fresh, rooms, '{}', 0, false);
         described := socu.network_described(fresh);
         RAISE SQLSTATE 'SN000';
     EXCEPTION WHEN SQLSTATE 'SN000' THEN
@@ -783,13 +814,14 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION socu.network_drop(oid, oid, oid, text) IS 'Drops what the set makes anew.';
 
-CREATE FUNCTION socu.network_upgrade_do(network oid, overwrite bool, dry_run bool) RETURNS jsonb
+CREATE FUNCTION socu.network_upgrade_do(network oid, overwrite bool, dry_run bool, more text[]) RETURNS jsonb
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     schema text := (SELECT nspname FROM pg_namespace WHERE oid = network);
     latest int := socu.network_latest();
     mark record;
+    rooms text[];
     fresh jsonb;
     template jsonb;
     changed jsonb;
@@ -806,7 +838,8 @@ BEGIN
             USING ERRCODE = 'object_not_in_prerequisite_state',
                 HINT = 'Update the extension first: ALTER EXTENSION socu UPDATE.';
     END IF;
-    fresh := socu.network_fresh(mark.rooms);
+    rooms := socu.network_rooms(mark.rooms || more);
+    fresh := socu.network_fresh(rooms);
     template := socu.network_digests(fresh);
     changed := socu.network_changed_shapes(network, fresh);
     obstacles := ARRAY(SELECT o FROM socu.network_obstacles(network, mark.objects, fresh,
@@ -834,33 +867,38 @@ BEGIN
     did := did || (SELECT coalesce(jsonb_agg(jsonb_build_object('what', format('step %s', t.step),
                                                                'object', format('%s.sql, line %s', t.source, t.line))
                                              ORDER BY t.step, t.ordinal), '[]')
-                   FROM socu.network_step t WHERE t.kind = 'table' AND t.step > mark.version
-                       AND t.room = ANY (mark.rooms));
-    statements := socu.network_run(network, mark.rooms, mark.version, false);
+                   FROM socu.network_pending(rooms, mark.rooms, mark.version, false) t WHERE t.kind = 'table');
+    statements := socu.network_run(network, rooms, mark.rooms, mark.version, mark.facts IS NOT NULL);
     FOR d IN SELECT g FROM unnest(grants) AS g LOOP
         PERFORM socu.network_execute(network, d.g, 'rights given before');
     END LOOP;
     template := (SELECT jsonb_object_agg(key, value)
         FROM jsonb_each(socu.network_digests(socu.network_described(network))) WHERE template ? key);
     PERFORM socu.network_refuse_strangers(network, template);
-    EXECUTE format('UPDATE %I.network SET version = $1, server = $2, objects = $3', schema)
-        USING latest, current_setting('server_version_num')::int / 10000, template;
+    -- what was known of the facts before stays known; those of new rooms are added
+    EXECUTE format('UPDATE %I.network SET version = $1, server = $2, objects = $3, rooms = $4, fact_digests = $5',
+                   schema)
+        USING latest, current_setting('server_version_num')::int / 10000, template, rooms,
+              CASE WHEN rooms = mark.rooms THEN mark.fact_digests
+                   ELSE socu.network_facts_known(network, template, mark.fact_digests) END;
     RETURN did || jsonb_build_object('what', 'set', 'object', format('%s statements, version %s to %s', statements,
         mark.version, latest));
 END $$;
-COMMENT ON FUNCTION socu.network_upgrade_do(oid, bool, bool) IS 'Upgrades a network, or says what is in the way.';
+COMMENT ON FUNCTION socu.network_upgrade_do(oid, bool, bool, text[]) IS
+'Upgrades a network and gives it more rooms, or says what is in the way.';
 
 CREATE FUNCTION socu.network_upgrade_run(network oid, options jsonb) RETURNS jsonb
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+    more text[] := ARRAY(SELECT jsonb_array_elements_text(options -> 'rooms'));
     did jsonb;
 BEGIN
     IF NOT (options ->> 'dry_run')::bool THEN
-        RETURN socu.network_upgrade_do(network, (options ->> 'overwrite')::bool, false);
+        RETURN socu.network_upgrade_do(network, (options ->> 'overwrite')::bool, false, more);
     END IF;
     BEGIN
-        did := socu.network_upgrade_do(network, (options ->> 'overwrite')::bool, true);
+        did := socu.network_upgrade_do(network, (options ->> 'overwrite')::bool, true, more);
         RAISE SQLSTATE 'SN000';
     EXCEPTION WHEN SQLSTATE 'SN000' THEN
         NULL; -- everything is undone, what it would have done is known
@@ -870,7 +908,8 @@ END $$;
 COMMENT ON FUNCTION socu.network_upgrade_run(oid, jsonb) IS
 'upgrade_network, with the rights of the owner of the network: called by network_as_owner alone.';
 
-CREATE FUNCTION socu.upgrade_network(network name, dry_run bool DEFAULT false, overwrite bool DEFAULT false)
+CREATE FUNCTION socu.upgrade_network(network name, dry_run bool DEFAULT false, overwrite bool DEFAULT false,
+                                     rooms text[] DEFAULT '{}')
     RETURNS TABLE (what text, object text)
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE ROWS 10 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -884,11 +923,11 @@ BEGIN
         SELECT x.what, x.object
         FROM jsonb_to_recordset(socu.network_as_owner(socu.network_oid(network), 'upgrade',
                                 jsonb_build_object('dry_run', coalesce(dry_run, false), 'overwrite',
-                                    coalesce(overwrite, false))))
+                                    coalesce(overwrite, false), 'rooms', coalesce(rooms, '{}'))))
              AS x(what text, object text);
 END $$;
-COMMENT ON FUNCTION socu.upgrade_network(name, bool, bool) IS
+COMMENT ON FUNCTION socu.upgrade_network(name, bool, bool, text[]) IS
 'Brings a network up to the installed template: the missing steps, then views, functions, triggers, comments and '
 'rights, as the owner of the network, whom the caller has to be allowed to become. dry_run says what it would do, or '
-'what is in the way; overwrite replaces what the site changed. Objects of the site stay, nothing is dropped with '
-'CASCADE. Errors: 2BP01 in the way, 3F000, 42501, 55000.';
+'what is in the way; overwrite replaces what the site changed; rooms are added to those that it has. Objects of the '
+'site stay, nothing is dropped with CASCADE. Errors: 2BP01 in the way, 22023 room, 3F000, 42501, 55000.';

@@ -29,15 +29,17 @@ CREATE TABLE mobility (
     status text COLLATE "C" NOT NULL DEFAULT 'submitted' CHECK (status = ANY
         ('{draft,waitlisted,submitted,accepted,arrived,completed,recognized,early_return,rejected,withdrawn,expired,'
          'cancelled,no_show}')),
-    sending_state text COLLATE "C" NOT NULL CHECK (socu.is_state(sending_state)),
-    receiving_state text COLLATE "C" NOT NULL CHECK (socu.is_state(receiving_state)),
+    sending_state text COLLATE "C" NOT NULL
+        CHECK (socu.is_state(sending_state) AND sending_state = upper(sending_state)),
+    receiving_state text COLLATE "C" NOT NULL
+        CHECK (socu.is_state(receiving_state) AND receiving_state = upper(receiving_state)),
     sending_institution text COLLATE "C" CHECK (socu.is_institution(sending_institution)),
     receiving_institution text COLLATE "C" CHECK (socu.is_institution(receiving_institution)),
     sending_unit text COLLATE "C",
     receiving_unit text COLLATE "C",
     program_code program_code,
     level smallint CHECK (level BETWEEN 0 AND 8),
-    field program_code CHECK (classifier(field) = classifier_label('ISCEDF')),
+    field program_code CHECK (classifier(field) = 'ISCEDF'),
     direction text COLLATE "C",
     funding text COLLATE "C",
     agreement text COLLATE "C",
@@ -103,8 +105,9 @@ CREATE TABLE quota (
     code text COLLATE "C" NOT NULL UNIQUE CHECK (code <> '' AND octet_length(code) <= 200),
     scheme text COLLATE "C" REFERENCES quota_scheme,
     parent_id bigint REFERENCES quota,
-    sending_state text COLLATE "C" CHECK (socu.is_state(sending_state)),
-    receiving_state text COLLATE "C" CHECK (socu.is_state(receiving_state)),
+    sending_state text COLLATE "C" CHECK (socu.is_state(sending_state) AND sending_state = upper(sending_state)),
+    receiving_state text COLLATE "C"
+        CHECK (socu.is_state(receiving_state) AND receiving_state = upper(receiving_state)),
     sending_institution text COLLATE "C" CHECK (socu.is_institution(sending_institution)),
     receiving_institution text COLLATE "C" CHECK (socu.is_institution(receiving_institution)),
     direction text COLLATE "C",

@@ -3,15 +3,16 @@
 CREATE OR REPLACE FUNCTION quota_check(
     sending_state text, receiving_state text, sending_institution text DEFAULT NULL,
     receiving_institution text DEFAULT NULL, direction text DEFAULT NULL, kind text DEFAULT 'study',
-    funding text DEFAULT NULL, agreement text DEFAULT NULL, level smallint DEFAULT NULL,
-    program_code program_code DEFAULT NULL, field program_code DEFAULT NULL, status text DEFAULT 'submitted', student text DEFAULT NULL,
+    funding text DEFAULT NULL, agreement text DEFAULT NULL, level integer DEFAULT NULL,
+    program_code program_code DEFAULT NULL, field program_code DEFAULT NULL, status text DEFAULT 'submitted',
+    student text DEFAULT NULL,
     starts_on date DEFAULT CURRENT_DATE, terms numeric DEFAULT 1, months numeric DEFAULT NULL,
     days numeric DEFAULT NULL,
     OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric,
     OUT booking_limit numeric, OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text,
     OUT reason text)
     RETURNS SETOF record LANGUAGE network_c VOLATILE PARALLEL UNSAFE COST 20 ROWS 3 AS 'quota_check';
-COMMENT ON FUNCTION quota_check(text, text, text, text, text, text, text, text, smallint, program_code, program_code,
+COMMENT ON FUNCTION quota_check(text, text, text, text, text, text, text, text, integer, program_code, program_code,
                                 text, text, date, numeric, numeric, numeric) IS
 'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is '
 'asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason '

@@ -19,8 +19,9 @@ COMMENT ON COLUMN quota_slot.since IS
 CREATE OR REPLACE FUNCTION quota_slot_restore() RETURNS trigger
     LANGUAGE network_c AS 'quota_slot_restore';
 COMMENT ON FUNCTION quota_slot_restore() IS
-'BEFORE INSERT trigger of quota_slot: counters that come from a dump replace those that loading the quotas made. The '
-'guard itself writes below SQL and fires no trigger. Refuses every other table. Error: 39P01.';
+'BEFORE INSERT trigger of quota_slot: counters that come from a dump are left out, for loading the lines and the '
+'records makes them. The guard itself writes below SQL and fires no trigger. Refuses every other table. Errors: 39P01, '
+'55000 for who is not restoring.';
 REVOKE ALL ON FUNCTION quota_slot_restore() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER quota_slot_restore BEFORE INSERT ON quota_slot
     FOR EACH ROW EXECUTE FUNCTION quota_slot_restore();
@@ -52,8 +53,8 @@ COMMENT ON COLUMN quota_person.consumed IS 'Records that consume.';
 CREATE OR REPLACE FUNCTION quota_person_restore() RETURNS trigger
     LANGUAGE network_c AS 'quota_person_restore';
 COMMENT ON FUNCTION quota_person_restore() IS
-'BEFORE INSERT trigger of quota_person: as quota_slot_restore(). It does not run within the guard, which is a trigger '
-'itself. Refuses every other table. Error: 39P01.';
+'BEFORE INSERT trigger of quota_person: as quota_slot_restore(), without the refusal. It does not run within the '
+'guard, which is a trigger itself. Refuses every other table. Error: 39P01.';
 REVOKE ALL ON FUNCTION quota_person_restore() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER quota_person_restore BEFORE INSERT ON quota_person
     FOR EACH ROW WHEN (pg_catalog.pg_trigger_depth() OPERATOR(pg_catalog.=) 0)

@@ -10,8 +10,8 @@ COMMENT ON COLUMN quota_scheme.funding IS 'The scheme covers mobilities with thi
 COMMENT ON COLUMN quota_scheme.description IS 'What the scheme is.';
 
 COMMENT ON TABLE quota IS
-'Quota lines. A mobility uses every line whose scope and validity fit; each must have room. A column of the scope that '
-'is NULL fits everything.';
+'Quota lines. A mobility uses every line whose scope and validity fit; each must have room. A column of the scope '
+'that is NULL fits everything.';
 COMMENT ON COLUMN quota.quota_id IS 'Key.';
 COMMENT ON COLUMN quota.code IS 'Name of the line: a refusal carries it as its constraint name.';
 COMMENT ON COLUMN quota.scheme IS 'Scheme that the line belongs to; NULL = none.';
@@ -27,7 +27,8 @@ COMMENT ON COLUMN quota.funding IS 'Scope: funding.';
 COMMENT ON COLUMN quota.agreement IS 'Scope: agreement.';
 COMMENT ON COLUMN quota.program_code IS 'Scope: a programme code and all codes below it.';
 COMMENT ON COLUMN quota.levels IS 'Scope: any of these ISCED 2011 levels.';
-COMMENT ON COLUMN quota.fields IS 'Scope: any of these ISCED-F fields or their subfields (ISCEDF:06 holds ISCEDF:0613).';
+COMMENT ON COLUMN quota.fields IS
+'Scope: any of these ISCED-F fields or their subfields (ISCEDF:06 holds ISCEDF:0613).';
 COMMENT ON COLUMN quota.validity IS 'Stays that start on one of these days, [from, to).';
 COMMENT ON COLUMN quota.term IS
 'The academic year or term of the receiver that the validity stands for; for reports.';

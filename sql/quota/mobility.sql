@@ -115,8 +115,8 @@ CREATE OR REPLACE FUNCTION mobility_change() RETURNS trigger
     LANGUAGE network_c AS 'mobility_change';
 COMMENT ON FUNCTION mobility_change() IS
 'BEFORE ROW trigger of mobility: writes created_at, created_by, version and submitted_at whatever the statement says, '
-'and checks the change of status against mobility_transition and mobility_party. The owner loads rows as they were with '
-'SET row_security = off, as a restore does. Refuses every other table. Errors: 23514 (mobility_transition, '
+'and checks the change of status against mobility_transition and mobility_party. The owner loads rows as they were '
+'with SET row_security = off, as a restore does. Refuses every other table. Errors: 23514 (mobility_transition, '
 'mobility_identity), 42501, 39P01.';
 REVOKE ALL ON FUNCTION mobility_change() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER mobility_change BEFORE INSERT OR UPDATE ON mobility

@@ -134,8 +134,8 @@ END $$;
 COMMENT ON FUNCTION mobility_nominate_bulk(jsonb, text, text) IS
 'Stores an array of nominations in rank order (priority_class, rank_score descending, position). all_or_nothing: the '
 'first refusal undoes all (for loads without a report, INSERT with SELECT and COPY are the fast way). best_effort: '
-'what finds room is stored, the rest is reported. One row for each nomination: position, key, status, refusing line and '
-'reason.';
+'what finds room is stored, the rest is reported. One row for each nomination: position, key, status, refusing line '
+'and reason.';
 
 CREATE OR REPLACE FUNCTION mobility_expire(at timestamptz DEFAULT pg_catalog.now()) RETURNS bigint
     LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE AS $$

@@ -6,6 +6,7 @@ CREATE FUNCTION socu.mobility_change() RETURNS trigger LANGUAGE c AS 'MODULE_PAT
 CREATE FUNCTION socu.mobility_log() RETURNS trigger LANGUAGE c AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.quota_changed() RETURNS trigger LANGUAGE c AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.quota_guard() RETURNS trigger LANGUAGE c AS 'MODULE_PATHNAME';
+CREATE FUNCTION socu.quota_guarded_changed() RETURNS trigger LANGUAGE c AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.quota_slot_restore() RETURNS trigger LANGUAGE c AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.quota_person_restore() RETURNS trigger LANGUAGE c AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.quota_queue(quota_id bigint) RETURNS void
@@ -14,7 +15,8 @@ CREATE FUNCTION socu.waitlist_promote(quota_id bigint, most integer) RETURNS int
     LANGUAGE c VOLATILE PARALLEL UNSAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.quota_check(
     sending_state text, receiving_state text, sending_institution text, receiving_institution text, direction text,
-    kind text, funding text, agreement text, level smallint, program_code socu.program_code, field socu.program_code,
+    kind text, funding text, agreement text, level integer, program_code @extschema@.program_code,
+    field @extschema@.program_code,
     status text, student text, starts_on date, terms numeric, months numeric, days numeric,
     OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric,
     OUT booking_limit numeric, OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text,
@@ -41,8 +43,8 @@ BEGIN
     FOR f IN SELECT p.oid FROM pg_catalog.pg_proc p
              WHERE p.pronamespace = 'socu'::regnamespace AND p.proname IN (
                  'append_only', 'mobility_change', 'mobility_log', 'quota_changed', 'quota_guard',
-                 'quota_slot_restore', 'quota_person_restore', 'quota_queue', 'waitlist_promote', 'quota_check',
-                 'quota_applies', 'quota_usage', 'quota_audit', 'quota_recount') LOOP
+                 'quota_guarded_changed', 'quota_slot_restore', 'quota_person_restore', 'quota_queue', 'waitlist_promote',
+                 'quota_check', 'quota_applies', 'quota_usage', 'quota_audit', 'quota_recount') LOOP
         EXECUTE pg_catalog.format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
         EXECUTE pg_catalog.format('COMMENT ON FUNCTION %s IS %L', f,
                                   'Prototype of the function of that name in a network: see there.');

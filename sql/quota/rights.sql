@@ -1,6 +1,6 @@
 -- quota/rights: what the duties of a role need.
 
-REVOKE ALL ON FUNCTION quota_check(text, text, text, text, text, text, text, text, smallint, program_code, program_code,
+REVOKE ALL ON FUNCTION quota_check(text, text, text, text, text, text, text, text, integer, program_code, program_code,
                                    text, text, date, numeric, numeric, numeric),
     quota_check(mobility), quota_usage(bigint), quota_applies(mobility, bigint), quota_audit(), quota_verify(),
     quota_queue(bigint), quota_explain(bigint), quota_allocation(bigint[]), mobility_nominate(jsonb, text),

@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION quota_audit(OUT quota_id bigint, OUT code text, OUT s
     OUT ledger_held numeric, OUT ledger_consumed numeric,
     OUT booking_limit numeric, OUT counter_booking_limit numeric, OUT "limit" numeric, OUT counter_limit numeric,
     OUT frozen boolean, OUT closed boolean)
-    RETURNS SETOF record LANGUAGE network_c VOLATILE PARALLEL UNSAFE COST 10000 ROWS 100 AS 'MODULE_PATHNAME';
+    RETURNS SETOF record LANGUAGE network_c VOLATILE PARALLEL UNSAFE COST 10000 ROWS 100 AS 'quota_audit';
 COMMENT ON FUNCTION quota_audit() IS
 'Each line with what its counters, its ledger and the records of all guarded tables say, as of one instant. Reads '
 'every record; locks nothing.';
@@ -50,7 +50,7 @@ COMMENT ON FUNCTION quota_verify() IS
 'row = all is well.';
 
 CREATE OR REPLACE FUNCTION quota_recount(quota_ids bigint[]) RETURNS void
-    LANGUAGE c VOLATILE PARALLEL UNSAFE COST 10000 AS 'quota_recount_lines';
+    LANGUAGE network_c VOLATILE PARALLEL UNSAFE COST 10000 AS 'quota_recount';
 COMMENT ON FUNCTION quota_recount(bigint[]) IS
 'Internal: makes the counters of these lines (NULL = all) anew from the records, with writers of every guarded table '
 'kept out until commit.';

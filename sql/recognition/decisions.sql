@@ -8,11 +8,11 @@ SELECT c.recognition_case, i.agreement, i.item, i.group_no, i.title, h.achieveme
        h.status = 'passed'
            AND coalesce(h.completed + make_interval(months => a.valid_months) >= c.transcript_received, true) AS counts,
        h.status = 'passed' AND h.completed + make_interval(months => a.valid_months) < c.transcript_received AS too_old,
-       CASE WHEN socu.credit_convertible(h.credit, a.home_scheme, h.completed, a.credit_method, a.credit_bound, a.level)
+       CASE WHEN credit_convertible(h.credit, a.home_scheme, h.completed, a.credit_method, a.credit_bound, a.level)
             THEN credit_convert(h.credit, a.home_scheme, h.completed, a.credit_method, a.credit_bound,
                                 a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit,
        CASE WHEN h.status = 'passed' AND h.grade IS NOT NULL
-            THEN socu.grade_convert(h.grade, h.scale, a.home_scale, h.completed, a.grade_method, a.grade_policy,
+            THEN grade_convert(h.grade, h.scale, a.home_scale, h.completed, a.grade_method, a.grade_policy,
                 a.level,
                                     a.host_counts, a.home_counts, 30, false) END AS conversion
 FROM recognition_case c
@@ -48,7 +48,7 @@ SELECT l.recognition_case, l.agreement, l.group_no, a.home_scheme, a.home_scale,
             ELSE 'partial' END AS proposal,
        -- one grade for the group: each grade converted first, then the mean by credit; a bare pass makes it a pass
        CASE WHEN l.group_no IS NOT NULL AND l.ungraded = 0 AND l.open = 0
-            THEN socu.grade_of_points(l.mean, a.home_scale, l.last_result, a.level) END AS grade,
+            THEN grade_of_points(l.mean, a.home_scale, l.last_result, a.level) END AS grade,
        l.mean AS points, l.unrated::integer AS without_rate,
        l.warnings || CASE WHEN l.open > 0 THEN ARRAY[format('open: %s of %s courses are not passed', l.open, l.items)]
            ELSE '{}' END

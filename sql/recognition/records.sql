@@ -130,7 +130,7 @@ COMMENT ON COLUMN recognition_duty.institution IS 'Internet domain of the instit
 
 CREATE OR REPLACE VIEW la_item_current WITH (security_invoker = true) AS
 SELECT i.item, i.agreement, v.version, i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field,
-       CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
+       CASE WHEN credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
            a.level)
             THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                 a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
@@ -186,7 +186,7 @@ BEGIN ATOMIC
                a.rounding_mode, a.credit_method, a.credit_bound, a.degree_credits, a.abroad_before, a.residence_share,
                a.terms, a.term_load, a.term_load_share, a.most_field_distance, lower(a.stay) AS first_day,
                i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field, coalesce(g.tolerance, 0) AS tolerance,
-               CASE WHEN socu.credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method,
+               CASE WHEN credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method,
                    a.credit_bound,
                                                  a.level)
                     THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
@@ -227,53 +227,56 @@ BEGIN ATOMIC
     WHERE b.group_no IS NOT NULL AND b.host_items > 0 AND b.home_items > 0 AND b.without_rate = 0
       AND b.host_credit <> b.home_credit
     UNION ALL
-    SELECT b.agreement, 'sides', b.group_no, 'error', 'courses abroad and at home',
-           format('%s abroad and %s at home', b.host_items, b.home_items), 'one side of the group is empty', NULL
+    SELECT b.agreement, 'sides'::text, b.group_no, 'error'::text, 'courses abroad and at home'::text,
+           format('%s abroad and %s at home', b.host_items, b.home_items), 'one side of the group is empty'::text,
+           NULL::date
     FROM balance b WHERE b.group_no IS NOT NULL AND (b.host_items = 0 OR b.home_items = 0)
     UNION ALL
-    SELECT b.agreement, 'ungrouped', NULL, CASE WHEN b.home_items > 0 THEN 'error' ELSE 'info' END, NULL,
+    SELECT b.agreement, 'ungrouped'::text, NULL::integer, CASE WHEN b.home_items > 0 THEN 'error' ELSE 'info' END,
+           NULL::text,
            format('%s abroad and %s at home', b.host_items, b.home_items),
            CASE WHEN b.home_items > 0 THEN 'courses at home are in no group: nothing stands for them'
-                ELSE 'courses abroad in no group count as electives' END, NULL
+                ELSE 'courses abroad in no group count as electives' END, NULL::date
     FROM balance b WHERE b.group_no IS NULL
     UNION ALL
-    SELECT i.agreement, 'rate', i.group_no, 'error', i.home_scheme, i.credit::text,
-           format('there is no rate for the credit of "%s"', i.title), NULL
+    SELECT i.agreement, 'rate'::text, i.group_no, 'error'::text, i.home_scheme, i.credit::text,
+           format('there is no rate for the credit of "%s"', i.title), NULL::date
     FROM item i WHERE i.home_credit IS NULL
     UNION ALL
     -- a course stands once on its side, whatever the group
-    SELECT i.agreement, 'twice', min(i.group_no), 'error', '1', count(*)::text,
-           format('course %s stands %s times on the %s side', i.code, count(*), i.side), NULL
+    SELECT i.agreement, 'twice'::text, min(i.group_no), 'error'::text, '1'::text, count(*)::text,
+           format('course %s stands %s times on the %s side', i.code, count(*), i.side), NULL::date
     FROM item i WHERE i.code IS NOT NULL GROUP BY i.agreement, i.side, i.code HAVING count(*) > 1
     UNION ALL
-    SELECT i.agreement, 'level', i.group_no, 'warning', i.studies_level, i.level,
-           format('"%s" is of a lower level', i.title), NULL
+    SELECT i.agreement, 'level'::text, i.group_no, 'warning'::text, i.studies_level, i.level,
+           format('"%s" is of a lower level', i.title), NULL::date
     FROM item i
     WHERE i.level <> i.studies_level
       AND array_position('{secondary,vocational,bachelor,master,doctorate}', i.level)
           < array_position('{secondary,vocational,bachelor,master,doctorate}', i.studies_level)
     UNION ALL
     -- 0: the same field, 1 to 3: only the narrow, the broad, no field in common
-    SELECT i.agreement, 'field', i.group_no, 'warning', i.most_field_distance::text, f.distance::text,
-           format('"%s" is of field %s, the studies of %s', i.title, i.field, i.studies_field), NULL
+    SELECT i.agreement, 'field'::text, i.group_no, 'warning'::text, i.most_field_distance::text, f.distance::text,
+           format('"%s" is of field %s, the studies of %s', i.title, i.field, i.studies_field), NULL::date
     FROM item i
     CROSS JOIN LATERAL (SELECT CASE WHEN i.field = i.studies_field THEN 0
                                     ELSE 3 - coalesce(depth(common_ancestor(i.field, i.studies_field)),
                                         0) END) f (distance)
     WHERE i.side <> 'home' AND f.distance > i.most_field_distance
     UNION ALL
-    SELECT t.agreement, 'residence', NULL, 'error', t.residence_share::text,
+    SELECT t.agreement, 'residence'::text, NULL::integer, 'error'::text, t.residence_share::text,
            round((t.degree_credits - t.abroad_before - amount(t.abroad)) / t.degree_credits, 9)::text,
-           'less of the degree than the rule asks for is earned at home', NULL
+           'less of the degree than the rule asks for is earned at home'::text, NULL::date
     FROM total t WHERE t.degree_credits - t.abroad_before - amount(t.abroad) < t.residence_share * t.degree_credits
     UNION ALL
-    SELECT t.agreement, 'load', NULL, 'warning', (t.term_load * t.terms)::text, amount(t.abroad)::text,
-           format('below %s of the load of %s terms', t.term_load_share, t.terms), NULL
+    SELECT t.agreement, 'load'::text, NULL::integer, 'warning'::text, (t.term_load * t.terms)::text,
+           amount(t.abroad)::text,
+           format('below %s of the load of %s terms', t.term_load_share, t.terms), NULL::date
     FROM total t WHERE amount(t.abroad) < t.term_load * t.terms * t.term_load_share
     UNION ALL
     -- lines rounded one by one and a total rounded once differ
-    SELECT r.agreement, 'rounding', NULL, 'warning', r.once::text, r.lines::text,
-           'the lines rounded one by one are not the total rounded once', NULL
+    SELECT r.agreement, 'rounding'::text, NULL::integer, 'warning'::text, r.once::text, r.lines::text,
+           'the lines rounded one by one are not the total rounded once'::text, NULL::date
     FROM (SELECT i.agreement, sum(i.home_credit) AS lines,
                  credit_total(i.credit, i.home_scheme, i.first_day, i.rounding_step, i.rounding_mode, 'total',
                               i.credit_method, i.credit_bound, NULL) AS once
@@ -281,19 +284,21 @@ BEGIN ATOMIC
           GROUP BY i.agreement) r
     WHERE r.lines <> r.once
     UNION ALL
-    SELECT a.agreement, 'term_abroad', NULL, 'error', a.least_terms::text, a.terms::text, 'the stay is too short', NULL
+    SELECT a.agreement, 'term_abroad'::text, NULL::integer, 'error'::text, a.least_terms::text, a.terms::text,
+           'the stay is too short'::text, NULL::date
     FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
     JOIN learning_agreement a ON a.agreement = u.agreement WHERE a.terms < a.least_terms
     UNION ALL
     -- changes are agreed in the first weeks: to the end of the last day
-    SELECT a.agreement, 'late_change', NULL, 'error', (lower(a.stay) + 7 * a.change_weeks)::text, v.proposed::text,
-           format('version %s was proposed after the last day for changes', v.version), NULL
+    SELECT a.agreement, 'late_change'::text, NULL::integer, 'error'::text,
+           (lower(a.stay) + 7 * a.change_weeks)::text, v.proposed::text,
+           format('version %s was proposed after the last day for changes', v.version), NULL::date
     FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
     JOIN learning_agreement a ON a.agreement = u.agreement
     JOIN la_version v ON v.agreement = a.agreement
     WHERE v.version > 1 AND v.declined IS NULL AND v.proposed > lower(a.stay) + 7 * a.change_weeks
     UNION ALL
-    SELECT a.agreement, 'signatures', NULL, 'warning', 'student, home, host',
+    SELECT a.agreement, 'signatures'::text, NULL::integer, 'warning'::text, 'student, home, host'::text,
            coalesce(nullif(concat_ws(', ', CASE WHEN v.signed_student IS NOT NULL THEN 'student' END,
                                      CASE WHEN v.signed_home IS NOT NULL THEN 'home' END,
                                      CASE WHEN v.signed_host IS NOT NULL THEN 'host' END), ''), 'none'),

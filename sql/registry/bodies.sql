@@ -1,34 +1,22 @@
 -- registry/bodies: everything that acts and is neither a state nor an institution.
 
-CREATE TABLE socu.body (
-    body text COLLATE "C" PRIMARY KEY CHECK (body ~ '^[a-z][a-z0-9_]*$'),
-    kind text NOT NULL CHECK (kind IN ('organisation', 'network', 'association', 'alliance', 'programme', 'ministry',
-                                       'authority', 'working_group', 'rectorate', 'training_centre', 'company',
-                                       'state_group', 'other')),
-    name_en text NOT NULL,
-    parent text COLLATE "C" REFERENCES socu.body,
-    state text COLLATE "C" REFERENCES socu.state,
-    field text,
-    domain text COLLATE "C" CHECK (domain ~ '^[a-z0-9-]+([.][a-z0-9-]+)+$'),
-    founded socu.edtf,
-    dissolved socu.edtf,
-    note text,
-    shipped boolean NOT NULL DEFAULT false,
-    source text NOT NULL DEFAULT 'entered by the site',
-    confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain'))
-);
-CREATE UNIQUE INDEX ON socu.body (domain);
-CREATE INDEX ON socu.body (parent);
-COMMENT ON TABLE socu.body IS
+COMMENT ON TABLE body IS
 'Networks, associations, alliances, ministries, working groups, rectorates, companies, groups of states: whatever acts '
 'and is neither a state nor an institution. A network enrols nobody: it can never be a host institution.';
-COMMENT ON COLUMN socu.body.body IS 'Key: short snake_case name, e.g. usco.';
-COMMENT ON COLUMN socu.body.kind IS
+COMMENT ON COLUMN body.name_en IS 'Name in English.';
+COMMENT ON COLUMN body.note IS 'A remark for the reader.';
+COMMENT ON COLUMN body.shipped IS
+'True for a row that came with the extension as a fact: network_facts_update() brings corrections.';
+COMMENT ON COLUMN body.source IS 'Where the fact stands.';
+COMMENT ON COLUMN body.confidence IS
+'found (seen at the source), known (a named document, not seen) or uncertain (to be checked).';
+COMMENT ON COLUMN body.body IS 'Key: short snake_case name, e.g. usco.';
+COMMENT ON COLUMN body.kind IS
 'organisation, network, association, alliance, programme, ministry, authority, working_group, rectorate, '
 'training_centre, company, state_group or other.';
-COMMENT ON COLUMN socu.body.parent IS 'The body it is a part of or belongs to.';
-COMMENT ON COLUMN socu.body.state IS 'Its state, where it has one.';
-COMMENT ON COLUMN socu.body.field IS 'What it works on, e.g. law.';
-COMMENT ON COLUMN socu.body.domain IS 'Its internet domain; no institution may have the same.';
-COMMENT ON COLUMN socu.body.founded IS 'When it was founded.';
-COMMENT ON COLUMN socu.body.dissolved IS 'When it ended; NULL while it exists.';
+COMMENT ON COLUMN body.parent IS 'The body it is a part of or belongs to.';
+COMMENT ON COLUMN body.state IS 'Its state, where it has one.';
+COMMENT ON COLUMN body.field IS 'What it works on, e.g. law.';
+COMMENT ON COLUMN body.domain IS 'Its internet domain; no institution may have the same.';
+COMMENT ON COLUMN body.founded IS 'When it was founded.';
+COMMENT ON COLUMN body.dissolved IS 'When it ended; NULL while it exists.';

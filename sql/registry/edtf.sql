@@ -5,7 +5,7 @@
 -- is a daterange [from, to).  A date known only in part is written in the extended date-time format (EDTF, ISO 8601-2):
 -- 2024-04 is "some day of April 2024", XXXX-04-10/XXXX-04-12 is "10 to 12 April of an unknown year".
 
-CREATE FUNCTION socu.edtf_range(edtf text) RETURNS daterange
+CREATE FUNCTION @extschema@.edtf_range(edtf text) RETURNS daterange
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path = pg_catalog, pg_temp
 AS $$
@@ -65,28 +65,28 @@ BEGIN
     RETURN daterange(ends[1], ends[2 * cardinality(sides)]);
 END
 $$;
-COMMENT ON FUNCTION socu.edtf_range(text) IS
+COMMENT ON FUNCTION @extschema@.edtf_range(text) IS
 'All days that a date of limited precision (EDTF: 2024-04, 2024-40 = first half year, 2024-04-10/2024-04-12, 2024/..) '
 'may mean, as [from, to); NULL if its year is unknown (XXXX-04-10). Error: 22007, 22008.';
 
-CREATE FUNCTION socu.edtf_valid(edtf text) RETURNS boolean
+CREATE FUNCTION @extschema@.edtf_valid(edtf text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT socu.edtf_range(edtf) IS NOT NULL OR edtf LIKE 'XXXX%';
+    SELECT @extschema@.edtf_range(edtf) IS NOT NULL OR edtf LIKE 'XXXX%';
 END;
-COMMENT ON FUNCTION socu.edtf_valid(text) IS
+COMMENT ON FUNCTION @extschema@.edtf_valid(text) IS
 'True for a well-formed date of limited precision; else error 22007 or 22008.';
 
-CREATE DOMAIN socu.edtf AS text COLLATE "C" CHECK (socu.edtf_valid(VALUE));
-COMMENT ON DOMAIN socu.edtf IS
+CREATE DOMAIN @extschema@.edtf AS text COLLATE "C" CHECK (@extschema@.edtf_valid(VALUE));
+COMMENT ON DOMAIN @extschema@.edtf IS
 'A date, or an interval of dates, of limited precision in the extended date-time format (ISO 8601-2): 2024, 2024-04, '
 '2024-04-15, 2024-40 (first half year), 2024-33 (first quarter), XXXX-04-10 (year unknown), a trailing ? or ~ for '
 'uncertain or approximate.';
 
-CREATE FUNCTION socu.edtf_precision(edtf text) RETURNS text
+CREATE FUNCTION @extschema@.edtf_precision(edtf text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT CASE WHEN octet_length(edtf) > 50 AND socu.edtf_valid(edtf) THEN NULL -- edtf_valid says why not
+    SELECT CASE WHEN octet_length(edtf) > 50 AND @extschema@.edtf_valid(edtf) THEN NULL -- edtf_valid says why not
                 WHEN edtf LIKE 'XXXX%' THEN 'day of an unknown year'
                 WHEN edtf ~ '[0-9]{4}-[0-9]{2}-[0-9]{2}' THEN 'day'
                 WHEN edtf ~ '[0-9]{4}-3[3-6]' THEN 'quarter'
@@ -94,15 +94,15 @@ BEGIN ATOMIC
                 WHEN edtf ~ '[0-9]{4}-[0-9]{2}' THEN 'month'
                 ELSE 'year' END;
 END;
-COMMENT ON FUNCTION socu.edtf_precision(text) IS
+COMMENT ON FUNCTION @extschema@.edtf_precision(text) IS
 'How exact a date of limited precision is: day, month, quarter, half year, year, or day of an unknown year. Error: '
 '22007 (longer than 50 characters).';
 
-CREATE FUNCTION socu.edtf_days(edtf text) RETURNS int
+CREATE FUNCTION @extschema@.edtf_days(edtf text) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT CASE
-        WHEN octet_length(edtf) > 50 AND socu.edtf_valid(edtf) THEN NULL -- edtf_valid says why not
+        WHEN octet_length(edtf) > 50 AND @extschema@.edtf_valid(edtf) THEN NULL -- edtf_valid says why not
         WHEN edtf ~ '^XXXX-[0-9]{2}-[0-9]{2}[?~%]?$' THEN 1
         -- without the year the length is known unless a 29 February may lie between
         WHEN edtf ~ '^XXXX-[0-9]{2}-[0-9]{2}[?~%]?/XXXX-[0-9]{2}-[0-9]{2}[?~%]?$'
@@ -112,9 +112,9 @@ BEGIN ATOMIC
                            substr(split_part(edtf, '/', 2), 9, 2)::int)
                  - make_date(2001, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int) + 1
         WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?(/[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?)?$'
-            THEN upper(socu.edtf_range(edtf)) - lower(socu.edtf_range(edtf))
+            THEN upper(@extschema@.edtf_range(edtf)) - lower(@extschema@.edtf_range(edtf))
     END;
 END;
-COMMENT ON FUNCTION socu.edtf_days(text) IS
+COMMENT ON FUNCTION @extschema@.edtf_days(text) IS
 'Number of days, both ends counted, where both ends are given to the day (the year may be unknown); else NULL. Error: '
 '22007 (longer than 50 characters).';

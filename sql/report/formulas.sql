@@ -47,15 +47,6 @@ COMMENT ON FUNCTION socu.learning_mobility_rate(numeric, numeric, numeric) IS
 'EU benchmark, per cent: 100 x (graduates who took the degree abroad + other graduates who were credit-mobile) / '
 'graduates of that origin.';
 
-CREATE FUNCTION socu.is_credit_mobile(months numeric, credits numeric) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT months >= p.min_stay_months OR credits >= p.min_credits FROM socu.report_convention p;
-END;
-COMMENT ON FUNCTION socu.is_credit_mobile(numeric, numeric) IS
-'Does a stay reach the EU threshold of credit mobility: months or credits (ECTS) of report_params? NULL if neither is '
-'known to be enough and one is unknown.';
-
 CREATE FUNCTION socu.recognition(earned numeric[], recognised numeric[])
     RETURNS TABLE (rate numeric, rate_all numeric, mean_rate numeric, full_share numeric, pending_share numeric,
                    decided bigint)
@@ -148,14 +139,47 @@ COMMENT ON FUNCTION socu.rate_of(numeric, numeric, numeric, text, numeric, numer
 'factor x numerator / denominator with the rules for missing data: a missing part gives NULL and M, a bounded part '
 'NULL, L and what is known of the bounds, a denominator of 0 NULL and Z.';
 
-CREATE FUNCTION socu.round_count(n numeric, base int) RETURNS numeric
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN round(n / base) * base;
-COMMENT ON FUNCTION socu.round_count(numeric, int) IS
-'A count rounded to the nearest multiple of base, half away from zero.';
-
 CREATE FUNCTION socu.report_pair(origin text, destination text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN origin <> '_T' AND destination <> '_T';
 COMMENT ON FUNCTION socu.report_pair(text, text) IS
 'True for a cell between two states, false for a margin (origin or destination _T).';
+
+CREATE FUNCTION socu.reporting_year(on_date date, state text, institution text, start_month int DEFAULT 9,
+                                    start_day int DEFAULT 1) RETURNS int
+    LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(CASE WHEN socu.is_state(state) THEN @extschema@.statistical_year(on_date, state, institution) END,
+                extract(year FROM on_date)::int
+                + CASE WHEN (extract(month FROM on_date), extract(day FROM on_date)) >= (start_month, start_day)
+                       THEN 1 ELSE 0 END);
+COMMENT ON FUNCTION socu.reporting_year(date, text, text, int, int) IS
+'Year under which a day counts at an institution: the calendar year in which its academic year ends; without a '
+'calendar, or a state, years begin on the month and day given.';
+
+CREATE FUNCTION socu.reporting_year_start(year int, state text, institution text, start_month int DEFAULT 9,
+                                          start_day int DEFAULT 1) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(CASE WHEN socu.is_state(state) THEN coalesce(
+                    lower(@extschema@.term_dates(@extschema@.academic_term(year - 1), state, institution)),
+                    lower(@extschema@.term_dates(@extschema@.academic_term(year, 1, 1, true), state, institution))) END,
+                make_date(year - 1, start_month, start_day));
+COMMENT ON FUNCTION socu.reporting_year_start(int, text, text, int, int) IS
+'First day of a reporting year at an institution: of the academic year that ends in it; without a calendar, the month '
+'and day given, in the year before.';
+
+CREATE FUNCTION socu.report_places(starts_on date, ends_on date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce(starts_on >= '1900-01-01' AND starts_on < '2200-01-01'
+                AND (ends_on IS NULL OR ends_on < '2200-01-01'), false);
+COMMENT ON FUNCTION socu.report_places(date, date) IS
+'Can a stay be placed in a reporting year? Its days lie in the years 1900 to 2199, as the constraint mobility_days '
+'asks; an open end (NULL) may.';
+
+CREATE FUNCTION socu.report_number(n numeric, digits int DEFAULT 0) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce(
+    CASE WHEN n < 0 THEN '-' ELSE '' END
+    || reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)),
+                              '([0-9]{3})(?=[0-9])', E'\\1 ', 'g'))
+    || CASE WHEN digits > 0 THEN '.' || split_part(abs(round(n, digits))::text, '.', 2) ELSE '' END, '-');
+COMMENT ON FUNCTION socu.report_number(numeric, int) IS 'A number for people: 12 345.6; NULL is a dash.';

@@ -1,37 +1,39 @@
 -- report/network: pairs of institutions with an agreement, and the network as a graph.
 
-CREATE VIEW socu.network_pair AS
+CREATE OR REPLACE VIEW network_pair AS
 WITH member AS NOT MATERIALIZED (
     SELECT DISTINCT y.year, y.on_date, m.institution, m.state
-    FROM socu.report_year y CROSS JOIN socu.report_convention v
-    CROSS JOIN LATERAL socu.network_members(v.network, y.on_date) m),
+    FROM report_year y CROSS JOIN report_convention v
+    CROSS JOIN LATERAL network_members(v.network, y.on_date) m),
 agreed AS (
     SELECT DISTINCT y.year, p.institution, q.institution AS partner
-    FROM socu.report_year y
-    JOIN socu.agreement g ON g.status <> 'draft'
-         AND coalesce(coalesce(lower(g.valid), lower(socu.edtf_range(g.signed))) <= y.on_date, true)
-         AND coalesce(CASE g.status WHEN 'terminated' THEN upper(g.valid)
-                           ELSE socu.agreement_end(g.valid, g.renewal, g.renewal_months, y.on_date) END > y.on_date,
+    FROM report_year y
+    JOIN agreement g ON g.status <> 'draft'
+         AND coalesce(coalesce(lower(g.validity), lower(edtf_range(g.signed))) <= y.on_date, true)
+         AND coalesce(CASE g.status WHEN 'terminated' THEN upper(g.validity)
+                           ELSE socu.agreement_end(g.validity, g.renewal, g.renewal_months, y.on_date) END > y.on_date,
                                 true)
-    JOIN socu.participation p ON p.agreement = g.agreement AND p.role = 'party'
-    JOIN socu.participation q ON q.agreement = g.agreement AND q.role = 'party' AND p.institution < q.institution)
+    JOIN participation p ON p.agreement = g.agreement AND p.role = 'party'
+    JOIN participation q ON q.agreement = g.agreement AND q.role = 'party' AND p.institution < q.institution)
 SELECT a.year, a.on_date, a.institution, b.institution AS partner, a.state, b.state AS partner_state,
        g.year IS NOT NULL AS agreed
 FROM member a JOIN member b ON b.year = a.year AND a.institution < b.institution
 LEFT JOIN agreed g ON g.year = a.year AND g.institution = a.institution AND g.partner = b.institution;
-COMMENT ON VIEW socu.network_pair IS
+COMMENT ON VIEW network_pair IS
 'Pairs of institutions of the network on the date of the year, and whether an agreement between them is in force.';
-COMMENT ON COLUMN socu.network_pair.on_date IS 'The date.';
-COMMENT ON COLUMN socu.network_pair.institution IS 'One institution.';
-COMMENT ON COLUMN socu.network_pair.partner IS 'The other one.';
-COMMENT ON COLUMN socu.network_pair.partner_state IS 'State of the other one.';
-COMMENT ON COLUMN socu.network_pair.agreed IS 'True if both are parties of an agreement in force.';
+COMMENT ON COLUMN network_pair.year IS 'Reporting year: the calendar year in which the academic year ends.';
+COMMENT ON COLUMN network_pair.state IS 'The state, ISO 3166 alpha-2.';
+COMMENT ON COLUMN network_pair.on_date IS 'The date.';
+COMMENT ON COLUMN network_pair.institution IS 'One institution.';
+COMMENT ON COLUMN network_pair.partner IS 'The other one.';
+COMMENT ON COLUMN network_pair.partner_state IS 'State of the other one.';
+COMMENT ON COLUMN network_pair.agreed IS 'True if both are parties of an agreement in force.';
 
-CREATE VIEW socu.network_indicator AS
+CREATE OR REPLACE VIEW network_indicator AS
 WITH member AS NOT MATERIALIZED (
     SELECT DISTINCT y.year, m.institution
-    FROM socu.report_year y CROSS JOIN socu.report_convention v
-    CROSS JOIN LATERAL socu.network_members(v.network, y.on_date) m),
+    FROM report_year y CROSS JOIN report_convention v
+    CROSS JOIN LATERAL network_members(v.network, y.on_date) m),
 -- every pair is seen from both ends, so the sums are twice those of the pairs
 pairs AS (
     SELECT d.year, (sum(d.degree) / 2)::bigint AS e, (sum(d.degree_between) / 2)::bigint AS e_between,
@@ -40,11 +42,11 @@ pairs AS (
     FROM (SELECT p.year, z.institution, count(*) FILTER (WHERE p.agreed) AS degree,
                  count(*) FILTER (WHERE p.agreed AND p.state <> p.partner_state) AS degree_between,
                  count(*) FILTER (WHERE p.state <> p.partner_state) AS between
-          FROM socu.network_pair p CROSS JOIN LATERAL (VALUES (p.institution), (p.partner)) z (institution)
+          FROM network_pair p CROSS JOIN LATERAL (VALUES (p.institution), (p.partner)) z (institution)
           GROUP BY p.year, z.institution) d GROUP BY d.year),
 arc AS NOT MATERIALIZED (
     SELECT DISTINCT r.year, r.sending_institution AS a, r.receiving_institution AS b
-    FROM socu.report_rollup_institution r
+    FROM report_rollup_institution r
     JOIN member s ON s.year = r.year AND s.institution = r.sending_institution
     JOIN member t ON t.year = r.year AND t.institution = r.receiving_institution
     WHERE r.measure = 'credit_flow' AND r.stays > 0 AND r.sending_institution <> r.receiving_institution),
@@ -53,7 +55,7 @@ arcs AS (
     LEFT JOIN arc k ON k.year = f.year AND k.a = f.b AND k.b = f.a GROUP BY f.year)
 SELECT y.year, x.indicator, x.unit, x.value, x.num AS numerator, x.den AS denominator,
        CASE WHEN x.value IS NULL THEN 'Z' WHEN x.value = 0 THEN 'N' ELSE 'A' END AS status, 'F'::text AS conf
-FROM socu.report_year y
+FROM report_year y
 LEFT JOIN (SELECT m.year, count(*) AS n FROM member m GROUP BY m.year) i ON i.year = y.year
 LEFT JOIN pairs g ON g.year = y.year LEFT JOIN arcs fl ON fl.year = y.year
 CROSS JOIN LATERAL (VALUES
@@ -68,14 +70,21 @@ CROSS JOIN LATERAL (VALUES
     ('degree_centralisation', 'ratio', socu.degree_centralisation(g.degrees), NULL, NULL),
     ('network_reciprocity', 'ratio', fl.back::numeric / nullif(fl.a, 0), fl.back, fl.a)) x (indicator, unit,
             value, num, den);
-COMMENT ON VIEW socu.network_indicator IS
+COMMENT ON VIEW network_indicator IS
 'The network as a graph: its institutions on the date of the year, agreements in force between them, flows of the '
 'year.';
-COMMENT ON COLUMN socu.network_indicator.indicator IS
+COMMENT ON COLUMN network_indicator.year IS 'Reporting year: the calendar year in which the academic year ends.';
+COMMENT ON COLUMN network_indicator.unit IS 'Unit of value.';
+COMMENT ON COLUMN network_indicator.status IS
+'A normal, E estimated, P provisional, B break in series, M missing, N true zero, Z not applicable, X in another '
+'cell, L bounded.';
+COMMENT ON COLUMN network_indicator.conf IS
+'F free, C hidden or to be hidden (small), S hidden to protect another cell.';
+COMMENT ON COLUMN network_indicator.indicator IS
 'n institutions, E pairs with an agreement in force, A ordered pairs with a stay (credit_flow). density = 2E / '
 '(n(n-1)); density_between_states = E between different states / such pairs; directed_density = A / (n(n-1)); '
 'mean_degree = 2E / n; isolated_institutions: degree 0; degree_centralisation (Freeman) = sum(max - degree) / '
 '((n-1)(n-2)); network_reciprocity = ordered pairs with a stay back / A.';
-COMMENT ON COLUMN socu.network_indicator.value IS 'The indicator, in unit.';
-COMMENT ON COLUMN socu.network_indicator.numerator IS 'Pairs above the line.';
-COMMENT ON COLUMN socu.network_indicator.denominator IS 'Pairs or institutions below the line.';
+COMMENT ON COLUMN network_indicator.value IS 'The indicator, in unit.';
+COMMENT ON COLUMN network_indicator.numerator IS 'Pairs above the line.';
+COMMENT ON COLUMN network_indicator.denominator IS 'Pairs or institutions below the line.';

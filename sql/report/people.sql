@@ -1,8 +1,8 @@
 -- report/people: for reading: CSV and one screen of summary.
 
-CREATE FUNCTION socu.report_csv(view regclass, year int) RETURNS SETOF text
-    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 1000
-    SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD' SET timezone = 'UTC'
+CREATE OR REPLACE FUNCTION report_csv(view regclass, year int) RETURNS SETOF text
+    LANGUAGE network_plpgsql STABLE STRICT PARALLEL SAFE ROWS 1000
+    SET datestyle = 'ISO, YMD' SET timezone = 'UTC'
 AS $$
 DECLARE
     head text;
@@ -20,47 +20,38 @@ BEGIN
     IF where_year IS NULL THEN
         RAISE EXCEPTION 'relation "%" has no column "year"', view
             USING ERRCODE = 'undefined_column',
-            HINT = 'Choose one of the report views, for example socu.released_mobility_flow.';
+            HINT = 'Choose one of the report views, for example released_mobility_flow.';
     END IF;
     RETURN NEXT replace(head, '"', '');
     RETURN QUERY EXECUTE format('SELECT x.line FROM (SELECT %s AS line FROM %s %s) x ORDER BY x.line COLLATE "C"',
                                 body, view, where_year);
 END
 $$;
-COMMENT ON FUNCTION socu.report_csv(regclass, int) IS
+COMMENT ON FUNCTION report_csv(regclass, int) IS
 'A year of a report view as CSV (RFC 4180), with a header line: psql -AtXc "SELECT '
-'socu.report_csv(''socu.released_mobility_flow'', 2025)". NULL is an empty field. Error: 42703 for a relation without '
+'report_csv(''released_mobility_flow'', 2025)". NULL is an empty field. Error: 42703 for a relation without '
 'a year.';
-
-CREATE FUNCTION socu.report_number(n numeric, digits int DEFAULT 0) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(
-    CASE WHEN n < 0 THEN '-' ELSE '' END
-    || reverse(regexp_replace(reverse(split_part(abs(round(n, digits))::text, '.', 1)),
-                              '([0-9]{3})(?=[0-9])', E'\\1 ', 'g'))
-    || CASE WHEN digits > 0 THEN '.' || split_part(abs(round(n, digits))::text, '.', 2) ELSE '' END, '-');
-COMMENT ON FUNCTION socu.report_number(numeric, int) IS 'A number for people: 12 345.6; NULL is a dash.';
 
 -- The parts of report_summary(): y is the reporting year, d its day.  NULL: there is nothing to say.
 
-CREATE FUNCTION socu.report_say_network(y int, d date) RETURNS text
+CREATE OR REPLACE FUNCTION report_say_network(y int, d date) RETURNS text
     LANGUAGE sql STABLE PARALLEL RESTRICTED
 BEGIN ATOMIC
     SELECT string_agg(format('%s %s', z.label, z.v), ', ' ORDER BY z.o)
     FROM (SELECT 1 AS o, 'institutions' AS label, socu.report_number(i.value) AS v
-          FROM socu.network_indicator i WHERE i.year = y AND i.indicator = 'institutions'
+          FROM network_indicator i WHERE i.year = y AND i.indicator = 'institutions'
           UNION ALL
-          SELECT 2, 'pairs with an agreement', socu.report_number(i.value)
-          FROM socu.network_indicator i WHERE i.year = y AND i.indicator = 'agreement_pairs'
+          SELECT 2, 'pairs with an agreement'::text, socu.report_number(i.value)
+          FROM network_indicator i WHERE i.year = y AND i.indicator = 'agreement_pairs'
           UNION ALL
-          SELECT 3, 'agreements in force', socu.report_number(i.value)
-          FROM socu.agreement_indicator i WHERE i.year = y AND i.indicator = 'agreements_in_force'
+          SELECT 3, 'agreements in force'::text, socu.report_number(i.value)
+          FROM agreement_indicator i WHERE i.year = y AND i.indicator = 'agreements_in_force'
           UNION ALL
-          SELECT 4, 'open directions', count(*)::text FROM socu.directions_as_of(d)) z;
+          SELECT 4, 'open directions'::text, count(*)::text FROM directions_as_of(d)) z;
 END;
-COMMENT ON FUNCTION socu.report_say_network(int, date) IS 'Internal: the network in one line.';
+COMMENT ON FUNCTION report_say_network(int, date) IS 'Internal: the network in one line.';
 
-CREATE FUNCTION socu.report_say_flows(y int) RETURNS SETOF text
+CREATE OR REPLACE FUNCTION report_say_flows(y int) RETURNS SETOF text
     LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 3
 BEGIN ATOMIC
     SELECT rpad(CASE r.measure WHEN 'credit_flow' THEN 'EXCHANGE' WHEN 'degree_stock' THEN 'DEGREE'
@@ -82,20 +73,20 @@ BEGIN ATOMIC
                                       AND v.convention = p.month_convention) AS months,
                  max(v.value) FILTER (WHERE v.indicator = 'working_days') AS days, bool_or(v.generated) AS generated
           FROM (VALUES ('credit_flow'), ('degree_stock'), ('staff_flow')) c (measure)
-          CROSS JOIN socu.report_convention p
-          LEFT JOIN socu.mobility_volume v
+          CROSS JOIN report_convention p
+          LEFT JOIN mobility_volume v
             ON v.year = y AND v.measure = c.measure AND v.origin = '_T' AND v.destination = '_T'
           GROUP BY c.measure, p.cutoff_month, p.cutoff_day) r
     ORDER BY r.measure;
 END;
-COMMENT ON FUNCTION socu.report_say_flows(int) IS 'Internal: exchange, degree students and staff, a line each.';
+COMMENT ON FUNCTION report_say_flows(int) IS 'Internal: exchange, degree students and staff, a line each.';
 
-CREATE FUNCTION socu.report_say_states(y int) RETURNS SETOF text
+CREATE OR REPLACE FUNCTION report_say_states(y int) RETURNS SETOF text
     LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 8
 BEGIN ATOMIC
     WITH flow AS (
         SELECT q.origin, q.destination, q.stays
-        FROM socu.report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.breakdown = 'total'),
+        FROM report_rollup q WHERE q.year = y AND q.measure = 'credit_flow' AND q.breakdown = 'total'),
     state AS (
         SELECT f.state, sum(f.came) AS inbound, sum(f.went) AS outbound
         FROM (SELECT q.destination AS state, q.stays AS came, 0 AS went
@@ -118,12 +109,11 @@ BEGIN ATOMIC
     WHERE s.inbound + s.outbound > 0
     ORDER BY s.inbound + s.outbound DESC, s.state;
 END;
-COMMENT ON FUNCTION socu.report_say_states(int) IS
+COMMENT ON FUNCTION report_say_states(int) IS
 'Internal: the eight states with the most exchange stays, a line each: in, out, balance, and where they go.';
 
-CREATE FUNCTION socu.report_say_quotas(y int, OUT lines text, OUT full_lines text, OUT nominations text)
-    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
-    SET search_path = pg_catalog, pg_temp
+CREATE OR REPLACE FUNCTION report_say_quotas(y int, OUT lines text, OUT full_lines text, OUT nominations text)
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED
 AS $$
 BEGIN
     SELECT format('%s lines: %s seats, %s bound (%s%%), %s used (%s%%)', z.lines, socu.report_number(z.seats),
@@ -135,24 +125,24 @@ BEGIN
                  sum(q.numerator) FILTER (WHERE q.indicator = 'quota_commitment') AS bound,
                  sum(q.denominator) FILTER (WHERE q.indicator = 'quota_utilisation') AS usable,
                  sum(q.numerator) FILTER (WHERE q.indicator = 'quota_utilisation') AS used
-          FROM socu.quota_indicator q
-          JOIN socu.quota l ON l.quota_id = q.quota_id AND l.parent_id IS NULL AND l.limited = 'limited'
+          FROM quota_indicator q
+          JOIN quota l ON l.quota_id = q.quota_id AND l.parent_id IS NULL AND l.limited = 'limited'
           WHERE q.year = y) z
     WHERE z.lines > 0;
     SELECT string_agg(format('%s %s%%', z.code, round(z.value)), ', ' ORDER BY z.value DESC, z.code) INTO full_lines
-    FROM (SELECT q.code, q.value FROM socu.quota_indicator q
+    FROM (SELECT q.code, q.value FROM quota_indicator q
           WHERE q.year = y AND q.indicator = 'quota_commitment' AND q.value >= 90
           ORDER BY q.value DESC, q.code LIMIT 4) z;
     SELECT string_agg(format('%s %s%%', replace(replace(i.indicator, '_rate', ''), '_', ' '),
                              socu.report_number(i.value, 1)), ', ' ORDER BY i.indicator) INTO nominations
-    FROM socu.nomination_indicator i
+    FROM nomination_indicator i
     WHERE i.year = y AND i.measure = 'credit_flow' AND i.origin = '_T' AND i.destination = '_T' AND i.value IS NOT NULL;
 END
 $$;
-COMMENT ON FUNCTION socu.report_say_quotas(int) IS
+COMMENT ON FUNCTION report_say_quotas(int) IS
 'Internal: the quota lines in one line, those that are nearly full, and what became of the nominations.';
 
-CREATE FUNCTION socu.report_say_expiring(d date) RETURNS text
+CREATE OR REPLACE FUNCTION report_say_expiring(d date) RETURNS text
     LANGUAGE sql STABLE PARALLEL RESTRICTED
 BEGIN ATOMIC
     SELECT CASE WHEN count(*) = 0 THEN 'no agreement ends within 6 months'
@@ -161,34 +151,33 @@ BEGIN ATOMIC
                                        ORDER BY x.ends_on, x.agreement) FILTER (WHERE x.k <= 3),
                             CASE WHEN count(*) > 3 THEN ', …' ELSE '' END) END
     FROM (SELECT e.agreement, e.ends_on, row_number() OVER (ORDER BY e.ends_on, e.agreement) AS k
-          FROM socu.agreements_expiring(6, d) e) x;
+          FROM agreements_expiring(6, d) e) x;
 END;
-COMMENT ON FUNCTION socu.report_say_expiring(date) IS 'Internal: the agreements about to end in one line.';
+COMMENT ON FUNCTION report_say_expiring(date) IS 'Internal: the agreements about to end in one line.';
 
-CREATE FUNCTION socu.report_say_directions(y int, d date, OUT used text, OUT unused text)
-    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
-    SET search_path = pg_catalog, pg_temp
+CREATE OR REPLACE FUNCTION report_say_directions(y int, d date, OUT used text, OUT unused text)
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED
 AS $$
 BEGIN
     SELECT string_agg(format('%s %s', z.direction, socu.report_number(z.n)), ', '
                       ORDER BY z.n DESC, z.direction) INTO used
-    FROM (SELECT q.category AS direction, sum(q.stays) AS n FROM socu.report_rollup q
+    FROM (SELECT q.category AS direction, sum(q.stays) AS n FROM report_rollup q
           WHERE q.year = y AND q.measure = 'credit_flow' AND q.breakdown = 'direction' AND q.category <> '_U'
             AND q.origin = '_T' AND q.destination = '_T'
           GROUP BY q.category HAVING sum(q.stays) > 0 ORDER BY 2 DESC, 1 LIMIT 8) z;
     SELECT string_agg(x.direction, ', ' ORDER BY x.direction) INTO unused
-    FROM socu.directions_as_of(d) x
-    WHERE NOT EXISTS (SELECT FROM socu.report_rollup q
+    FROM directions_as_of(d) x
+    WHERE NOT EXISTS (SELECT FROM report_rollup q
                       WHERE q.year = y AND q.breakdown = 'direction' AND q.category = x.direction AND q.stays > 0);
 END
 $$;
-COMMENT ON FUNCTION socu.report_say_directions(int, date) IS
+COMMENT ON FUNCTION report_say_directions(int, date) IS
 'Internal: the directions with the most stays, and the open ones without a stay.';
 
-CREATE FUNCTION socu.report_say_missing(y int, d date) RETURNS SETOF text
+CREATE OR REPLACE FUNCTION report_say_missing(y int, d date) RETURNS SETOF text
     LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 4
 BEGIN ATOMIC
-    WITH cell AS (SELECT q.* FROM socu.report_rollup q WHERE socu.report_pair(q.origin, q.destination))
+    WITH cell AS (SELECT q.* FROM report_rollup q WHERE socu.report_pair(q.origin, q.destination))
     SELECT z.w FROM (
         SELECT 1 AS o, format('%s records of a kind that is counted nowhere: %s', sum(q.records),
                               string_agg(DISTINCT q.category, ', ')) AS w
@@ -197,7 +186,7 @@ BEGIN ATOMIC
         SELECT 2, format('%s records of impossible days, counted nowhere: mobility %s', count(*),
                          string_agg(u.mobility_id::text, ', ' ORDER BY u.mobility_id) FILTER (WHERE u.n <= 5)
                          || CASE WHEN count(*) > 5 THEN ', …' ELSE '' END)
-        FROM (SELECT x.mobility_id, row_number() OVER (ORDER BY x.mobility_id) AS n FROM socu.report_unplaced x) u
+        FROM (SELECT x.mobility_id, row_number() OVER (ORDER BY x.mobility_id) AS n FROM report_unplaced x) u
         HAVING count(*) > 0
         UNION ALL
         SELECT 3, format('%s stays without a direction', socu.report_number(sum(q.stays)))
@@ -211,25 +200,25 @@ BEGIN ATOMIC
                          socu.report_number(sum(q.pending)), socu.report_number(sum(q.awaited)))
         FROM cell q WHERE q.base_year = y AND q.breakdown = 'total' HAVING sum(q.pending) + sum(q.awaited) > 0
         UNION ALL
-        SELECT 6, format('%s reports of coordinators outstanding', count(*)) FROM socu.reports_due(d)
+        SELECT 6, format('%s reports of coordinators outstanding', count(*)) FROM reports_due(d)
         HAVING count(*) > 0
         UNION ALL
         SELECT 7, format('no official enrolment: %s', string_agg(m.state, ', ' ORDER BY m.state))
-        FROM socu.states_as_of(d) m
-        WHERE m.status = 'member' AND NOT EXISTS (SELECT FROM socu.official_count c
+        FROM states_as_of(d) m
+        WHERE m.status = 'member' AND NOT EXISTS (SELECT FROM official_count c
                                                   WHERE c.state = m.state AND c.year = y AND c.measure = 'enrolled')
         HAVING count(*) > 0) z
     ORDER BY z.o;
 END;
-COMMENT ON FUNCTION socu.report_say_missing(int, date) IS 'Internal: what the figures lack, a line each.';
+COMMENT ON FUNCTION report_say_missing(int, date) IS 'Internal: what the figures lack, a line each.';
 
-CREATE FUNCTION socu.report_summary(year int DEFAULT NULL) RETURNS text
-    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
-    SET search_path = pg_catalog, pg_temp SET jit = off -- compiling a view of many joins takes longer than running it
+CREATE OR REPLACE FUNCTION report_summary(year int DEFAULT NULL) RETURNS text
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED
+    SET jit = off -- compiling a view of many joins takes longer than running it
 AS $$
 DECLARE
-    s socu.report_state;
-    p socu.report_params;
+    s report_state;
+    p report_params;
     y int;
     d date;
     quotas record;
@@ -237,40 +226,40 @@ DECLARE
     nl constant text := E'\n';
     indent constant text := repeat(' ', 12);
 BEGIN
-    SELECT * INTO s FROM socu.report_state;
-    SELECT * INTO p FROM socu.report_convention;
+    SELECT * INTO s FROM report_state;
+    SELECT * INTO p FROM report_convention;
     IF s.one IS NULL THEN
-        RETURN 'No report yet: call socu.report_refresh() first.';
+        RETURN 'No report yet: call report_refresh() first.';
     END IF;
-    y := coalesce(report_summary.year, (SELECT max(q.year) FROM socu.report_rollup q WHERE q.stays > 0),
+    y := coalesce(report_summary.year, (SELECT max(q.year) FROM report_rollup q WHERE q.stays > 0),
                   extract(year FROM s.as_of)::int);
-    d := coalesce((SELECT q.on_date FROM socu.report_year q WHERE q.year = y),
+    d := coalesce((SELECT q.on_date FROM report_year q WHERE q.year = y),
                   least(s.as_of, make_date(y, p.year_start_month, p.year_start_day) - 1));
-    SELECT * INTO quotas FROM socu.report_say_quotas(y);
-    SELECT * INTO directions FROM socu.report_say_directions(y, d);
+    SELECT * INTO quotas FROM report_say_quotas(y);
+    SELECT * INTO directions FROM report_say_directions(y, d);
     RETURN rtrim(concat(
         format('%s, reporting year %s (academic year %s/%s), as of %s',
-               coalesce((SELECT b.name_en FROM socu.body b WHERE b.body = p.network), p.network), y, y - 1, y, d), nl,
+               coalesce((SELECT b.name_en FROM body b WHERE b.body = p.network), p.network), y, y - 1, y, d), nl,
         format('Records as they stood at %s.', to_char(s.extracted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')),
-        nl, nl, 'NETWORK     ', coalesce(socu.report_say_network(y, d), 'nothing recorded'), nl,
-        (SELECT string_agg(f || nl, '') FROM socu.report_say_flows(y) f),
+        nl, nl, 'NETWORK     ', coalesce(report_say_network(y, d), 'nothing recorded'), nl,
+        (SELECT string_agg(f || nl, '') FROM report_say_flows(y) f),
         (SELECT nl || 'STATE            in       out   balance   exchange stays; goes mostly to' || nl
-                || string_agg(f, nl) || nl FROM socu.report_say_states(y) f),
+                || string_agg(f, nl) || nl FROM report_say_states(y) f),
         nl, 'QUOTAS      ', coalesce(quotas.lines, 'no quota line with a number for this year'), nl,
         indent || 'nearly full: ' || quotas.full_lines || nl,
         'NOMINATIONS ' || quotas.nominations || nl,
-        'EXPIRING    ', socu.report_say_expiring(d), nl,
+        'EXPIRING    ', report_say_expiring(d), nl,
         'DIRECTIONS  ', coalesce(directions.used, 'no stay has a direction'), nl,
         indent || 'without a stay: ' || directions.unused || nl,
-        'MISSING     ', coalesce((SELECT string_agg(m, nl || indent) FROM socu.report_say_missing(y, d) m),
+        'MISSING     ', coalesce((SELECT string_agg(m, nl || indent) FROM report_say_missing(y, d) m),
                                  'nothing')), nl);
 END
 $$;
-COMMENT ON FUNCTION socu.report_summary(int) IS
+COMMENT ON FUNCTION report_summary(int) IS
 'One screen for a coordinator or rector: network, flows, balance of the states, quotas, agreements about to end, '
 'directions, and what is missing. NULL: the latest year with a stay. Exact and internal: not for publication. Speaks '
 'of the last report_refresh().';
 
-REVOKE ALL ON FUNCTION socu.report_say_network(int, date), socu.report_say_flows(int), socu.report_say_states(int),
-    socu.report_say_quotas(int), socu.report_say_expiring(date), socu.report_say_directions(int, date),
-    socu.report_say_missing(int, date), socu.report_summary(int) FROM PUBLIC;
+REVOKE ALL ON FUNCTION report_say_network(int, date), report_say_flows(int), report_say_states(int),
+    report_say_quotas(int), report_say_expiring(date), report_say_directions(int, date),
+    report_say_missing(int, date), report_summary(int) FROM PUBLIC;

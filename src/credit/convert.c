@@ -65,6 +65,7 @@ arg_is_constant(FunctionCallInfo fcinfo, int arg)
 		   IsA(list_nth(((FuncExpr *) expr)->args, arg), Const);
 }
 
+/* The memo of this call in the query, made at its first row; arguments that cannot change are noted once. */
 static Memo *
 memo_of(FunctionCallInfo fcinfo, const ConvertArgs *args)
 {
@@ -86,12 +87,14 @@ memo_of(FunctionCallInfo fcinfo, const ConvertArgs *args)
 	return flinfo->fn_extra;
 }
 
+/* Is there such an argument (-1: none), and is it no null? */
 static bool
 arg_given(FunctionCallInfo fcinfo, int arg)
 {
 	return arg >= 0 && !PG_ARGISNULL(arg);
 }
 
+/* Is the argument what was kept of an earlier row? */
 static bool
 same_text(const text *kept, FunctionCallInfo fcinfo, int arg)
 {
@@ -106,6 +109,7 @@ same_text(const text *kept, FunctionCallInfo fcinfo, int arg)
 		   memcmp(VARDATA_ANY(now), VARDATA_ANY(kept), VARSIZE_ANY_EXHDR(kept)) == 0;
 }
 
+/* A copy that lives as long as the call, in place of the old one. */
 static text *
 keep_text(FunctionCallInfo fcinfo, int arg, text *old)
 {
@@ -123,6 +127,7 @@ keep_text(FunctionCallInfo fcinfo, int arg, text *old)
 	return kept;
 }
 
+/* The same as a C string. */
 static char *
 kept_string(FunctionCallInfo fcinfo, const text *kept)
 {
@@ -164,6 +169,7 @@ memo_fill(Memo *memo, FunctionCallInfo fcinfo, const ConvertArgs *args)
 	}
 }
 
+/* The rules changed, or the question: every rate is looked up anew. */
 static void
 memo_forget_rates(Memo *memo)
 {
@@ -171,6 +177,7 @@ memo_forget_rates(Memo *memo)
 	memo->generation = credit_rules_generation();
 }
 
+/* The step by its value: 0.5 and 0.50 are one. */
 static bool
 same_step(const Memo *memo, FunctionCallInfo fcinfo, int arg)
 {
@@ -180,6 +187,7 @@ same_step(const Memo *memo, FunctionCallInfo fcinfo, int arg)
 		   DatumGetInt32(DirectFunctionCall2(numeric_cmp, memo->step, PG_GETARG_DATUM(arg))) == 0;
 }
 
+/* Everything of the question but its dates, which stand beside each rate. */
 static bool
 same_arguments(const Memo *memo, FunctionCallInfo fcinfo, const ConvertArgs *args)
 {
@@ -231,6 +239,7 @@ conversion_rate(FunctionCallInfo fcinfo, int from)
 
 /* ---- conversion ---- */
 
+/* ERROR 22003: the result is no multiple of the unit, or too large. */
 static SOCU_NORETURN void
 convert_error(CreditResult result, int64 credit, CreditFraction rate, const Conversion *conversion)
 {
@@ -241,7 +250,7 @@ convert_error(CreditResult result, int64 credit, CreditFraction rate, const Conv
 				 errdetail("One %s is %s %s, and a credit holds multiples of 1/1260000.",
 						   credit_label(credit_scheme_number(credit)), credit_fraction_text(rate),
 						   credit_label(conversion->to)),
-				 errhint("Round it: socu.credit_convert(..., rounding_step => 0.5, rounding_mode => 'half_up').")));
+				 errhint("Round it: credit_convert(..., rounding_step => 0.5, rounding_mode => 'half_up').")));
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
 					errdetail("%s at a rate of %s is beyond what %s can hold.", credit_text(credit),
 							  credit_fraction_text(rate), "type credit")));
@@ -324,6 +333,7 @@ credit_convert_amount(PG_FUNCTION_ARGS)
 
 /* ---- credit_equivalence: every way in which two schemes compare ---- */
 
+/* A C string as text. */
 static Datum
 text_datum(const char *string)
 {
@@ -373,6 +383,7 @@ credit_equivalence(PG_FUNCTION_ARGS)
 
 /* ---- workload ---- */
 
+/* a * b; ERROR 22003 where the fraction gets too long. */
 static CreditFraction
 times(CreditFraction a, CreditFraction b)
 {
@@ -383,6 +394,7 @@ times(CreditFraction a, CreditFraction b)
 	return p;
 }
 
+/* As numeric; a fraction without an end is rounded to nine places. */
 static Datum
 fraction_datum(CreditFraction f)
 {
@@ -460,6 +472,74 @@ credit_from_fraction(int scheme, CreditFraction amount, const Numeric *step, con
 	return credit_make(scheme, units);
 }
 
+/* How many hours one credit is: between two ends, and how long the hour is where that is known. */
+typedef struct HoursOfCredit
+{
+	CreditFraction low;
+	CreditFraction high;
+	CreditFraction minutes;
+	bool has_minutes;
+} HoursOfCredit;
+
+/* Hours of total workload of one credit. */
+static HoursOfCredit
+work_hours_required(int scheme, DateADT on_date)
+{
+	const CreditSchemeRule *rule = credit_scheme_rule(scheme, on_date, on_date);
+
+	if (rule == NULL || !rule->has_hours)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("no rule says how many hours of work one %s credit is", credit_label(scheme)),
+						errhint("For class hours name the activity: activity => 'lecture'.")));
+	return (HoursOfCredit){rule->hours_low, rule->hours_high, rule->minutes, rule->has_minutes};
+}
+
+/* Class hours of one credit in an activity. */
+static HoursOfCredit
+class_hours_required(int scheme, const char *activity, DateADT on_date)
+{
+	HoursOfCredit hours = {.has_minutes = true};
+
+	if (!credit_contact_hours(scheme, activity, on_date, on_date, &hours.low, &hours.high, &hours.minutes))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("no rule says how many class hours of %s one %s credit is", socu_clip(activity, -1),
+							   credit_label(scheme)),
+						errhint("Add a row of your own to socu.credit_activity.")));
+	return hours;
+}
+
+/* Hours of a given length as hours of the scheme's own length. */
+static CreditFraction
+own_hours_required(CreditFraction hours, CreditFraction length, const HoursOfCredit *one, int scheme)
+{
+	CreditFraction own;
+
+	if (length.num <= 0)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("length of the hour must be greater than zero: %s", credit_fraction_text(length)),
+						errhint("Without hour_minutes the hours count as the scheme's own.")));
+	if (!one->has_minutes)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("no rule says how long the hour of %s is", credit_label(scheme)),
+						errhint("Without hour_minutes the hours count as the scheme's own.")));
+	if (!credit_fraction_divide(times(hours, length), one->minutes, &own))
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("number of hours out of range")));
+	return own;
+}
+
+/* The end of the range that gives the asked end of the result: the longer the credit, the fewer of them. */
+static CreditFraction
+hours_at_bound(const HoursOfCredit *one, CreditBound bound, int scheme)
+{
+	if (bound == BOUND_STANDARD && (one->low.num != one->high.num || one->low.den != one->high.den))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("one %s credit is no single number of hours", credit_label(scheme)),
+				 errdetail("It is %s to %s hours.", credit_fraction_text(one->low), credit_fraction_text(one->high)),
+				 errhint("Choose an end of the result: bound => 'low' or bound => 'high'.")));
+	return bound == BOUND_HIGH ? one->low : one->high;
+}
+
 /*
  * credit_from_hours(hours, to_scheme, on_date, activity, hour_minutes, bound,
  * rounding_step, rounding_mode): without an activity, hours of total workload;
@@ -473,10 +553,7 @@ credit_from_hours(PG_FUNCTION_ARGS)
 	int scheme;
 	DateADT on_date;
 	CreditFraction hours;
-	CreditFraction low;
-	CreditFraction high;
-	CreditFraction minutes;
-	bool has_minutes;
+	HoursOfCredit one;
 	CreditBound bound;
 	Numeric step;
 
@@ -490,55 +567,18 @@ credit_from_hours(PG_FUNCTION_ARGS)
 	if (hours.num < 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("number of hours must not be negative: %s", credit_fraction_text(hours))));
-
-	if (PG_ARGISNULL(3))
-	{
-		const CreditSchemeRule *rule = credit_scheme_rule(scheme, on_date, on_date);
-
-		if (rule == NULL || !rule->has_hours)
-			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("no rule says how many hours of work one %s credit is", credit_label(scheme)),
-							errhint("For class hours name the activity: activity => 'lecture'.")));
-		low = rule->hours_low;
-		high = rule->hours_high;
-		has_minutes = rule->has_minutes;
-		minutes = rule->minutes;
-	}
-	else
-	{
-		char *activity = text_to_cstring(PG_GETARG_TEXT_PP(3));
-
-		if (!credit_contact_hours(scheme, activity, on_date, on_date, &low, &high, &minutes))
-			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("no rule says how many class hours of %s one %s credit is", socu_clip(activity, -1),
-								   credit_label(scheme)),
-							errhint("Add a row of your own to socu.credit_activity.")));
-		has_minutes = true;
-	}
+	one = PG_ARGISNULL(3) ? work_hours_required(scheme, on_date)
+						  : class_hours_required(scheme, text_to_cstring(PG_GETARG_TEXT_PP(3)), on_date);
 	if (!PG_ARGISNULL(4))
-	{
-		CreditFraction given = credit_fraction_from_numeric(PG_GETARG_NUMERIC(4), "length of the hour");
-
-		if (!has_minutes || given.num <= 0)
-			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							given.num <= 0 ? errmsg("length of the hour must be greater than zero: %s",
-													credit_fraction_text(given))
-										   : errmsg("no rule says how long the hour of %s is", credit_label(scheme)),
-							errhint("Without hour_minutes the hours count as the scheme's own.")));
-		credit_fraction_divide(times(hours, given), minutes, &hours);
-	}
-	if (bound == BOUND_STANDARD && (low.num != high.num || low.den != high.den))
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("one %s credit is no single number of hours", credit_label(scheme)),
-						errdetail("It is %s to %s hours.", credit_fraction_text(low), credit_fraction_text(high)),
-						errhint("Choose an end of the result: bound => 'low' or bound => 'high'.")));
-	/* the longer the credit, the fewer of them */
-	if (!credit_fraction_divide(hours, bound == BOUND_HIGH ? low : high, &hours))
+		hours = own_hours_required(hours, credit_fraction_from_numeric(PG_GETARG_NUMERIC(4), "length of the hour"),
+								   &one, scheme);
+	if (!credit_fraction_divide(hours, hours_at_bound(&one, bound, scheme), &hours))
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("number of hours out of range")));
 	step = PG_ARGISNULL(6) ? NULL : PG_GETARG_NUMERIC(6);
 	PG_RETURN_CREDIT(credit_from_fraction(scheme, hours, step ? &step : NULL, PG_GETARG_TEXT_PP(7)));
 }
 
+/* A numeric argument; ERROR 22023 unless it is greater than zero. */
 static CreditFraction
 positive_required(FunctionCallInfo fcinfo, int arg, const char *what)
 {
@@ -550,6 +590,7 @@ positive_required(FunctionCallInfo fcinfo, int arg, const char *what)
 	return f;
 }
 
+/* The credit times the rate in the scheme that the label names, rounded if a step is given. */
 static Datum
 scaled(FunctionCallInfo fcinfo, int label_arg, CreditFraction rate, int step_arg)
 {
@@ -562,6 +603,7 @@ scaled(FunctionCallInfo fcinfo, int label_arg, CreditFraction rate, int step_arg
 											  step ? &step : NULL, PG_GETARG_TEXT_PP(step_arg + 1)));
 }
 
+/* Is one of these arguments null? */
 static bool
 any_null(FunctionCallInfo fcinfo, int first, int last)
 {

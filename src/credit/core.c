@@ -3,6 +3,7 @@
  */
 #include "credit/core.h"
 #include "ground/iso_core.h"
+#include "ground/text_core.h"
 
 #include <string.h>
 
@@ -81,30 +82,6 @@ credit_scheme_count(void)
 	return CREDIT_ISO_SCHEMES + NAMED_SCHEMES;
 }
 
-static inline char
-ascii_upper(char c)
-{
-	return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
-}
-
-static inline bool
-is_letter(char c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-static inline bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static inline bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 int
 credit_scheme_by_label(const char *label, size_t len)
 {
@@ -112,14 +89,10 @@ credit_scheme_by_label(const char *label, size_t len)
 
 	if (len < 2 || len > CREDIT_LABEL_MAX)
 		return -1;
-	for (size_t i = 0; i < len; i++)
-		upper[i] = ascii_upper(label[i]);
 	if (len == 2)
-	{
-		int number = (upper[0] - 'A') * 26 + upper[1] - 'A';
-
-		return is_letter(upper[0]) && is_letter(upper[1]) && iso_state_known(number) ? number : -1;
-	}
+		return iso_state_number(label);
+	for (size_t i = 0; i < len; i++)
+		upper[i] = text_upper(label[i]);
 	/* the NUL padding takes part, so equal means equal in length too */
 	for (int i = 0; i < NAMED_SCHEMES; i++)
 		if (memcmp(upper, credit_scheme_names[i], CREDIT_LABEL_MAX) == 0)
@@ -165,7 +138,7 @@ scan_digits(const char *text, size_t len, size_t i, int64_t *value, bool *overfl
 {
 	int64_t v = 0;
 
-	while (i < len && is_digit(text[i]))
+	while (i < len && text_is_digit(text[i]))
 	{
 		if (__builtin_mul_overflow(v, 10, &v) || __builtin_add_overflow(v, text[i] - '0', &v))
 		{
@@ -188,7 +161,7 @@ scan_decimals(const char *text, size_t len, size_t i, int64_t *hundred_thousandt
 	int64_t v = 0;
 	int places = 0;
 
-	for (; i < len && is_digit(text[i]); i++)
+	for (; i < len && text_is_digit(text[i]); i++)
 	{
 		if (places < 5)
 		{
@@ -204,6 +177,7 @@ scan_decimals(const char *text, size_t len, size_t i, int64_t *hundred_thousandt
 	return i;
 }
 
+/* The units of a decimal: whole credits and hundred-thousandths of one. */
 static CreditResult
 amount_from_decimal(int64_t whole, int64_t hundred_thousandths, bool overflow, bool inexact, int64_t *units)
 {
@@ -221,6 +195,7 @@ amount_from_decimal(int64_t whole, int64_t hundred_thousandths, bool overflow, b
 	return CREDIT_OK;
 }
 
+/* The units of num / den, where that is a whole number of them. */
 static CreditResult
 amount_from_fraction(int64_t num, int64_t den, bool overflow, int64_t *units)
 {
@@ -257,7 +232,7 @@ scan_amount(const char *text, size_t len, size_t *pos, int64_t *units)
 	digits = i;
 	i = scan_digits(text, len, i, &whole, &overflow);
 	digits = i - digits;
-	if (digits > 0 && i + 1 < len && text[i] == '/' && is_digit(text[i + 1]))
+	if (digits > 0 && i + 1 < len && text[i] == '/' && text_is_digit(text[i + 1]))
 	{
 		int64_t den;
 
@@ -280,7 +255,7 @@ scan_amount(const char *text, size_t len, size_t *pos, int64_t *units)
 		}
 		result = amount_from_decimal(whole, decimals, overflow, inexact, units);
 	}
-	if (i + 1 < len && text[i] == ',' && is_digit(text[i + 1]))
+	if (i + 1 < len && text[i] == ',' && text_is_digit(text[i + 1]))
 	{
 		*pos = i;
 		return CREDIT_COMMA;
@@ -291,10 +266,11 @@ scan_amount(const char *text, size_t len, size_t *pos, int64_t *units)
 	return result;
 }
 
+/* The place of the first byte from i on that is no white space. */
 static size_t
 skip_blanks(const char *text, size_t len, size_t i)
 {
-	while (i < len && is_blank(text[i]))
+	while (i < len && text_is_space(text[i]))
 		i++;
 	return i;
 }
@@ -343,7 +319,7 @@ credit_parse(const char *text, size_t len, int64_t *credit, size_t *at)
 		return CREDIT_NO_SCHEME;
 	if (label == i)
 		return CREDIT_SYNTAX; /* 7.5ECTS, 1e3 ECTS */
-	for (end = label; end < len && !is_blank(text[end]);)
+	for (end = label; end < len && !text_is_space(text[end]);)
 		end++;
 	*at = label;
 	scheme = credit_scheme_by_label(text + label, end - label);
@@ -360,51 +336,61 @@ credit_parse(const char *text, size_t len, int64_t *credit, size_t *at)
 	return result;
 }
 
+/*
+ * The digits behind a decimal point, added to num / den; zeros at the end say nothing.  *i moves behind
+ * the last digit; how many there are.
+ */
+static size_t
+scan_decimal_fraction(const char *text, size_t len, size_t *i, CreditFraction *f, bool *overflow)
+{
+	size_t start = *i, last;
+
+	while (*i < len && text_is_digit(text[*i]))
+		(*i)++;
+	for (last = *i; last > start && text[last - 1] == '0';)
+		last--;
+	for (size_t k = start; k < last; k++)
+		*overflow |= __builtin_mul_overflow(f->num, 10, &f->num) || __builtin_mul_overflow(f->den, 10, &f->den) ||
+					 __builtin_add_overflow(f->num, text[k] - '0', &f->num);
+	return *i - start;
+}
+
 CreditResult
 credit_parse_fraction(const char *text, size_t len, CreditFraction *fraction)
 {
 	size_t i = skip_blanks(text, len, 0);
 	bool negative = false;
 	bool overflow = false;
-	int64_t num = 0;
-	int64_t den = 1;
+	CreditFraction f = {0, 1};
 	size_t digits;
 
-	while (len > i && is_blank(text[len - 1]))
+	while (len > i && text_is_space(text[len - 1]))
 		len--;
 	if (i < len && (text[i] == '+' || text[i] == '-'))
 		negative = text[i++] == '-';
 	digits = i;
-	i = scan_digits(text, len, i, &num, &overflow);
+	i = scan_digits(text, len, i, &f.num, &overflow);
 	digits = i - digits;
-	if (digits > 0 && i + 1 < len && text[i] == '/' && is_digit(text[i + 1]))
-		i = scan_digits(text, len, i + 1, &den, &overflow);
+	if (digits > 0 && i + 1 < len && text[i] == '/' && text_is_digit(text[i + 1]))
+		i = scan_digits(text, len, i + 1, &f.den, &overflow);
 	else if (i < len && text[i] == '.')
 	{
-		size_t last = len;
-
-		/* zeros at the end say nothing */
-		while (last > i + 1 && text[last - 1] == '0')
-			last--;
-		for (i++; i < last && is_digit(text[i]); i++, digits++)
-			overflow |= __builtin_mul_overflow(num, 10, &num) || __builtin_mul_overflow(den, 10, &den) ||
-						__builtin_add_overflow(num, text[i] - '0', &num);
-		digits += len - last;
-		if (i == last)
-			i = len;
+		i++;
+		digits += scan_decimal_fraction(text, len, &i, &f, &overflow);
 	}
 	if (digits == 0 || i < len)
 		return CREDIT_SYNTAX;
-	if (overflow || num > CREDIT_AMOUNT_MAX || den > CREDIT_AMOUNT_MAX)
+	if (overflow || f.num > CREDIT_AMOUNT_MAX || f.den > CREDIT_AMOUNT_MAX)
 		return CREDIT_RANGE;
-	if (den == 0)
+	if (f.den == 0)
 		return CREDIT_ZERO_DENOMINATOR;
-	*fraction = credit_fraction(negative ? -num : num, den);
+	*fraction = credit_fraction(negative ? -f.num : f.num, f.den);
 	return CREDIT_OK;
 }
 
 /* ---- text out ---- */
 
+/* Writes a number, without a NUL behind it; how many digits. */
 static int
 put_digits(char *text, uint64_t value)
 {
@@ -499,6 +485,7 @@ credit_subtract(int64_t a, int64_t b, int64_t *difference)
 	return CREDIT_OK;
 }
 
+/* The greatest common divisor, by Euclid; of 0 and b it is b. */
 static uint64_t
 gcd(uint64_t a, uint64_t b)
 {
@@ -512,6 +499,7 @@ gcd(uint64_t a, uint64_t b)
 	return a;
 }
 
+/* |v|, for the smallest integer too. */
 static inline uint64_t
 magnitude_of(int64_t v)
 {

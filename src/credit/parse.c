@@ -6,49 +6,29 @@
 
 PG_FUNCTION_INFO_V1(credit_parse_sql);
 
-/* the word that a status is in SQL; NULL: one reading */
-static const char *
-problem_word(CreditParseStatus status)
-{
-	switch (status)
-	{
-		case CREDIT_PARSED:
-			break;
-		case CREDIT_NOTHING:
-			return "empty";
-		case CREDIT_NO_READING:
-			return "format";
-		case CREDIT_AMBIGUOUS:
-			return "ambiguous";
-		case CREDIT_SEVERAL:
-			return "multiple";
-		case CREDIT_SCHEME:
-			return "scheme";
-	}
-	return NULL;
-}
+/* the statuses as SQL names them; NULL: no problem */
+static const char *const problems[] = {
+	[CREDIT_PARSED] = NULL,			  [CREDIT_NOTHING] = "empty",	 [CREDIT_NO_READING] = "format",
+	[CREDIT_AMBIGUOUS] = "ambiguous", [CREDIT_SEVERAL] = "multiple", [CREDIT_SCHEME] = "scheme",
+};
 
 /* credit_parse(text, hint text, lenient boolean): never an error, whatever the text */
 Datum
 credit_parse_sql(PG_FUNCTION_ARGS)
 {
-	text *given = PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0);
-	text *hint = PG_ARGISNULL(1) ? NULL : PG_GETARG_TEXT_PP(1);
-	CreditHints hints = {.scheme = -1};
-	CreditParse parse = {.status = CREDIT_NOTHING};
+	ParsedCall call = parsed_call(fcinfo);
+	CreditHints hints;
+	CreditParse parse = {0};
 	Datum candidates[CREDIT_CANDIDATES];
 	Parsed parsed = {.repair_names = credit_repair_names, .nrepairs = CREDIT_REPAIRS, .candidates = candidates};
 
-	if (hint != NULL && !credit_hints(VARDATA_ANY(hint), VARSIZE_ANY_EXHDR(hint), &hints))
-		parsed.problem = "hint";
-	else
+	if (credit_hints(call.hint, call.hint_len, &hints))
 	{
-		if (given != NULL)
-			credit_parse_text(VARDATA_ANY(given), VARSIZE_ANY_EXHDR(given), &hints,
-							  !PG_ARGISNULL(2) && PG_GETARG_BOOL(2), &parse);
-		parsed.problem = problem_word(parse.status);
+		credit_parse_text(call.text, call.text_len, &hints, call.lenient, &parse);
+		parsed.problem = problems[parse.status];
 	}
-	parsed.found = parsed.problem == NULL;
+	else
+		parsed.problem = PARSED_HINT;
 	parsed.value = Int64GetDatum(parse.credit);
 	parsed.repairs = parse.repairs;
 	parsed.ncandidates = parse.ncandidates;

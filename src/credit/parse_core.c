@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ground/text_core.h"
+#include "ground/hints_core.h"
 
 const char *const credit_repair_names[CREDIT_REPAIRS] = {"letter_for_digit", "grouping", "look_alike"};
 
@@ -137,6 +137,7 @@ typedef struct Schemes
 	bool foreign; /* ... in a word of states without a scheme of ours: hp, lp */
 } Schemes;
 
+/* one scheme more, unless it is there; sorted by number */
 static void
 add_scheme(Schemes *schemes, int number)
 {
@@ -153,6 +154,7 @@ add_scheme(Schemes *schemes, int number)
 	schemes->n++;
 }
 
+/* the number of a scheme of the tables above, -1 for a label that no release has */
 static int
 scheme_number(const char *label)
 {
@@ -196,6 +198,7 @@ unit_words(const char *text, size_t len, char *out, size_t size)
 	return n > 0;
 }
 
+/* is it a word for a credit of no named scheme? */
 static bool
 is_general(const char *word, size_t n)
 {
@@ -247,19 +250,14 @@ general_unit(const char *unit, Schemes *schemes)
 static bool
 look_alikes(const char *text, size_t len, char *out, size_t size)
 {
-	static const char latin[] = "ABCEHKMOPTX";
-	static const uint32_t cyrillic[] = {0x410, 0x412, 0x421, 0x415, 0x41D, 0x41A, 0x41C, 0x41E, 0x420, 0x422, 0x425};
 	size_t n = 0, used;
 	bool changed = false;
 
 	for (size_t p = 0; p < len; p += used)
 	{
 		uint32_t c = text_character(text + p, len - p, &used);
-		char folded = c < 0x80 ? (char) c : '\0';
+		char folded = c < 0x80 ? (char) c : text_look_alike(c);
 
-		for (size_t i = 0; i < sizeof(cyrillic) / sizeof(cyrillic[0]); i++)
-			if (c == cyrillic[i] || c == cyrillic[i] + 0x20)
-				folded = latin[i];
 		changed = changed || (folded != '\0' && c >= 0x80);
 		if (folded == '\0' || n + 1 >= size)
 			return false;
@@ -388,29 +386,43 @@ typedef struct Amount
 	unsigned repairs;
 } Amount;
 
-/* the plain character that belongs to an amount; 0 if it ends before */
+/* the digit that a letter beside digits is meant to be: O (Latin or Cyrillic), I and l; NUL for any other */
+static char
+digit_meant(uint32_t c)
+{
+	if (c == 'O' || c == 'o' || c == 0x41E || c == 0x43E)
+		return '0';
+	return c == 'l' || c == 'I' ? '1' : '\0';
+}
+
+/* the plain character that belongs to an amount; NUL if it ends before */
 static char
 amount_character(uint32_t c, bool lenient, const Amount *a, unsigned *repairs)
 {
-	bool beside = a->n > 0 && text_is_digit(a->text[a->n - 1]);
+	char digit;
 
 	c = text_plain(c);
-	if (c < 0x80 && strchr("0123456789.,/+-", (int) c) != NULL && c != 0)
+	if (c < 0x80 && c != 0 && strchr("0123456789.,/+-", (int) c) != NULL)
 		return (char) c;
-	if (c == 0x66B) /* Arabic decimal mark */
-		return '.';
-	if (c == 0x2212)
-		return '-';
-	if (c == 0x2044 || c == 0x2215)
-		return '/';
-	if (text_is_blank(c) || c == 0x27 || c == 0x2019)
+	if (text_is_blank(c))
 		return ' ';
-	if (lenient && beside && (c == 'O' || c == 'o' || c == 0x41E || c == 0x43E || c == 'l' || c == 'I'))
+	switch (c)
 	{
-		*repairs |= CREDIT_REPAIR_LETTER;
-		return c == 'l' || c == 'I' ? '1' : '0';
+		case 0x66B: /* Arabic decimal mark */
+			return '.';
+		case 0x2212: /* minus */
+			return '-';
+		case 0x2044: /* fraction and division slashes */
+		case 0x2215:
+			return '/';
+		case 0x27: /* apostrophes between groups of digits */
+		case 0x2019:
+			return ' ';
 	}
-	return '\0';
+	digit = lenient && a->n > 0 && text_is_digit(a->text[a->n - 1]) ? digit_meant(c) : '\0';
+	if (digit != '\0')
+		*repairs |= CREDIT_REPAIR_LETTER;
+	return digit;
 }
 
 /* takes the amount at the beginning off; false if there is no digit */
@@ -454,6 +466,7 @@ typedef struct Units
 	unsigned repairs;
 } Units;
 
+/* the reading of a plain amount, if the type can hold it and it is new */
 static void
 add_units(Units *units, const char *text)
 {
@@ -465,6 +478,7 @@ add_units(Units *units, const char *text)
 		units->units[units->n++] = value;
 }
 
+/* how often the character stands in the text */
 static size_t
 count(const char *text, char c)
 {
@@ -475,6 +489,7 @@ count(const char *text, char c)
 	return n;
 }
 
+/* takes the character out wherever it stands */
 static void
 drop(char *text, char c)
 {
@@ -587,6 +602,7 @@ read_amount(const Amount *a, bool lenient, Units *units)
 
 /* ---- the whole ---- */
 
+/* every scheme with every amount; one pair is the credit, several are ambiguous */
 static void
 set_candidates(CreditParse *parse, const Schemes *schemes, const Units *units)
 {
@@ -663,62 +679,35 @@ credit_parse_text(const char *text, size_t len, const CreditHints *hints, bool l
 
 /* ---- hints ---- */
 
+#define KEY_SCHEME 0
+
+/* One word of the hint.  Two letters are a state, unless they stand behind scheme=. */
 static bool
-hint_word(const char *word, size_t n, CreditHints *hints)
+hint_word(void *context, int key, const char *word, size_t n)
 {
+	CreditHints *hints = context;
 	int number;
 
-	if ((n == 4 || n == 7 || n == 10) && text_is_digit(word[0]))
-	{
-		for (size_t i = 0; i < n; i++)
-			if (i == 4 || i == 7 ? word[i] != '-' : !text_is_digit(word[i]))
-				return false;
-		hints->year = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
+	if (hints_year(word, n, &hints->year))
 		return true;
-	}
 	number = credit_scheme_by_label(word, n);
 	if (number < 0)
 		return false;
-	if (n == 2)
+	if (n != 2 || key == KEY_SCHEME)
 	{
-		hints->state[0] = text_upper(word[0]);
-		hints->state[1] = text_upper(word[1]);
-	}
-	else
 		hints->scheme = number;
+		return true;
+	}
+	hints->state[0] = text_upper(word[0]);
+	hints->state[1] = text_upper(word[1]);
 	return true;
 }
 
 bool
 credit_hints(const char *text, size_t len, CreditHints *hints)
 {
-	static const char *const keys[] = {"scheme=", "state=", "country=", "year=", "date=", NULL};
-	size_t p = 0;
+	static const char *const keys[] = {[KEY_SCHEME] = "scheme=", "state=", "country=", "year=", "date=", NULL};
 
 	*hints = (CreditHints){.scheme = -1};
-	while (p < len)
-	{
-		size_t n = 0, key = 0;
-
-		if (strchr(" \t\r\n,;", text[p]) != NULL)
-		{
-			p++;
-			continue;
-		}
-		while (p + n < len && strchr(" \t\r\n,;", text[p + n]) == NULL)
-			n++;
-		for (int i = 0; keys[i] != NULL && key == 0; i++)
-			if (text_begins(text + p, n, keys[i]))
-				key = strlen(keys[i]);
-		if (!hint_word(text + p + key, n - key, hints))
-			return false;
-		/* scheme=KZ: the scheme of that name, not the state */
-		if (key == 7 && n - key == 2)
-		{
-			hints->scheme = credit_scheme_by_label(text + p + key, 2);
-			hints->state[0] = hints->state[1] = '\0';
-		}
-		p += n;
-	}
-	return true;
+	return hints_read(text, len, keys, hint_word, hints);
 }

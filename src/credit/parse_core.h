@@ -54,6 +54,10 @@ typedef struct CreditParse
  */
 extern bool credit_hints(const char *text, size_t len, CreditHints *hints);
 
+/*
+ * Reads a cell.  The unit says the scheme, or the hints do where it only says that these are credits;
+ * 'lenient' admits the repairs.
+ */
 extern void credit_parse_text(const char *text, size_t len, const CreditHints *hints, bool lenient, CreditParse *parse);
 
 #endif /* CREDIT_PARSE_CORE_H */

@@ -51,6 +51,7 @@ typedef struct CreditRules
 
 /* ---- loading ---- */
 
+/* Two columns: numerator and denominator. */
 static CreditFraction
 next_fraction(RowReader *row)
 {
@@ -61,6 +62,7 @@ next_fraction(RowReader *row)
 	return credit_fraction(num, den);
 }
 
+/* A column of type numeric; false, and *value as it was, for a null. */
 static bool
 next_numeric(RowReader *row, CreditFraction *value)
 {
@@ -72,6 +74,7 @@ next_numeric(RowReader *row, CreditFraction *value)
 	return !isnull;
 }
 
+/* A column with a label; ERROR where this release does not know it, as after a downgrade. */
 static int
 next_scheme(RowReader *row)
 {
@@ -80,6 +83,7 @@ next_scheme(RowReader *row)
 	return credit_scheme_required(label, strlen(label));
 }
 
+/* The table credit_scheme: what a credit of each scheme is worth in work, class hours and years. */
 static void
 load_schemes(CreditRules *rules, MemoryContext context)
 {
@@ -109,6 +113,7 @@ load_schemes(CreditRules *rules, MemoryContext context)
 	}
 }
 
+/* The table credit_rate: published ratios, exact fractions. */
 static void
 load_rates(CreditRules *rules, MemoryContext context)
 {
@@ -139,6 +144,7 @@ load_rates(CreditRules *rules, MemoryContext context)
 	}
 }
 
+/* The table credit_activity: class hours of a credit by kind of class. */
 static void
 load_activities(CreditRules *rules, MemoryContext context)
 {
@@ -164,6 +170,7 @@ load_activities(CreditRules *rules, MemoryContext context)
 	}
 }
 
+/* All three tables, read in one snapshot. */
 static void *
 load_rules(MemoryContext context)
 {
@@ -193,6 +200,7 @@ credit_rules_current(uint64 generation)
 	return rulebook_current(&credit_book, generation);
 }
 
+/* The rules as this statement sees them. */
 static const CreditRules *
 the_rules(void)
 {
@@ -201,6 +209,7 @@ the_rules(void)
 
 /* ---- looking up ---- */
 
+/* A rule by cohort looks at the day of admission, any other at the day of the credit; its last day is excluded. */
 static bool
 valid_on(bool by_cohort, DateADT from, DateADT until, DateADT on_date, DateADT cohort)
 {
@@ -368,6 +377,7 @@ published_row(const CreditQuestion *q, int from, int to)
 	return best;
 }
 
+/* The weaker of two confidences: a chain of rules is as sure as its least sure one. */
 static const char *
 weaker(const char *a, const char *b)
 {
@@ -379,18 +389,21 @@ weaker(const char *a, const char *b)
 	return a;
 }
 
+/* Two sources in one text, once where they are the same. */
 static char *
 both_sources(const char *a, const char *b)
 {
 	return strcmp(a, b) == 0 ? pstrdup(a) : psprintf("%s ; %s", a, b);
 }
 
+/* 1 / f, of a rate that is not zero */
 static CreditFraction
 inverse(CreditFraction f)
 {
 	return credit_fraction(f.den, f.num);
 }
 
+/* a * b, exact; ERROR 22003 where the fraction gets too long. */
 static CreditFraction
 product_required(CreditFraction a, CreditFraction b)
 {
@@ -403,12 +416,14 @@ product_required(CreditFraction a, CreditFraction b)
 	return p;
 }
 
+/* a / b, exact; b is not zero in any rule (the tables check it). */
 static CreditFraction
 quotient_required(CreditFraction a, CreditFraction b)
 {
 	return product_required(a, inverse(b));
 }
 
+/* A route from one end to the other; with a standard where both ends are the same. */
 static CreditRoute *
 make_route(CreditMethod method, CreditFraction low, CreditFraction high)
 {
@@ -452,6 +467,7 @@ published_leg(const CreditQuestion *q, int from, int to)
 	return route;
 }
 
+/* M1: the published ratio of the two schemes, or of each with ECTS. */
 static CreditRoute *
 route_published(const CreditQuestion *q)
 {
@@ -476,6 +492,7 @@ route_published(const CreditQuestion *q)
 	return route;
 }
 
+/* Says of a computed route what it was computed from. */
 static CreditRoute *
 describe(CreditRoute *route, const CreditSchemeRule *a, const CreditSchemeRule *b, char *path)
 {
@@ -485,6 +502,7 @@ describe(CreditRoute *route, const CreditSchemeRule *a, const CreditSchemeRule *
 	return route;
 }
 
+/* "27", or "25 to 30". */
 static char *
 range_text(CreditFraction low, CreditFraction high)
 {
@@ -493,6 +511,10 @@ range_text(CreditFraction low, CreditFraction high)
 			   : psprintf("%s to %s", credit_fraction_text(low), credit_fraction_text(high));
 }
 
+/*
+ * M2: hours of work in minutes; M2H: hours as each rule counts them.  The ends are the most that the rules' own
+ * ranges allow.
+ */
 static CreditRoute *
 route_workload(const CreditSchemeRule *a, const CreditSchemeRule *b, bool with_minutes)
 {
@@ -514,6 +536,7 @@ route_workload(const CreditSchemeRule *a, const CreditSchemeRule *b, bool with_m
 				 with_minutes ? psprintf(" of %s min", credit_fraction_text(mb)) : ", hours as each rule counts them"));
 }
 
+/* M3: class hours of the activity, in minutes. */
 static CreditRoute *
 route_contact(const CreditQuestion *q, const CreditSchemeRule *a, const CreditSchemeRule *b)
 {
@@ -531,6 +554,7 @@ route_contact(const CreditQuestion *q, const CreditSchemeRule *a, const CreditSc
 							 range_text(blow, bhigh), credit_fraction_text(mb)));
 }
 
+/* M4: the same share of a full-time year. */
 static CreditRoute *
 route_year(const CreditSchemeRule *a, const CreditSchemeRule *b)
 {
@@ -544,6 +568,7 @@ route_year(const CreditSchemeRule *a, const CreditSchemeRule *b)
 							 credit_fraction_text(b->year)));
 }
 
+/* One method's answer; NULL where a rule that it needs is missing. */
 static CreditRoute *
 route_by_method(const CreditQuestion *q, CreditMethod method)
 {
@@ -569,6 +594,7 @@ route_by_method(const CreditQuestion *q, CreditMethod method)
 	}
 }
 
+/* One for one. */
 static CreditRoute *
 route_same_scheme(void)
 {
@@ -601,6 +627,7 @@ credit_routes(const CreditQuestion *q)
 
 /* ---- choosing ---- */
 
+/* A day as messages show it. */
 static const char *
 date_text(DateADT date)
 {
@@ -636,6 +663,7 @@ other_methods(const CreditQuestion *q)
 	return list.len > 0 ? list.data : NULL;
 }
 
+/* Is the rate between these two schemes, in either direction? */
 static bool
 speaks_of(const RateRule *rule, int a, int b)
 {
@@ -681,34 +709,47 @@ rate_purpose_text(const RateRule *rule)
 		rule->level ? rule->level : "", rule->activity ? " in activity " : "", rule->activity ? rule->activity : "");
 }
 
-/* What the caller may do about it. */
+/* The named schemes of the states that stand for schemes in the question ("5 RU"), as a list; empty without. */
 static char *
-way_out_text(const CreditQuestion *q, const RateRule *rule, bool others)
+schemes_of_states(const CreditQuestion *q)
 {
+	const int asked[] = {q->from, q->to};
 	StringInfoData named;
 
-	if (rule && rule->level && (q->level == NULL || fits(rule->level, q->level) == 0))
-		return psprintf("Give the level, as in level => '%s'.", rule->level);
-	if (rule && rule->activity && (q->activity == NULL || fits(rule->activity, q->activity) == 0))
-		return psprintf("Give the activity, as in activity => '%s'.", rule->activity);
-	if (rule && rule->by_cohort)
-		return pstrdup("Give the student's admission date as cohort => DATE.");
-	/* "5 RU": the state has named schemes */
 	initStringInfo(&named);
-	for (int scheme = CREDIT_ECTS; scheme < credit_scheme_count() && !others && rule == NULL; scheme++)
+	for (int scheme = CREDIT_ECTS; scheme < credit_scheme_count(); scheme++)
 	{
 		char *label = credit_label(scheme);
 
-		if ((q->from < CREDIT_ECTS && strncmp(label, credit_label(q->from), 2) == 0 && label[2] == '_') ||
-			(q->to < CREDIT_ECTS && strncmp(label, credit_label(q->to), 2) == 0 && label[2] == '_'))
-			appendStringInfo(&named, "%s%s", named.len > 0 ? ", " : "", label);
+		for (int i = 0; i < (int) lengthof(asked); i++)
+			if (asked[i] < CREDIT_ECTS && strncmp(label, credit_label(asked[i]), 2) == 0 && label[2] == '_')
+			{
+				appendStringInfo(&named, "%s%s", named.len > 0 ? ", " : "", label);
+				break;
+			}
 	}
-	if (named.len > 0)
-		return psprintf("Name the scheme: %s.", named.data);
-	return others ? pstrdup("Name one of them, as in method => 'M4', or add a row of your own to socu.credit_rate.")
-				  : pstrdup("Add a row of your own to socu.credit_rate.");
+	return named.data;
 }
 
+/* What the caller may do about it: 'rule' would answer if more were told, 'others' says that some method would. */
+static char *
+way_out_text(const CreditQuestion *q, const RateRule *rule, bool others)
+{
+	char *named;
+
+	if (rule && rule->level && fits(rule->level, q->level) == 0)
+		return psprintf("Give the level, as in level => '%s'.", rule->level);
+	if (rule && rule->activity && fits(rule->activity, q->activity) == 0)
+		return psprintf("Give the activity, as in activity => '%s'.", rule->activity);
+	if (rule && rule->by_cohort)
+		return "Give the student's admission date as cohort => DATE.";
+	if (others)
+		return "Name one of them, as in method => 'M4', or add a row of your own to socu.credit_rate.";
+	named = rule == NULL ? schemes_of_states(q) : "";
+	return named[0] != '\0' ? psprintf("Name the scheme: %s.", named) : "Add a row of your own to socu.credit_rate.";
+}
+
+/* ERROR 22023: what was asked, what other methods would give, and what the caller may do. */
 static SOCU_NORETURN void
 no_rule_error(const CreditQuestion *q, int method)
 {

@@ -24,6 +24,7 @@ PG_FUNCTION_INFO_V1(credit_total_final);
 
 /* ---- states ---- */
 
+/* ERROR 22023 for an array that no transition function of ours made. */
 static SOCU_NORETURN void
 state_error(const char *aggregate)
 {
@@ -50,6 +51,7 @@ state_arg(FunctionCallInfo fcinfo)
 
 /* ---- avg: count, scheme number, sum in units ---- */
 
+/* The array as a state of avg. */
 static inline CreditAverage *
 average_of(ArrayType *array)
 {
@@ -58,6 +60,7 @@ average_of(ArrayType *array)
 	return (CreditAverage *) ARR_DATA_PTR(array);
 }
 
+/* Adds some credits of one scheme, or takes them off (count and units negative). */
 static void
 average_add(CreditAverage *state, int64 scheme, int64 units, int64 count)
 {
@@ -69,7 +72,7 @@ average_add(CreditAverage *state, int64 scheme, int64 units, int64 count)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("cannot average credits of schemes %s and %s", credit_label(state->scheme),
 							   credit_label(scheme)),
-						errhint("Convert them to one scheme first, or group by socu.scheme(credit).")));
+						errhint("Convert them to one scheme first, or group by scheme(credit).")));
 	if (!credit_average_valid(state) || state->count < -count)
 		state_error("avg");
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
@@ -140,6 +143,7 @@ total_shape_required(ArrayType *array)
 	return array;
 }
 
+/* An array that is a state of credit_total, every word of it. */
 static ArrayType *
 total_required(ArrayType *array)
 {
@@ -160,7 +164,7 @@ new_total(const CreditTotal *head, const CreditTotalEntry *old, int n, int entri
 	if (entries > CREDIT_TOTAL_ENTRIES)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("credit_total meets too many rates"),
 						errdetail("The limit is %d pairs of a scheme and a rate.", CREDIT_TOTAL_ENTRIES),
-						errhint("Add up part of the rows first: socu.credit_total by year, then socu.sum.")));
+						errhint("Add up part of the rows first: credit_total by year, then sum.")));
 	array = palloc0(size);
 	SET_VARSIZE(array, size);
 	array->ndim = 1;
@@ -194,6 +198,7 @@ add_units(ArrayType *array, int *n, const CreditTotalEntry *more)
 	return true;
 }
 
+/* ERROR 22023: two rows, or two states, ask for different things. */
 static SOCU_NORETURN void
 different_question_error(const CreditTotal *a, const CreditTotal *b)
 {
@@ -204,6 +209,7 @@ different_question_error(const CreditTotal *a, const CreditTotal *b)
 					errdetail("Rows ask for %s and %s.", credit_label(a->to), credit_label(b->to))));
 }
 
+/* When to round, by name. */
 static CreditPolicy
 policy_required(const text *name)
 {
@@ -218,6 +224,7 @@ policy_required(const text *name)
 					errhint("The policies are per_line, per_group and total.")));
 }
 
+/* ERROR 22004: a null here would drop the row from the total in silence. */
 static void
 argument_required(FunctionCallInfo fcinfo, int arg, const char *name)
 {
@@ -352,6 +359,7 @@ credit_total_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_ARRAYTYPE_P(new_total(TOTAL(both), TOTAL(both)->entries, n, n));
 }
 
+/* ERROR 22003: the sum is no multiple of the unit, or too large. */
 static SOCU_NORETURN void
 total_error(CreditResult result, const CreditTotal *state)
 {
@@ -366,7 +374,7 @@ total_error(CreditResult result, const CreditTotal *state)
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 						errmsg("the total in %s cannot be held exactly", credit_label(state->to)),
 						errdetail("A credit holds multiples of 1/1260000."),
-						errhint("Round it: socu.credit_total(credit, scheme, date, rounding_step, rounding_mode, "
+						errhint("Round it: credit_total(credit, scheme, date, rounding_step, rounding_mode, "
 								"rounding_policy, method, bound, cohort).")));
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
 					errdetail("The total of credit_total is too large to hold.")));

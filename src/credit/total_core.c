@@ -78,6 +78,7 @@ typedef struct WideFraction
 	int128 den; /* > 0 */
 } WideFraction;
 
+/* The greatest common divisor of two denominators. */
 static int128
 wide_gcd(int128 a, int128 b)
 {
@@ -134,6 +135,7 @@ settle_rounded(const CreditTotal *state, WideFraction sum, int128 *units)
 	return CREDIT_OK;
 }
 
+/* The result, unless the units are more than a credit holds. */
 static CreditResult
 checked_units(CreditResult result, int128 units)
 {

@@ -3,8 +3,9 @@
  */
 #include "credit/type.h"
 
+#include "ground/text_core.h"
+
 #include "libpq/pqformat.h"
-#include "parser/scansup.h"
 #include "utils/builtins.h"
 
 PG_FUNCTION_INFO_V1(credit_in);
@@ -62,7 +63,7 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 				 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
 				 errdetail("There is no scheme after the amount."),
 				 errhint(
-					 "Write the scheme too, as in \"7.5 ECTS\"; for two columns use socu.credit(amount, scheme).")));
+					 "Write the scheme too, as in \"7.5 ECTS\"; for two columns use credit(amount, scheme).")));
 		case CREDIT_UNKNOWN_SCHEME:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("unknown credit scheme in \"%s\"", shown),
@@ -81,7 +82,7 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 				 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
 				 errdetail("There is a comma at byte %zu.", at + 1),
 				 errhint("Write a point for a decimal mark (\"7.5 ECTS\") and nothing between groups of digits (\"1000 "
-						 "ECTS\").  socu.credit_parse() tells all readings of such a text.")));
+						 "ECTS\").  credit_parse() tells all readings of such a text.")));
 		case CREDIT_RANGE:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range: \"%s\"", shown),
@@ -106,11 +107,12 @@ credit_arithmetic_error(CreditResult result, int64 a, int64 b)
 			 errmsg("cannot combine credits of schemes %s and %s", credit_label(credit_scheme_number(a)),
 					credit_label(credit_scheme_number(b))),
 			 errdetail("The values are %s and %s.", credit_text(a), credit_text(b)),
-			 errhint("Convert one of them with socu.credit_convert, or add across schemes with socu.credit_total.")));
+			 errhint("Convert one of them with credit_convert, or add across schemes with credit_total.")));
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
 					errdetail("The values are %s and %s.  " LIMIT_DETAIL, credit_text(a), credit_text(b))));
 }
 
+/* ERROR 22003: what became of this credit is too large or too small. */
 static SOCU_NORETURN void
 credit_result_out_of_range(int64 a)
 {
@@ -145,9 +147,9 @@ credit_scheme_required(const char *label, Size len)
 	int scheme;
 
 	/* as in a text: what stands around a label does not matter */
-	while (len > 0 && scanner_isspace(label[len - 1]))
+	while (len > 0 && text_is_space(label[len - 1]))
 		len--;
-	while (len > 0 && scanner_isspace(*label))
+	while (len > 0 && text_is_space(*label))
 	{
 		label++;
 		len--;
@@ -404,6 +406,7 @@ credit_rounded(int64 a, Numeric whole, int half, int sign)
 	return credit_make(credit_scheme_number(a), units);
 }
 
+/* ERROR 22003 for NaN and the infinities, which no credit has. */
 static void
 finite_number_required(Numeric n)
 {
@@ -413,6 +416,7 @@ finite_number_required(Numeric n)
 							   DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(n))))));
 }
 
+/* -1, 0 or 1. */
 static int
 numeric_sign_of(Datum n)
 {
@@ -427,6 +431,7 @@ numeric_compare_magnitudes(Datum a, Datum b)
 		DirectFunctionCall2(numeric_cmp, DirectFunctionCall1(numeric_abs, a), DirectFunctionCall1(numeric_abs, b)));
 }
 
+/* a * factor, computed exactly and rounded once, half-even to the unit. */
 static Datum
 credit_times(int64 a, Numeric factor)
 {
@@ -493,6 +498,7 @@ credit_div_credit(PG_FUNCTION_ARGS)
 
 /* ---- rounding ---- */
 
+/* ERROR 22023 for a step of nothing or less. */
 static void
 step_must_be_positive(CreditFraction step)
 {
@@ -524,6 +530,7 @@ credit_rounding_required(const text *name)
 	return mode;
 }
 
+/* The nearest multiple of the step, by the mode; ERROR 22003 for one that no credit holds. */
 static int64
 round_to_step(int64 a, CreditFraction step, CreditRounding mode)
 {

@@ -2,6 +2,7 @@
  * crosswalk/crosswalk.c: isced_f() and direction(): what a programme code is in ISCED-F
  * and which direction of study it belongs to, from rows held in memory.
  */
+#include "ground/owner.h"
 #include "ground/rulebook.h"
 
 #include "executor/spi.h"
@@ -40,10 +41,11 @@ typedef struct Crosswalk
 	"coalesce(pg_catalog.lower(valid), '-infinity'::pg_catalog.date), "                                                \
 	"coalesce(pg_catalog.upper(valid), 'infinity'::pg_catalog.date)"
 
+/* %1$s is the schema of the extension. */
 #define FIELD_ROWS                                                                                                     \
 	"SELECT code, " DAYS_OF_ROW ", " RANK_OF_ROW ", target FROM ("                                                     \
 	"SELECT code, to_code AS target, valid, shipped, relation FROM socu.program_crosswalk "                            \
-	"WHERE socu.classifier(to_code) OPERATOR(pg_catalog.=) socu.classifier_label('ISCEDF') "                           \
+	"WHERE %1$s.classifier(to_code) OPERATOR(pg_catalog.=) %1$s.classifier_label('ISCEDF') "                           \
 	"UNION ALL "                                                                                                       \
 	"SELECT code, CASE WHEN kind OPERATOR(pg_catalog.=) 'extension' THEN coalesce(parent, code) ELSE code END, "       \
 	"'(,)'::pg_catalog.daterange, shipped, 'exact' FROM socu.isced_f) AS r"
@@ -104,7 +106,7 @@ load_crosswalk(MemoryContext context)
 {
 	Crosswalk *rules = MemoryContextAllocZero(context, sizeof(Crosswalk));
 
-	read_rows(FIELD_ROWS, &rules->fields, context);
+	read_rows(psprintf(FIELD_ROWS, socu_extension_name()), &rules->fields, context);
 	read_rows(DIRECTION_ROWS, &rules->directions, context);
 	rules->names = MemoryContextAllocZero(context, sizeof(text *) * (rules->directions.nrows + 1));
 	for (uint64 i = 0; i < SPI_processed; i++)

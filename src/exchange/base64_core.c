@@ -17,6 +17,7 @@ enum
 	PERCENT = 67
 };
 
+/* The six bits that a symbol stands for; -1 if it is none. */
 static int
 symbol_value(unsigned char c)
 {
@@ -47,6 +48,7 @@ symbol_value(unsigned char c)
 	}
 }
 
+/* -1 if it is no hexadecimal digit. */
 static int
 hex_value(unsigned char c)
 {

@@ -3,17 +3,16 @@
  *
  * The rules that are written in words are SQL (sql/exchange/judge.sql).
  */
-#include "exchange/ewp.h"
+#include "exchange/ewp_read.h"
 
 #include "ground/rulebook.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
-#include "exchange/document.h"
-#include "exchange/elmo.h"
+#include "exchange/kind.h"
+#include "exchange/elmo_read.h"
 #include "exchange/exchange.h"
 
 PG_FUNCTION_INFO_V1(exchange_form);
@@ -39,6 +38,7 @@ typedef struct Findings
 	TupleDesc desc;
 } Findings;
 
+/* The result of the function being called, as a store of findings. */
 static Findings
 findings_begin(FunctionCallInfo fcinfo)
 {
@@ -63,12 +63,12 @@ add_finding(Findings *findings, const char *verdict, const char *severity, const
 	values[FINDING_VERDICT] = CStringGetTextDatum(verdict);
 	values[FINDING_SEVERITY] = CStringGetTextDatum(severity);
 	if (!(nulls[FINDING_PATH] = path == NULL))
-		values[FINDING_PATH] = map_text(path, (int) strlen(path));
+		values[FINDING_PATH] = value_string(path);
 	values[FINDING_LINE] = Int32GetDatum(line);
 	nulls[FINDING_LINE] = line <= 0;
-	values[FINDING_MESSAGE] = map_text(message, (int) strlen(message));
+	values[FINDING_MESSAGE] = value_string(message);
 	if (!(nulls[FINDING_EXPECTED] = expected == NULL))
-		values[FINDING_EXPECTED] = map_text(expected, (int) strlen(expected));
+		values[FINDING_EXPECTED] = value_string(expected);
 	tuplestore_putvalues(findings->store, findings->desc, values, nulls);
 }
 
@@ -86,6 +86,7 @@ clip_utf8(const char *value)
 	return psprintf("%.*s...", (int) length, value);
 }
 
+/* A fault of a value becomes a finding of the rules, at the place where the reader stands. */
 static void
 on_fault(Map *map, const char *severity, const char *message, const char *value, const char *expected)
 {
@@ -111,6 +112,7 @@ read_form(XmlReader *reader, char **uri, char **name, int *line)
 	return xml_complaint(reader, line);
 }
 
+/* As read_form; gives the parser back on every path. */
 static const char *
 judge_form(ExchangeSource *source, char **uri, char **name, int *line)
 {
@@ -218,6 +220,7 @@ schema_namespace(XmlReader *reader)
 	return namespace;
 }
 
+/* As schema_namespace; gives the parser back on every path. */
 static char *
 examine_schema(Datum body)
 {
@@ -242,23 +245,24 @@ exchange_schema_namespace(PG_FUNCTION_ARGS)
 {
 	char *namespace = examine_schema(PG_GETARG_DATUM(0));
 
-	PG_RETURN_DATUM(map_text(namespace, (int) strlen(namespace)));
+	PG_RETURN_DATUM(value_string(namespace));
 }
 
+/* A text in UTF-8, NUL-terminated, in 'context'. */
 static char *
-utf8_copy(MemoryContext context, Datum value, Size *length)
+kept_text(MemoryContext context, Datum value, Size *length)
 {
 	text *own = DatumGetTextPP(value);
-	char *converted = pg_server_to_any(VARDATA_ANY(own), (int) VARSIZE_ANY_EXHDR(own), PG_UTF8);
 	char *copy;
 
-	*length = converted == VARDATA_ANY(own) ? VARSIZE_ANY_EXHDR(own) : strlen(converted);
+	*length = VARSIZE_ANY_EXHDR(own);
 	copy = MemoryContextAlloc(context, *length + 1);
-	memcpy(copy, converted, *length);
+	memcpy(copy, VARDATA_ANY(own), *length);
 	copy[*length] = '\0';
 	return copy;
 }
 
+/* All rows of exchange_schema, in UTF-8; called when the table has changed. */
 static void *
 load_schemas(MemoryContext context)
 {
@@ -277,8 +281,8 @@ load_schemas(MemoryContext context)
 		Datum body = SPI_getbinval(tuple, desc, 2, &isnull);
 		Size length;
 
-		book->texts[i].uri = book->rows[i].uri = utf8_copy(context, SPI_getbinval(tuple, desc, 1, &isnull), &length);
-		book->texts[i].body = utf8_copy(context, body, &book->texts[i].length);
+		book->texts[i].uri = book->rows[i].uri = kept_text(context, SPI_getbinval(tuple, desc, 1, &isnull), &length);
+		book->texts[i].body = kept_text(context, body, &book->texts[i].length);
 		book->rows[i].namespace = MemoryContextStrdup(context, examine_schema(body));
 	}
 	return book;
@@ -294,6 +298,7 @@ static XmlSchema *compiled[COMPILED_MAX];
 static int compiled_entry[COMPILED_MAX];
 static int compiled_count;
 
+/* libxml2 holds schemas in memory of malloc. */
 static void
 forget_compiled(void)
 {
@@ -301,6 +306,7 @@ forget_compiled(void)
 		xml_schema_free(compiled[--compiled_count]);
 }
 
+/* The schema of a row, compiled once a session; ERROR 22023 if it cannot be. */
 static XmlSchema *
 compile(const SchemaBook *book, uint64 generation, int entry)
 {
@@ -346,6 +352,7 @@ choose_schema(const SchemaBook *book, const char *namespace, const char *wanted)
 	return found;
 }
 
+/* What the schema of the document finds; a note where no schema, or more than one, could judge. */
 static pg_noinline XmlFault *
 validate(XmlTree *tree, Findings *findings, const char *wanted, int *n)
 {

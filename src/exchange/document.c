@@ -1,7 +1,7 @@
 /*
  * exchange/document.c: what a document is; identifiers; the EMREX transport.
  */
-#include "exchange/document.h"
+#include "ground/socu.h"
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
@@ -9,10 +9,12 @@
 #include "utils/builtins.h"
 #include "utils/xml.h"
 
-#include "exchange/elmo.h"
 #include "exchange/exchange.h"
-#include "exchange/ewp.h"
 #include "exchange/id_core.h"
+#include "exchange/kind.h"
+#include "exchange/value.h"
+#include "exchange/xml.h"
+#include "ground/domain_core.h"
 
 PG_FUNCTION_INFO_V1(esi_valid);
 PG_FUNCTION_INFO_V1(schac_valid);
@@ -25,6 +27,7 @@ PG_FUNCTION_INFO_V1(emrex_decode);
 
 /* ---- identifiers ---- */
 
+/* Does the identifier given as the first argument keep this rule? */
 static bool
 valid_by(FunctionCallInfo fcinfo, bool (*rule)(const char *, size_t))
 {
@@ -42,7 +45,7 @@ esi_valid(PG_FUNCTION_ARGS)
 Datum
 schac_valid(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(valid_by(fcinfo, id_schac));
+	PG_RETURN_BOOL(valid_by(fcinfo, domain_valid));
 }
 
 Datum
@@ -64,45 +67,6 @@ ewp_id_valid(PG_FUNCTION_ARGS)
 }
 
 /* ---- what a document is ---- */
-
-/* The same namespace may serve several versions: "1" then stands for 1.0 to 1.7 and 2.0. */
-static const struct
-{
-	const char *uri;
-	const char *kind;
-	const char *version;
-} kinds[] = {
-	{ELMO_V1, "elmo", "1"},
-	{ELMO_V2, "elmo", "2.1"},
-	{"http://purl.org/net/elmo", "elmo", "0"},
-	{"https://github.com/emrex-eu/elmo-schemas/tree/v1.3.0", "elmo", "1"},
-	{EWP_IIAS_URI("6"), "iias", "6"},
-	{EWP_IIAS_URI("7"), "iias", "7"},
-	{EWP_OMOBILITIES_URI("2"), "omobilities", "2"},
-	{EWP_OMOBILITIES_URI("3"), "omobilities", "3"},
-	{EWP_LAS_URI("1"), "las", "1"},
-	{EWP_TORS_URI("1"), "tors", "1"},
-	{EWP_TORS_URI("2"), "tors", "2"},
-	{EWP_TORS_URI("3"), "tors", "3"},
-	{EWP_INSTITUTIONS_URI, "institutions", "2"},
-	{EWP_OUNITS_URI, "ounits", "2"},
-	{EWP_COURSES_URI, "courses", "1"},
-};
-
-const char *
-document_kind(const char *uri, const char *name, const char **version)
-{
-	*version = NULL;
-	if (uri == NULL)
-		return strcmp(name, "elmo") == 0 ? "elmo" : NULL;
-	for (int i = 0; i < lengthof(kinds); i++)
-		if (strcmp(kinds[i].uri, uri) == 0)
-		{
-			*version = kinds[i].version;
-			return kinds[i].kind;
-		}
-	return NULL;
-}
 
 /* Reads to the end, so that what is said of the root is said of a document. */
 static void
@@ -148,8 +112,8 @@ exchange_kind(PG_FUNCTION_ARGS)
 	if (!(nulls[1] = version == NULL))
 		values[1] = CStringGetTextDatum(version);
 	if (!(nulls[2] = uri == NULL))
-		values[2] = map_text(uri, (int) strlen(uri));
-	values[3] = map_text(name, (int) strlen(name));
+		values[2] = value_string(uri);
+	values[3] = value_string(name);
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
 }
 

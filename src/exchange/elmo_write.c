@@ -3,7 +3,7 @@
  *
  * Elements stand in the order of the schema, the same rows give the same document.  Versions: 1.7.0, 2.1.1.
  */
-#include "exchange/elmo.h"
+#include "exchange/elmo_columns.h"
 
 #include "common/base64.h"
 #include "miscadmin.h"
@@ -11,6 +11,7 @@
 
 #include "exchange/base64_core.h"
 #include "exchange/exchange.h"
+#include "exchange/kind.h"
 #include "exchange/write.h"
 
 PG_FUNCTION_INFO_V1(elmo_export);
@@ -36,12 +37,14 @@ typedef struct Export
 
 /* ---- sorted rows ---- */
 
+/* A number by which rows are sorted; 0 for NULL, or where this kind has no such column. */
 static int
 place_of(const Sorted *sorted, int i, int column)
 {
 	return column < 0 ? 0 : row_int(&sorted->rows, i, column, 0);
 }
 
+/* For qsort: by report, achievement and number. */
 static int
 compare_places(const void *a, const void *b, void *context)
 {
@@ -59,6 +62,7 @@ compare_places(const void *a, const void *b, void *context)
 	return *(const int *) a < *(const int *) b ? -1 : 1;
 }
 
+/* Rows of a kind in the order in which they are written, so that those of one achievement are found by search. */
 static void
 sort_rows(Sorted *sorted, Datum array, bool isnull, int report, int los, int n)
 {
@@ -97,6 +101,7 @@ rows_at(const Sorted *sorted, int report, int los, int *end)
 	return low;
 }
 
+/* Does the column say exactly this? */
 static bool
 text_is(const Rows *rows, int i, int column, const char *value)
 {
@@ -107,6 +112,7 @@ text_is(const Rows *rows, int i, int column, const char *value)
 
 /* ---- what every owner has ---- */
 
+/* The identifiers of a learner, an issuer or an achievement, in their order. */
 static void
 write_identifiers(Export *e, const char *owner, int report, int los)
 {
@@ -171,6 +177,7 @@ write_rest(Export *e, const char *owner, const char *name, int report, int los)
 	}
 }
 
+/* Is it in the list, which ends with NULL? */
 static bool
 is_one_of(const char *value, const char *const *list)
 {
@@ -194,6 +201,7 @@ write_listed(Export *e, const char *name, char *value, const char *const *list)
 
 /* ---- the learner ---- */
 
+/* Names are always written, empty if unknown: the schema demands them. */
 static void
 write_learner(Export *e, const Rows *head)
 {
@@ -224,6 +232,7 @@ write_learner(Export *e, const Rows *head)
 
 /* ---- achievements ---- */
 
+/* The schema wants both days of a term: without them its title is left out, and counted. */
 static void
 write_term(Export *e, const Rows *los, int i, int report, int no)
 {
@@ -243,6 +252,7 @@ write_term(Export *e, const Rows *los, int i, int report, int no)
 	writer_close(w, "academicTerm");
 }
 
+/* How the others did: the short form, and the distribution. */
 static void
 write_results(Export *e, const Rows *los, int i, int report, int no)
 {
@@ -276,6 +286,7 @@ write_results(Export *e, const Rows *los, int i, int report, int no)
 	writer_close(w, "resultDistribution");
 }
 
+/* A level that the version does not know is left out, and counted. */
 static void
 write_credits(Export *e, const Rows *los, int i, int report, int no)
 {
@@ -322,6 +333,7 @@ write_levels(Export *e, int report, int no)
 	}
 }
 
+/* What happened: days, term, result, credits, in the order of the schema. */
 static void
 write_instance(Export *e, const Rows *los, int i, int report, int no)
 {
@@ -390,6 +402,7 @@ write_achievement(Export *e, int report)
 
 /* ---- reports ---- */
 
+/* The grading schemes that a report has explained, each with its texts. */
 static void
 write_grading_schemes(Export *e, int report)
 {
@@ -483,6 +496,7 @@ write_attachments(Export *e, int report)
 	}
 }
 
+/* One institution: the issuer, its achievements, what it explains. */
 static void
 write_report(Export *e, const Rows *reports, int i)
 {

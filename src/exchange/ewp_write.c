@@ -4,12 +4,14 @@
  * Elements stand in the order of the schemas (IIAs 7, omobilities 2 and 3, omobility-las 1, imobility-tors 2 and 3),
  * the same rows give the same document.  Rows are taken in the order in which they come.
  */
-#include "exchange/ewp.h"
+#include "exchange/ewp_columns.h"
 
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 
-#include "exchange/elmo.h"
+#include "exchange/hash.h"
+#include "exchange/kind.h"
+#include "exchange/source.h"
 #include "exchange/write.h"
 
 PG_FUNCTION_INFO_V1(ewp_iias_get);
@@ -17,6 +19,7 @@ PG_FUNCTION_INFO_V1(ewp_omobilities_get);
 PG_FUNCTION_INFO_V1(ewp_omobility_las_get);
 PG_FUNCTION_INFO_V1(ewp_imobility_tors_get);
 
+/* ERROR 22023 with the versions that can be written. */
 static void
 bad_version(const char *version, const char *known)
 {
@@ -25,12 +28,14 @@ bad_version(const char *version, const char *known)
 					errhint("Versions that can: %s.", known)));
 }
 
+/* NULL counts as 0. */
 static bool
 same_int(const Rows *rows, int a, int b, int column)
 {
 	return row_int(rows, a, column, 0) == row_int(rows, b, column, 0);
 }
 
+/* NULLs among the elements are no text. */
 static bool
 list_has(char **list, int n, const char *value)
 {
@@ -78,6 +83,7 @@ write_skills(Writer *w, const char *name, const Rows *rows, int i, int languages
 	}
 }
 
+/* The subject areas of a condition: code, wording and the value of version 6 stand in three arrays. */
 static void
 write_areas(Writer *w, const Rows *rows, int i)
 {
@@ -141,6 +147,7 @@ write_condition(Writer *w, const Rows *rows, int first, int end)
 	writer_close(w, name);
 }
 
+/* The columns differ for the first partner and the second. */
 static void
 write_partner(Writer *w, const Rows *rows, int i, int hei, int id, int code)
 {
@@ -179,6 +186,7 @@ write_conditions(Writer *w, const Rows *rows, int first, int end)
 						errhint("Kinds: student-studies, student-traineeship, staff-teacher, staff-training.")));
 }
 
+/* Rows from first to end are the conditions of one agreement; hash NULL: without it, to compute it. */
 static void
 write_agreement(Writer *w, const Rows *rows, int first, int end, const char *hash)
 {
@@ -236,6 +244,7 @@ ewp_iias_get(PG_FUNCTION_ARGS)
 
 /* ---- nominations ---- */
 
+/* An institution with its unit, and with the agreement where iia is a column. */
 static void
 write_hei(Writer *w, const char *name, const Rows *rows, int i, int hei, int ounit, int iia)
 {
@@ -269,6 +278,7 @@ write_names(Writer *w, const Rows *rows, int i, const char *name, int column, bo
 	}
 }
 
+/* Version 3 calls citizenship nationality. */
 static void
 write_student(Writer *w, const Rows *rows, int i, bool v3)
 {
@@ -283,6 +293,7 @@ write_student(Writer *w, const Rows *rows, int i, bool v3)
 	writer_close(w, "student");
 }
 
+/* Both institutions, the term and the year. */
 static void
 write_where_and_when(Writer *w, const Rows *rows, int i)
 {
@@ -295,6 +306,7 @@ write_where_and_when(Writer *w, const Rows *rows, int i)
 	write_year(w, "receiving-academic-year-id", rows, i, OM_RECEIVING_YEAR);
 }
 
+/* In version 3 the student comes first, and the rest stands in an element nomination. */
 static void
 write_mobility(Writer *w, const Rows *rows, int i, bool v3)
 {
@@ -364,6 +376,7 @@ typedef struct LaRows
 	Rows rest;
 } LaRows;
 
+/* Does the column say exactly this? */
 static bool
 is_text(const Rows *rows, int i, int column, const char *value)
 {
@@ -372,6 +385,7 @@ is_text(const Rows *rows, int i, int column, const char *value)
 	return own != NULL && strcmp(own, value) == 0;
 }
 
+/* Elements that had no column, as they were kept. */
 static void
 write_kept(Writer *w, const Rows *rest, int la_no, const char *owner, const char *name)
 {
@@ -381,6 +395,7 @@ write_kept(Writer *w, const Rows *rest, int la_no, const char *owner, const char
 			appendStringInfoString(&w->out, row_text(rest, i, LAREST_CONTENT));
 }
 
+/* A component; its credits stand in two arrays. */
 static void
 write_component(Writer *w, const Rows *rows, int i)
 {
@@ -460,6 +475,7 @@ write_version(Writer *w, const LaRows *all, int la_no, const char *part, const c
 	writer_close(w, part);
 }
 
+/* An institution of a learning agreement, with what was kept of it. */
 static void
 write_la_hei(Writer *w, const LaRows *all, int i, int la_no, const char *name, int hei, int ounit)
 {
@@ -487,12 +503,14 @@ write_period(Writer *w, const Rows *las, int i)
 	writer_leaf(w, month ? "end-year-month" : "end-date", ended, NULL, NULL);
 }
 
+/* NULL is not true. */
 static bool
 is_true(const Rows *rows, int i, int column)
 {
 	return row_has(rows, i, column) && DatumGetBool(rows->values[i][column]);
 }
 
+/* One learning agreement: versions and changes with the components that belong to each. */
 static void
 write_la(Writer *w, const LaRows *all, int i)
 {
@@ -553,6 +571,7 @@ ewp_omobility_las_get(PG_FUNCTION_ARGS)
 
 /* ---- transcripts ---- */
 
+/* The grade tables of one transcript, by subject area. */
 static void
 write_grades(Writer *w, const Rows *grades, int tor_no)
 {

@@ -11,6 +11,7 @@
 #define DEPTH_PART 3 /* partner, cooperation-conditions, iia-hash */
 #define DEPTH_SPEC 4
 
+/* More text; if there is no memory the hash is marked as failed. */
 static void
 append(IiaHash *hash, IiaText *to, const char *text, size_t length)
 {
@@ -57,6 +58,7 @@ iia_end(IiaHash *hash)
 	free(hash->given.data);
 }
 
+/* Is the element open at this depth of that name, and the present one within it? */
 static bool
 inside(const IiaHash *hash, int depth, const char *name)
 {
@@ -70,6 +72,7 @@ is_wanted(const IiaHash *hash)
 	return hash->depth >= DEPTH_IIA && hash->current == hash->wanted && strcmp(hash->stack[DEPTH_IIA].name, "iia") == 0;
 }
 
+/* Is this part of what is hashed? */
 static bool
 in_conditions(const IiaHash *hash)
 {
@@ -87,6 +90,7 @@ append_path(IiaHash *hash, IiaText *to)
 	append_string(hash, to, hash->stack[hash->depth].name);
 }
 
+/* NULL if there is no such attribute. */
 static const char *
 attr_value(const IiaAttr *attrs, int nattrs, const char *name)
 {
@@ -96,12 +100,14 @@ attr_value(const IiaAttr *attrs, int nattrs, const char *name)
 	return NULL;
 }
 
+/* XML Schema writes true in two ways. */
 static bool
 is_true(const char *value)
 {
 	return value != NULL && (strcmp(value, "true") == 0 || strcmp(value, "1") == 0);
 }
 
+/* Elements that the transformation of the specification drops. */
 static bool
 is_left_out(const char *name)
 {

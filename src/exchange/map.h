@@ -14,31 +14,10 @@
 
 #include "ground/socu.h"
 
-#include "access/tupdesc.h"
-#include "funcapi.h"
-#include "utils/array.h"
-#include "utils/numeric.h"
-#include "utils/tuplestore.h"
-
+#include "exchange/scope.h"
+#include "exchange/sink.h"
+#include "exchange/value.h"
 #include "exchange/xml.h"
-
-/* How text becomes a value. */
-typedef enum MapForm
-{
-	MAP_NONE,	  /* no value */
-	MAP_TOKEN,	  /* text, white space collapsed */
-	MAP_TEXT,	  /* text as it stands */
-	MAP_DATE,	  /* xs:date */
-	MAP_MONTH,	  /* xs:gYearMonth: its first day */
-	MAP_TIME,	  /* xs:dateTime, as timestamptz; without an offset it is read as UTC */
-	MAP_DECIMAL,  /* xs:decimal */
-	MAP_INT,	  /* xs:integer within 32 bits */
-	MAP_BIGINT,	  /* xs:integer within 64 bits */
-	MAP_BOOLEAN,  /* xs:boolean */
-	MAP_TERM,	  /* academic year or term */
-	MAP_LANGUAGE, /* xs:language */
-	MAP_XML		  /* the element itself, as a document of its own */
-} MapForm;
 
 #define MAP_OPEN 0x01  /* a row of 'kind' begins with this element and ends with it */
 #define MAP_LIST 0x02  /* the column is an array: append */
@@ -53,11 +32,17 @@ typedef struct MapRule
 	uint8 to;		  /* state inside; 0 for a leaf */
 	int8 kind;		  /* kind of row, -1 for none */
 	int8 column;	  /* of that row, from 0; -1 for none */
-	MapForm form;
+	ValueForm form;
 	uint8 flags;
 	const char *attr; /* the value is that of this attribute, not the element's text */
 	uint8 hook;		  /* not 0: the map's own code is told of the value, or that the element ends */
 } MapRule;
+
+/* The last entry of a list of rules. */
+#define MAP_END                                                                                                        \
+	{                                                                                                                  \
+		0, NULL, 0, 0, 0, 0, VALUE_NONE, 0, NULL, 0                                                                    \
+	}
 
 struct Map;
 
@@ -71,17 +56,6 @@ typedef struct MapRow
 	StringInfo *rests; /* XML kept for a column */
 	struct MapRow *outer;
 } MapRow;
-
-/* Where the rows of a kind go. */
-typedef struct MapSink
-{
-	TupleDesc desc;			/* NULL: nobody wants them */
-	Tuplestorestate *store; /* or an array of composites: */
-	ArrayBuildState *array;
-	Oid type;
-	HeapTuple only; /* or the one row that there can be */
-	bool single;
-} MapSink;
 
 typedef struct MapElement
 {
@@ -115,7 +89,7 @@ typedef struct Map
 	void (*fault)(struct Map *map, const char *severity, const char *message, const char *value, const char *expected);
 	void *fault_own;
 
-	MapSink sinks[MAP_KINDS];
+	Sink sinks[MAP_KINDS];
 
 	/* while it runs */
 	uint16 first[MAP_STATES]; /* first rule of each state */
@@ -133,10 +107,7 @@ typedef struct Map
 	StringInfoData type_text;
 	int held; /* rows that are open, or kept by the map's own code */
 	XmlReader *reader;
-	const char **scope; /* namespaces in scope: prefix, uri, prefix, uri … */
-	int *scope_depth;
-	int scope_count;
-	int scope_room;
+	Scope scope;	 /* namespaces */
 	StringInfo copy; /* the element being copied as XML */
 	int copy_depth;
 	bool copy_as_value; /* it is the value of a rule, not part of 'rest' */
@@ -146,7 +117,11 @@ typedef struct Map
 extern void map_run(Map *map, ExchangeSource *source);
 
 /* Hands a row that the map's own code has filled in to its sink. */
-extern void map_emit(Map *map, int kind, Datum *values, bool *nulls);
+static inline void
+map_emit(Map *map, int kind, Datum *values, bool *nulls)
+{
+	sink_put(&map->sinks[kind], map->context, values, nulls);
+}
 
 /* Does anybody want rows of this kind? */
 static inline bool
@@ -158,24 +133,8 @@ map_wants(const Map *map, int kind)
 /* The text of the attribute of the element that opens, or NULL. */
 extern const char *map_attr(const XmlEvent *event, const char *uri, const char *name);
 
-/* UTF-8 text as a text datum of the server's encoding. */
-extern Datum map_text(const char *text, int length);
-
-/* The value of a form; false if the text is none by the letter.  Text may be changed (white space). */
-extern bool map_value(MapForm form, char *text, int length, Datum *value);
-
 /* "/elmo/report/issuer": where the reader stands, palloc'ed. */
 extern char *map_path(const Map *map);
-
-/* Sinks for a set-returning function that gives rows of one kind, and for a row whose columns are arrays, one a kind.
- */
-extern void map_sink_set(Map *map, int kind, FunctionCallInfo fcinfo);
-extern void map_sink_array(Map *map, int kind, Oid array_type);
-extern void map_sink_single(Map *map, int kind, TupleDesc desc);
-extern Datum map_sink_result(Map *map, int kind);
-
-/* Appends to an array under construction (NULL: a new one), in the current memory context. */
-extern ArrayBuildState *map_append(ArrayBuildState *array, Datum value, bool isnull, Oid type);
 
 /* Sets a column of a row, unless it was given before. */
 extern void map_set(MapRow *row, int column, Datum value);

@@ -5,7 +5,6 @@
 
 #include "access/detoast.h"
 #include "catalog/pg_type.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
@@ -37,6 +36,7 @@ read_in_slices(Datum value)
 	return !VARATT_EXTERNAL_IS_COMPRESSED(pointer);
 }
 
+/* The next megabyte of a value that is read in slices. */
 static void
 next_slice(ExchangeSource *source)
 {
@@ -53,6 +53,7 @@ next_slice(ExchangeSource *source)
 	source->next += source->have;
 }
 
+/* ERROR 54000 beyond socu.exchange_max_bytes. */
 static void
 check_length(Size length)
 {
@@ -62,22 +63,6 @@ check_length(Size length)
 						errdetail("The limit is %d kB.", exchange_max_bytes),
 						errhint("Split the document, or ask for a higher limit: it is set by a superuser, or by whom a "
 								"superuser has granted SET ON PARAMETER socu.exchange_max_bytes.")));
-}
-
-/* Text in another encoding is converted as a whole. */
-static void
-convert_to_utf8(ExchangeSource *source)
-{
-	char *converted;
-
-	if (GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII)
-		return;
-	converted = pg_server_to_any(source->data, (int) source->have, PG_UTF8);
-	if (converted != source->data)
-	{
-		source->data = converted;
-		source->have = strlen(converted);
-	}
 }
 
 /* How many bytes of a byte order mark and white space stand before the document? */
@@ -164,7 +149,7 @@ source_open(Datum value, Oid type)
 	source->length = toast_raw_datum_size(value) - VARHDRSZ;
 	check_length(source->length);
 	source->utf8 = text;
-	if (read_in_slices(value) && (!text || GetDatabaseEncoding() == PG_UTF8))
+	if (read_in_slices(value))
 	{
 		source->value = value;
 		next_slice(source);
@@ -175,8 +160,6 @@ source_open(Datum value, Oid type)
 
 		source->data = VARDATA_ANY(whole);
 		source->have = VARSIZE_ANY_EXHDR(whole);
-		if (text)
-			convert_to_utf8(source);
 	}
 	recognise(source, text);
 	if (source->base64)
@@ -193,6 +176,7 @@ source_close(ExchangeSource *source)
 	gzip_end(&source->unpacker);
 }
 
+/* ERROR 22P04. */
 static SOCU_NORETURN void
 cannot_unpack(const char *what, const char *why)
 {
@@ -200,6 +184,7 @@ cannot_unpack(const char *what, const char *why)
 					errdetail_internal("%s", why), errhint("A document is XML, gzip of XML, or base64 of either.")));
 }
 
+/* ERROR 22P04 unless all is well; the place is a byte of the base64. */
 static void
 base64_fault(Base64Result result, uint64 offset)
 {
@@ -224,6 +209,7 @@ base64_fault(Base64Result result, uint64 offset)
 	}
 }
 
+/* ERROR 22P04 unless all is well. */
 static void
 gzip_fault(GzipResult result)
 {
@@ -245,6 +231,7 @@ gzip_fault(GzipResult result)
 	}
 }
 
+/* ERROR 54000 beyond socu.exchange_max_inflated. */
 static void
 refuse_inflated(void)
 {
@@ -305,6 +292,7 @@ read_packed(ExchangeSource *source)
 	return source->packed_left > 0;
 }
 
+/* The next bytes that gzip gives; 0 when its last member is whole. */
 static Size
 read_unpacked(ExchangeSource *source, char *buffer, Size room)
 {

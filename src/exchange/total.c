@@ -6,11 +6,14 @@
  * free of that: over the topmost nodes that bear credits of a scheme, and over
  * the deepest ones.  Where they differ, some node bears other credits than its parts have.
  */
-#include "exchange/elmo.h"
+#include "exchange/total.h"
 
 #include "catalog/pg_type.h"
 #include "nodes/pg_list.h"
 #include "utils/builtins.h"
+
+#include "exchange/sink.h"
+#include "exchange/value.h"
 
 typedef struct Sum
 {
@@ -55,18 +58,21 @@ elmo_totals_begin(MemoryContext context)
 	return totals;
 }
 
+/* numeric's own sum: exact. */
 static Numeric
 add(Numeric a, Numeric b)
 {
 	return DatumGetNumeric(DirectFunctionCall2(numeric_add, NumericGetDatum(a), NumericGetDatum(b)));
 }
 
+/* 7.5 is 7.50. */
 static bool
 same(Numeric a, Numeric b)
 {
 	return DatumGetBool(DirectFunctionCall2(numeric_eq, NumericGetDatum(a), NumericGetDatum(b)));
 }
 
+/* Adds to the sum of this scheme and status, or begins one. */
 static List *
 add_sum(List *sums, const char *scheme, const char *status, Numeric value)
 {
@@ -131,6 +137,7 @@ below_in(const Bearer *node, const char *scheme, Numeric *total)
 	return found;
 }
 
+/* Does the node itself have credits of this scheme? */
 static bool
 bears(const Bearer *node, const char *scheme)
 {
@@ -181,6 +188,7 @@ elmo_totals_leave(ElmoTotals *totals, const char *status)
 	MemoryContextSwitchTo(old);
 }
 
+/* NULL if there is none of its scheme and status. */
 static Numeric
 find_sum(List *sums, const Sum *key)
 {
@@ -208,7 +216,7 @@ differing_nodes(const ElmoTotals *totals, const Sum *key)
 		Differing *entry = lfirst(cell);
 
 		if (strcmp(entry->scheme, key->scheme) == 0 && strcmp(entry->status, key->status) == 0)
-			nodes = map_append(nodes, Int32GetDatum(entry->los_no), false, INT4OID);
+			nodes = array_append_value(nodes, Int32GetDatum(entry->los_no), false, INT4OID);
 	}
 	return nodes == NULL ? PointerGetDatum(construct_empty_array(INT4OID))
 						 : makeArrayResult(nodes, CurrentMemoryContext);
@@ -244,8 +252,8 @@ elmo_totals_report(ElmoTotals *totals, int report_no, Tuplestorestate *store, Tu
 		bool nulls[6] = {false};
 
 		values[0] = Int32GetDatum(report_no);
-		values[1] = map_text(key->scheme, (int) strlen(key->scheme));
-		values[2] = map_text(key->status, (int) strlen(key->status));
+		values[1] = value_string(key->scheme);
+		values[2] = value_string(key->status);
 		values[3] = NumericGetDatum(find_sum(totals->nodes[0].below, key));
 		values[4] = NumericGetDatum(find_sum(totals->deepest, key));
 		values[5] = differing_nodes(totals, key);

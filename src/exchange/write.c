@@ -5,7 +5,6 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
@@ -15,73 +14,9 @@
 #include "utils/timestamp.h"
 #include "utils/typcache.h"
 
-#include "exchange/map.h"
+#include "exchange/value.h"
 #include "exchange/xsd_core.h"
 #include "term/core.h"
-
-static const char *
-entity(char c, bool attribute)
-{
-	switch (c)
-	{
-		case '&':
-			return "&amp;";
-		case '<':
-			return "&lt;";
-		case '>':
-			return "&gt;";
-		case '\r':
-			return "&#13;";
-		case '"':
-			return attribute ? "&quot;" : NULL;
-		case '\n':
-			return attribute ? "&#10;" : NULL;
-		case '\t':
-			return attribute ? "&#9;" : NULL;
-		default:
-			return NULL;
-	}
-}
-
-int
-write_escaped(StringInfo out, const char *text, Size length, bool attribute)
-{
-	const char *end = text + length;
-	const char *plain = text; /* what is written as it stands begins here */
-	int dropped = 0;
-
-	while (text < end)
-	{
-		unsigned char c = (unsigned char) *text;
-		const char *as;
-		size_t skip;
-
-		/* the common case first: ASCII that means nothing */
-		if (c > '>' && c < 0x80)
-		{
-			text++;
-			continue;
-		}
-		as = entity(*text, attribute);
-		if (as == NULL && xsd_character(text, end - text, &skip) > 0)
-		{
-			text += skip;
-			continue;
-		}
-		appendBinaryStringInfo(out, plain, (int) (text - plain));
-		if (as != NULL)
-		{
-			appendStringInfoString(out, as);
-			skip = 1;
-		}
-		else
-			dropped++;
-		text += skip;
-		plain = text;
-	}
-	appendBinaryStringInfo(out, plain, (int) (text - plain));
-	return dropped;
-}
 
 /* ---- rows ---- */
 
@@ -137,15 +72,7 @@ rows_of_array(Rows *rows, Datum array, bool isnull)
 	}
 }
 
-/* UTF-8 text of a text of the server's encoding. */
-static char *
-utf8_text(const char *own, int length)
-{
-	char *converted = pg_server_to_any(own, length, PG_UTF8);
-
-	return converted == own ? pnstrdup(own, length) : converted;
-}
-
+/* ERROR 22008 for what XML Schema cannot write. */
 static void
 check_date(DateADT date)
 {
@@ -155,6 +82,7 @@ check_date(DateADT date)
 						errdetail("Years from 0001 to 9999 can be written, infinity cannot.")));
 }
 
+/* ISO 8601, whatever DateStyle says. */
 static char *
 date_text(DateADT date)
 {
@@ -207,8 +135,9 @@ number_text(Datum number)
 	return digits;
 }
 
+/* A value of any type that the rows have, as XML writes it. */
 static char *
-value_text(Oid type, Datum value)
+datum_text(Oid type, Datum value)
 {
 	char *term;
 
@@ -219,7 +148,7 @@ value_text(Oid type, Datum value)
 		{
 			text *own = DatumGetTextPP(value);
 
-			return utf8_text(VARDATA_ANY(own), VARSIZE_ANY_EXHDR(own));
+			return pnstrdup(VARDATA_ANY(own), VARSIZE_ANY_EXHDR(own));
 		}
 		case INT4OID:
 			return psprintf("%d", DatumGetInt32(value));
@@ -246,7 +175,7 @@ row_text(const Rows *rows, int i, int column)
 {
 	if (rows->nulls[i][column])
 		return NULL;
-	return value_text(TupleDescAttr(rows->desc, column)->atttypid, rows->values[i][column]);
+	return datum_text(TupleDescAttr(rows->desc, column)->atttypid, rows->values[i][column]);
 }
 
 char **
@@ -268,7 +197,7 @@ row_list(const Rows *rows, int i, int column, int *n)
 	deconstruct_array(array, ARR_ELEMTYPE(array), length, byval, align, &values, &nulls, n);
 	texts = palloc((*n + 1) * sizeof(char *));
 	for (int k = 0; k < *n; k++)
-		texts[k] = nulls[k] ? NULL : value_text(ARR_ELEMTYPE(array), values[k]);
+		texts[k] = nulls[k] ? NULL : datum_text(ARR_ELEMTYPE(array), values[k]);
 	return texts;
 }
 
@@ -281,6 +210,7 @@ writer_begin(Writer *writer)
 	initStringInfo(&writer->out);
 }
 
+/* Counts what is left out, and remembers where the first of it stood. */
 static void
 note_loss(Writer *writer, const char *name, int characters, int values)
 {
@@ -348,5 +278,5 @@ writer_end(Writer *writer)
 						  errdetail("XML forbids the characters, or the schema has no place for the values. "
 									"The first stood in element \"%s\".",
 									writer->first)));
-	return map_text(writer->out.data, writer->out.len);
+	return value_text(writer->out.data, writer->out.len);
 }

@@ -10,13 +10,7 @@
 #include "ground/socu.h"
 
 #include "access/tupdesc.h"
-#include "lib/stringinfo.h"
-
-/*
- * UTF-8 text with what has a meaning in XML written as entities; forbidden characters are left out: gives how
- * many.  'attribute': inside quotes.
- */
-extern int write_escaped(StringInfo out, const char *text, Size length, bool attribute);
+#include "exchange/escape.h"
 
 /* ---- rows that are handed in: an array of a composite type ---- */
 

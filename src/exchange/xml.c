@@ -49,37 +49,6 @@ typedef enum Refusal
 	REFUSED_MEMORY
 } Refusal;
 
-typedef struct RawEvent
-{
-	XmlEventType type;
-	int line;
-	const char *uri;
-	const char *prefix;
-	const char *name;
-	int attrs; /* first one, and how many */
-	int nattrs;
-	int spaces;
-	int nspaces;
-	size_t text; /* offset */
-	size_t length;
-} RawEvent;
-
-typedef struct RawAttr
-{
-	const char *uri;
-	const char *prefix;
-	const char *name;
-	size_t value; /* offset */
-} RawAttr;
-
-/* An array of malloc that grows. */
-typedef struct Growing
-{
-	char *data;
-	size_t used;
-	size_t room;
-} Growing;
-
 struct XmlReader
 {
 	ExchangeSource *source;
@@ -97,62 +66,10 @@ struct XmlReader
 	int depth;
 	int64 nodes;
 	uint64 bytes;
-	Growing events;
-	Growing attrs;
-	Growing spaces;
-	Growing text;
-	size_t next; /* event to hand out */
-
-	/* the event handed out */
-	XmlAttr *out_attrs;
-	int out_room;
+	Events events;
 };
 
-/* ---- memory that callbacks may ask for ---- */
-
-/* 'bytes' more; NULL if there is no memory. */
-static void *
-grow(Growing *g, size_t bytes)
-{
-	if (g->room - g->used < bytes)
-	{
-		size_t room = Max(Max(g->room * 2, g->used + bytes), 4096);
-		char *data = realloc(g->data, room);
-
-		if (data == NULL)
-			return NULL;
-		g->data = data;
-		g->room = room;
-	}
-	g->used += bytes;
-	return g->data + g->used - bytes;
-}
-
-/*
- * The arrays of the last document are kept for the next one: to allocate and free them for each small document
- * costs more than to parse it.  At most SPARE_ROOM bytes each.
- */
-#define SPARE_ROOM (1024 * 1024)
-static Growing spare[4];
-
-static void
-take_spare(Growing *g, int i)
-{
-	*g = spare[i];
-	g->used = 0;
-	memset(&spare[i], 0, sizeof(spare[i]));
-}
-
-static void
-give_back(Growing *g, int i)
-{
-	if (spare[i].data == NULL && g->room <= SPARE_ROOM)
-		spare[i] = *g;
-	else
-		free(g->data);
-	memset(g, 0, sizeof(*g));
-}
-
+/* Notes why the document is refused, if nothing was noted before, and stops the parser. */
 static void
 refuse(XmlReader *reader, Refusal refusal)
 {
@@ -166,18 +83,21 @@ refuse(XmlReader *reader, Refusal refusal)
 
 /* ---- what libxml2 calls ---- */
 
+/* What libxml2 hands to its callbacks is its own parser. */
 static XmlReader *
 reader_of(void *context)
 {
 	return (XmlReader *) ((xmlParserCtxtPtr) context)->_private;
 }
 
+/* A DOCTYPE begins. */
 static void
 on_doctype(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system)
 {
 	refuse(reader_of(context), REFUSED_DOCTYPE);
 }
 
+/* The first fault counts; warnings do not. */
 static void
 on_error(void *context, XmlErrorArg error)
 {
@@ -203,143 +123,55 @@ count_element(XmlReader *reader, int nattrs)
 	return reader->refusal == REFUSED_NOT;
 }
 
-/* An event with nothing but its kind and its place. */
-static RawEvent *
-new_event(XmlReader *reader, XmlEventType type)
-{
-	RawEvent *event;
-
-	if (reader->refusal != REFUSED_NOT)
-		return NULL;
-	event = grow(&reader->events, sizeof(RawEvent));
-	if (event == NULL)
-	{
-		refuse(reader, REFUSED_MEMORY);
-		return NULL;
-	}
-	memset(event, 0, sizeof(*event));
-	event->type = type;
-	event->line = xmlSAX2GetLineNumber(reader->parser);
-	return event;
-}
-
-static void
-add_spaces(XmlReader *reader, RawEvent *event, int n, const xmlChar **spaces)
-{
-	XmlSpace *to;
-
-	event->spaces = (int) (reader->spaces.used / sizeof(XmlSpace));
-	event->nspaces = n;
-	if (n == 0)
-		return;
-	to = grow(&reader->spaces, n * sizeof(XmlSpace));
-	if (to == NULL)
-	{
-		refuse(reader, REFUSED_MEMORY);
-		return;
-	}
-	for (int i = 0; i < n; i++)
-	{
-		to[i].prefix = (const char *) spaces[2 * i];
-		to[i].uri = (const char *) spaces[2 * i + 1];
-	}
-}
-
-/* libxml2 gives five pointers an attribute: name, prefix, namespace, begin and end of the value. */
-static void
-add_attrs(XmlReader *reader, RawEvent *event, int n, const xmlChar **attrs)
-{
-	RawAttr *to;
-
-	event->attrs = (int) (reader->attrs.used / sizeof(RawAttr));
-	event->nattrs = n;
-	if (n == 0)
-		return;
-	to = grow(&reader->attrs, n * sizeof(RawAttr));
-	if (to == NULL)
-	{
-		refuse(reader, REFUSED_MEMORY);
-		return;
-	}
-	for (int i = 0; i < n; i++, attrs += 5)
-	{
-		size_t length = (size_t) (attrs[4] - attrs[3]);
-		size_t offset = reader->text.used;
-		char *value = grow(&reader->text, length + 1);
-
-		if (value == NULL)
-		{
-			refuse(reader, REFUSED_MEMORY);
-			return;
-		}
-		memcpy(value, attrs[3], length);
-		value[length] = '\0';
-		to[i].name = (const char *) attrs[0];
-		to[i].prefix = (const char *) attrs[1];
-		to[i].uri = (const char *) attrs[2];
-		to[i].value = offset;
-	}
-}
-
+/* An element begins; libxml2 gives two pointers a namespace, and five an attribute, the last two its value. */
 static void
 on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int nspaces,
 		 const xmlChar **spaces, int nattrs, int ndefaulted, const xmlChar **attrs)
 {
 	XmlReader *reader = reader_of(context);
+	Events *events = &reader->events;
 	RawEvent *event;
+	bool kept;
 
-	if (!count_element(reader, nattrs) || (event = new_event(reader, XML_START)) == NULL)
+	if (!count_element(reader, nattrs))
 		return;
-	event->name = (const char *) name;
-	event->prefix = (const char *) prefix;
-	event->uri = (const char *) uri;
-	add_spaces(reader, event, nspaces, spaces);
-	add_attrs(reader, event, nattrs, attrs);
+	event = events_add(events, XML_START, xmlSAX2GetLineNumber(reader->parser), (const char *) name,
+					   (const char *) prefix, (const char *) uri);
+	kept = event != NULL;
+	for (int i = 0; kept && i < nspaces; i++, spaces += 2)
+		kept = events_add_space(events, event, (const char *) spaces[0], (const char *) spaces[1]);
+	for (int i = 0; kept && i < nattrs; i++, attrs += 5)
+		kept = events_add_attr(events, event, (const char *) attrs[0], (const char *) attrs[1], (const char *) attrs[2],
+							   (const char *) attrs[3], (size_t) (attrs[4] - attrs[3]));
+	if (!kept)
+		refuse(reader, REFUSED_MEMORY);
 }
 
+/* An element ends. */
 static void
 on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
 	XmlReader *reader = reader_of(context);
-	RawEvent *event = new_event(reader, XML_END);
 
 	reader->depth--;
-	if (event == NULL)
-		return;
-	event->name = (const char *) name;
-	event->prefix = (const char *) prefix;
-	event->uri = (const char *) uri;
+	if (reader->refusal == REFUSED_NOT &&
+		events_add(&reader->events, XML_END, xmlSAX2GetLineNumber(reader->parser), (const char *) name,
+				   (const char *) prefix, (const char *) uri) == NULL)
+		refuse(reader, REFUSED_MEMORY);
 }
 
-/* Text, CDATA, blanks: pieces that follow one another become one event. */
+/* Text, CDATA, blanks. */
 static void
 on_text(void *context, const xmlChar *text, int length)
 {
 	XmlReader *reader = reader_of(context);
-	RawEvent *event = NULL;
-	char *to;
 
-	if (reader->refusal != REFUSED_NOT)
-		return;
-	if (reader->events.used > 0)
-		event = (RawEvent *) (reader->events.data + reader->events.used) - 1;
-	if (event == NULL || event->type != XML_TEXT)
-	{
-		event = new_event(reader, XML_TEXT);
-		if (event == NULL)
-			return;
-		event->text = reader->text.used;
-	}
-	to = grow(&reader->text, (size_t) length);
-	if (to == NULL)
-	{
+	if (reader->refusal == REFUSED_NOT &&
+		!events_add_text(&reader->events, xmlSAX2GetLineNumber(reader->parser), (const char *) text, (size_t) length))
 		refuse(reader, REFUSED_MEMORY);
-		return;
-	}
-	memcpy(to, text, (size_t) length);
-	event->length += (size_t) length;
 }
 
+/* As on_start and on_end, where libxml2 builds the tree. */
 static void
 on_tree_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int nspaces,
 			  const xmlChar **spaces, int nattrs, int ndefaulted, const xmlChar **attrs)
@@ -348,6 +180,7 @@ on_tree_start(void *context, const xmlChar *name, const xmlChar *prefix, const x
 		xmlSAX2StartElementNs(context, name, prefix, uri, nspaces, spaces, nattrs, ndefaulted, attrs);
 }
 
+/* See on_tree_start. */
 static void
 on_tree_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
@@ -357,6 +190,7 @@ on_tree_end(void *context, const xmlChar *name, const xmlChar *prefix, const xml
 
 /* ---- the one maker of parsers ---- */
 
+/* Whatever libxml2 would do by itself with document types and entities is left out. */
 static void
 set_handlers(xmlSAXHandler *sax, bool tree)
 {
@@ -384,6 +218,7 @@ set_handlers(xmlSAXHandler *sax, bool tree)
 	sax->cdataBlock = on_text;
 }
 
+/* A parser for events or for a tree; the only place that makes one. */
 static XmlReader *
 open_parser(ExchangeSource *source, bool tree)
 {
@@ -398,10 +233,7 @@ open_parser(ExchangeSource *source, bool tree)
 	if (reader->parser == NULL)
 		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
 	reader->parser->_private = reader;
-	take_spare(&reader->events, 0);
-	take_spare(&reader->attrs, 1);
-	take_spare(&reader->spaces, 2);
-	take_spare(&reader->text, 3);
+	events_begin(&reader->events);
 	reader->parser->keepBlanks = 1;
 	xmlCtxtUseOptions(reader->parser, PARSE_OPTIONS);
 	return reader;
@@ -417,10 +249,7 @@ xml_close(XmlReader *reader)
 	reader->parser->myDoc = NULL;
 	xmlFreeParserCtxt(reader->parser);
 	reader->parser = NULL;
-	give_back(&reader->events, 0);
-	give_back(&reader->attrs, 1);
-	give_back(&reader->spaces, 2);
-	give_back(&reader->text, 3);
+	events_end(&reader->events);
 	source_close(reader->source);
 }
 
@@ -460,6 +289,7 @@ malformed_because(int domain, int code)
 	}
 }
 
+/* The error that belongs to what was noted. */
 static SOCU_NORETURN void
 raise_refusal(const XmlReader *reader)
 {
@@ -554,55 +384,16 @@ xml_open(ExchangeSource *source)
 	return open_parser(source, false);
 }
 
-static void
-hand_out_attrs(XmlReader *reader, const RawEvent *raw, XmlEvent *event)
-{
-	const RawAttr *attrs = (const RawAttr *) reader->attrs.data + raw->attrs;
-
-	if (raw->nattrs > reader->out_room)
-	{
-		reader->out_room = raw->nattrs * 2;
-		if (reader->out_attrs != NULL)
-			pfree(reader->out_attrs);
-		reader->out_attrs = palloc(reader->out_room * sizeof(XmlAttr));
-	}
-	for (int i = 0; i < raw->nattrs; i++)
-	{
-		reader->out_attrs[i].uri = attrs[i].uri;
-		reader->out_attrs[i].prefix = attrs[i].prefix;
-		reader->out_attrs[i].name = attrs[i].name;
-		reader->out_attrs[i].value = reader->text.data + attrs[i].value;
-	}
-	event->attrs = reader->out_attrs;
-	event->nattrs = raw->nattrs;
-	event->spaces = (const XmlSpace *) reader->spaces.data + raw->spaces;
-	event->nspaces = raw->nspaces;
-}
-
 bool
 xml_next(XmlReader *reader, XmlEvent *event)
 {
-	const RawEvent *raw;
-
-	while (reader->next * sizeof(RawEvent) >= reader->events.used)
+	while (!events_next(&reader->events, event))
 	{
 		if (reader->ended)
 			return false;
-		reader->next = 0;
-		reader->events.used = reader->attrs.used = reader->spaces.used = reader->text.used = 0;
+		events_clear(&reader->events);
 		parse_piece(reader);
 	}
-	raw = (const RawEvent *) reader->events.data + reader->next++;
-	event->type = raw->type;
-	event->line = raw->line;
-	event->uri = raw->uri;
-	event->prefix = raw->prefix;
-	event->name = raw->name;
-	event->nattrs = event->nspaces = 0;
-	event->text = reader->text.data + raw->text;
-	event->length = raw->length;
-	if (raw->type == XML_START)
-		hand_out_attrs(reader, raw, event);
 	return true;
 }
 
@@ -651,6 +442,7 @@ xml_tree_root(XmlTree *tree, const char **uri, const char **name)
 	*name = (const char *) tree->root->name;
 }
 
+/* Is it an element of this namespace (NULL: none) and name? */
 static bool
 is_element(const xmlNode *node, const xmlChar *uri, const char *name)
 {
@@ -662,6 +454,7 @@ is_element(const xmlNode *node, const xmlChar *uri, const char *name)
 	return xmlStrEqual(node->name, (const xmlChar *) name) && xmlStrEqual(own, uri);
 }
 
+/* As xml_tree_has_comment, below this element; 'within': it is inside one of that name. */
 static bool
 has_comment(const xmlNode *parent, const xmlChar *uri, const char *name, bool within)
 {
@@ -690,6 +483,7 @@ typedef struct SinkCall
 	void *context;
 } SinkCall;
 
+/* libxml2's way to write, led to our way. */
 static int
 write_to_sink(void *context, const char *buffer, int length)
 {
@@ -699,6 +493,7 @@ write_to_sink(void *context, const char *buffer, int length)
 	return length;
 }
 
+/* The canonical form of a whole document of libxml2. */
 static bool
 canonical_document(xmlDocPtr doc, int mode, XmlSink sink, void *context)
 {
@@ -753,6 +548,7 @@ drop_descendants(xmlNodePtr parent, const xmlChar *uri, const char *const *names
 	}
 }
 
+/* The n-th child element of this name, from 1; NULL if there is none. */
 static xmlNodePtr
 find_child(xmlNodePtr parent, const xmlChar *uri, const char *name, int n)
 {
@@ -829,6 +625,7 @@ load_import(const char *url, const char *id, xmlParserCtxtPtr context)
 	return NULL;
 }
 
+/* Keeps the first message of libxml2. */
 static void
 on_compile_error(void *context, XmlErrorArg error)
 {
@@ -948,6 +745,7 @@ path_of(const xmlNode *node)
 	return path;
 }
 
+/* One fault that a schema finds; beyond FAULTS_MAX they are not kept. */
 static void
 on_invalid(void *context, XmlErrorArg error)
 {
@@ -1014,6 +812,7 @@ keep_faults(Validation *validation)
 	return faults;
 }
 
+/* What keep_faults has copied. */
 static void
 free_faults(Validation *validation)
 {

@@ -15,48 +15,10 @@
 
 #include "ground/socu.h"
 
+#include "exchange/events.h"
 #include "exchange/source.h"
 
 /* ---- a document as a stream of events ---- */
-
-typedef enum XmlEventType
-{
-	XML_START,
-	XML_TEXT, /* also the text of a CDATA section; the text of an element may come in pieces */
-	XML_END
-} XmlEventType;
-
-typedef struct XmlAttr
-{
-	const char *uri;	/* namespace, NULL for none */
-	const char *prefix; /* NULL for none */
-	const char *name;	/* local name */
-	const char *value;	/* NUL-terminated */
-} XmlAttr;
-
-typedef struct XmlSpace
-{
-	const char *prefix; /* NULL: the default namespace */
-	const char *uri;
-} XmlSpace;
-
-typedef struct XmlEvent
-{
-	XmlEventType type;
-	int line;
-	/* XML_START and XML_END: what stands here is valid until xml_close */
-	const char *uri;	/* namespace, NULL for none */
-	const char *prefix; /* NULL for none */
-	const char *name;	/* local name */
-	/* XML_START: valid until the next event */
-	int nattrs;
-	const XmlAttr *attrs;
-	int nspaces; /* namespaces that this element declares */
-	const XmlSpace *spaces;
-	/* XML_TEXT: not NUL-terminated, valid until the next event */
-	const char *text;
-	Size length;
-} XmlEvent;
 
 typedef struct XmlReader XmlReader;
 

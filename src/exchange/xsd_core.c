@@ -39,6 +39,7 @@ xsd_collapse(char *text, size_t length)
 	return out;
 }
 
+/* ASCII only, whatever the locale. */
 static bool
 is_digit(char c)
 {
@@ -77,6 +78,7 @@ take_number(Cursor *c, int digits, int lo, int hi, int *value)
 	return n >= lo && n <= hi;
 }
 
+/* Moves on if this character comes next. */
 static bool
 take_char(Cursor *c, char expected)
 {
@@ -86,6 +88,7 @@ take_char(Cursor *c, char expected)
 	return true;
 }
 
+/* By the Gregorian calendar. */
 static int
 days_in_month(int year, int month)
 {
@@ -96,6 +99,7 @@ days_in_month(int year, int month)
 	return days[month - 1];
 }
 
+/* YYYY-MM-DD with a day that the month has. */
 static bool
 take_date(Cursor *c, XsdDate *date)
 {
@@ -127,6 +131,7 @@ take_zone(Cursor *c, bool *zoned, int *offset)
 	return c->at == c->end;
 }
 
+/* White space at both ends does not count. */
 static Cursor
 cursor_over(const char *text, size_t length)
 {
@@ -319,6 +324,7 @@ take_spaces(Cursor *c)
 	return n;
 }
 
+/* Moves on if this word comes next. */
 static bool
 take_word(Cursor *c, const char *word)
 {

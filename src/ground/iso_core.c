@@ -2,6 +2,7 @@
  * ground/iso_core.c: see ground/iso_core.h.
  */
 #include "ground/iso_core.h"
+#include "ground/text_core.h"
 
 #include <stdint.h>
 
@@ -46,4 +47,14 @@ iso_state_known(int number)
 	if (number == 0 || number == ISO_STATES - 1 || first == 'X' - 'A' || (first == 'Q' - 'A' && second >= 'M' - 'A'))
 		return true;
 	return (second_letters[first] >> second & 1) != 0;
+}
+
+int
+iso_state_number(const char *code)
+{
+	int first = text_upper(code[0]) - 'A';
+	int second = text_upper(code[1]) - 'A';
+	int number = first * 26 + second;
+
+	return first >= 0 && first < 26 && second >= 0 && second < 26 && iso_state_known(number) ? number : -1;
 }

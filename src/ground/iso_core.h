@@ -15,4 +15,7 @@
  */
 extern bool iso_state_known(int number);
 
+/* The number of the pair of letters at 'code', capital or small; -1 for what is no such pair, or not known. */
+extern int iso_state_number(const char *code);
+
 #endif /* ISO_CORE_H */

@@ -40,7 +40,7 @@ typedef struct SchemaEntry
 	Oid schema;
 	Oid marker; /* the table "network"; InvalidOid if the schema is no network */
 	bool known;
-	char path[2 * (2 * NAMEDATALEN + 2) + 16]; /* search_path, "" if not made yet */
+	char path[2 * (2 * NAMEDATALEN + 2) + 32]; /* search_path, "" if not made yet */
 } SchemaEntry;
 
 static HTAB *names = NULL;
@@ -230,6 +230,12 @@ socu_extension_schema(void)
 }
 
 const char *
+socu_extension_name(void)
+{
+	return quote_identifier(get_namespace_name(socu_extension_schema()));
+}
+
+const char *
 network_search_path(Oid network)
 {
 	SchemaEntry *entry = schema_entry(network);
@@ -244,7 +250,7 @@ network_search_path(Oid network)
 	entry = schema_entry(network);
 	/* quote_identifier's result may be its argument or a new string: two calls, one after another */
 	snprintf(entry->path, sizeof(entry->path), "%s, ", quote_identifier(own));
-	snprintf(entry->path + strlen(entry->path), sizeof(entry->path) - strlen(entry->path), "%s, pg_temp",
+	snprintf(entry->path + strlen(entry->path), sizeof(entry->path) - strlen(entry->path), "%s, socu, pg_temp",
 			 quote_identifier(extension));
 	return entry->path;
 }

@@ -34,10 +34,13 @@ extern Oid schema_of_function(FunctionCallInfo fcinfo);
 /* The schema that holds the types and public functions of the extension. */
 extern Oid socu_extension_schema(void);
 
+/* Its quoted name, for statements. */
+extern const char *socu_extension_name(void);
+
 /*
  * A search_path that finds the objects of a network, then the types and
  * functions of the extension, then nothing that a stranger could have made:
- * 'network, extension, pg_temp' (pg_catalog is searched before all of them).
+ * 'network, extension, socu, pg_temp' (pg_catalog is searched before all of them).
  * The text is valid until the next call.
  */
 extern const char *network_search_path(Oid network);

@@ -12,6 +12,26 @@
 
 #define COLUMNS 5 /* with a title */
 
+ParsedCall
+parsed_call(FunctionCallInfo fcinfo)
+{
+	text *given = PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0);
+	text *hint = PG_ARGISNULL(1) ? NULL : PG_GETARG_TEXT_PP(1);
+	ParsedCall call = {"", 0, "", 0, !PG_ARGISNULL(2) && PG_GETARG_BOOL(2)};
+
+	if (given != NULL)
+	{
+		call.text = VARDATA_ANY(given);
+		call.text_len = VARSIZE_ANY_EXHDR(given);
+	}
+	if (hint != NULL)
+	{
+		call.hint = VARDATA_ANY(hint);
+		call.hint_len = VARSIZE_ANY_EXHDR(hint);
+	}
+	return call;
+}
+
 /* the names of the repairs whose bits are set, as text[] */
 static Datum
 repairs_array(const Parsed *parsed)
@@ -43,7 +63,7 @@ parsed_row(FunctionCallInfo fcinfo, const Parsed *parsed)
 	type = TupleDescAttr(desc, 0)->atttypid;
 	get_typlenbyvalalign(type, &length, &by_value, &align);
 
-	nulls[column] = !parsed->found;
+	nulls[column] = parsed->problem != NULL;
 	values[column++] = parsed->value;
 	if (desc->natts == COLUMNS)
 	{

@@ -115,7 +115,6 @@ text_trimmed_start(const char *text, size_t len)
 	return start;
 }
 
-/* capital letters made small: Latin, Greek without marks, Cyrillic */
 uint32_t
 text_plain(uint32_t c)
 {
@@ -139,6 +138,18 @@ text_small(uint32_t c)
 	if (in(c, 0x460, 0x481) || in(c, 0x48A, 0x4BF) || in(c, 0x4D0, 0x52F))
 		return c | 1;
 	return c;
+}
+
+char
+text_look_alike(uint32_t c)
+{
+	/* A B C E H K M O P T X */
+	static const uint32_t capitals[] = {0x410, 0x412, 0x421, 0x415, 0x41D, 0x41A, 0x41C, 0x41E, 0x420, 0x422, 0x425};
+
+	for (int i = 0; i < (int) (sizeof(capitals) / sizeof(capitals[0])); i++)
+		if (c == capitals[i] || c == capitals[i] + 0x20)
+			return "ABCEHKMOPTX"[i];
+	return '\0';
 }
 
 bool

@@ -11,12 +11,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A digit of ASCII. */
 static inline bool
 text_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
+/* White space of ASCII, whatever the locale. */
+static inline bool
+text_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* A letter of ASCII made a capital; any other byte as it is. */
 static inline char
 text_upper(char c)
 {
@@ -41,6 +50,9 @@ extern uint32_t text_plain(uint32_t c);
 
 /* A capital letter made small: Latin, Greek without marks, Cyrillic.  Its length in UTF-8 stays. */
 extern uint32_t text_small(uint32_t c);
+
+/* The Latin capital that a Cyrillic letter, capital or small, looks like; NUL for any other character. */
+extern char text_look_alike(uint32_t c);
 
 /* Does the text begin with the word, whatever its case?  Is it that word? */
 extern bool text_begins(const char *text, size_t len, const char *word);

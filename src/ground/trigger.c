@@ -3,6 +3,8 @@
  */
 #include "ground/trigger.h"
 
+#include "ground/owner.h"
+
 #include "access/htup_details.h"
 #include "executor/spi.h"
 #include "utils/builtins.h"
@@ -26,11 +28,12 @@ fired_when(TriggerEvent event)
 	return when;
 }
 
-/* An ordinary table in the schema of the function, of one of the names (NULL: of any). */
+/* An ordinary table of a network or in the schema of the function, of one of the names (NULL: of any). */
 static bool
 is_own_table(Relation rel, Oid function, const char *const *tables)
 {
-	if (rel->rd_rel->relkind != RELKIND_RELATION || RelationGetNamespace(rel) != get_func_namespace(function))
+	if (rel->rd_rel->relkind != RELKIND_RELATION ||
+		(RelationGetNamespace(rel) != get_func_namespace(function) && !OidIsValid(network_of_relation(rel))))
 		return false;
 	if (tables == NULL)
 		return true;

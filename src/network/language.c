@@ -88,7 +88,7 @@ network_validator(PG_FUNCTION_ARGS)
  */
 static const char *const network_c_functions[] = {
 	"append_only",		  "mobility_change",	"mobility_log",			"quota_applies",	"quota_audit",
-	"quota_changed",	  "quota_check",		"quota_guard",			"quota_person_restore", "quota_queue",
+	"quota_changed",	  "quota_check",		"quota_guard",			"quota_guarded_changed", "quota_person_restore", "quota_queue",
 	"quota_recount",	  "quota_slot_restore", "quota_usage",			"rules_changed",	"waitlist_promote",
 };
 

@@ -99,6 +99,8 @@ network_work(const char *what)
 		return "SELECT socu.network_check_run($1, $2)";
 	if (strcmp(what, "upgrade") == 0)
 		return "SELECT socu.network_upgrade_run($1, $2)";
+	if (strcmp(what, "facts") == 0)
+		return "SELECT socu.network_facts_run($1, $2)";
 	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown work on a network: \"%s\"", what)));
 }
 
@@ -115,8 +117,8 @@ schema_owner(Oid schema)
 }
 
 /*
- * network_as_owner(network oid, what text, options jsonb): socu.network_check_run
- * or socu.network_upgrade_run with the rights of the network's owner, whom the
+ * network_as_owner(network oid, what text, options jsonb): socu.network_check_run,
+ * network_upgrade_run or network_facts_run with the rights of the network's owner, whom the
  * caller has to be allowed to become.
  *
  * Whoever is not the owner works in a security-restricted operation, as REINDEX

@@ -2,9 +2,10 @@
  * program/core.c: classifiers, their numbers and names.
  * See program/core.h for the value and program/grammar_core.c for the grammars.
  */
-#include "ground/iso_core.h"
 #include "program/core.h"
-#include "program/digits_core.h"
+
+#include "ground/iso_core.h"
+#include "ground/text_core.h"
 
 #include <string.h>
 
@@ -35,14 +36,10 @@ program_classifier_number(const char *name, size_t len)
 
 	if (len == 0 || len >= PROGRAM_NAME_MAX)
 		return -1;
+	if (len == 2)
+		return iso_state_number(name); /* no named classifier has two letters */
 	for (size_t i = 0; i < len; i++)
 		key[i] = text_upper(name[i]);
-	if (len == 2 && key[0] >= 'A' && key[0] <= 'Z' && key[1] >= 'A' && key[1] <= 'Z')
-	{
-		int number = (key[0] - 'A') * 26 + (key[1] - 'A');
-
-		return iso_state_known(number) ? number : -1;
-	}
 	if (len == 6 && memcmp(key, "ISCEDF", 6) == 0)
 		memcpy(key, "ISCEDF2013", 10); /* there is only one edition */
 	for (int i = 0; i < program_named_count; i++)

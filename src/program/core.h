@@ -32,6 +32,22 @@
 #define PROGRAM_FIRST_NAMED 1024 /* the first number of a named classifier */
 #define PROGRAM_CLASSIFIERS 2048 /* numbers there can ever be */
 
+/* ---- the layout of the value ---- */
+
+#define PROGRAM_CODE_BITS 53
+#define PROGRAM_CODE_MASK ((UINT64_C(1) << PROGRAM_CODE_BITS) - 1)
+#define PROGRAM_TOP_BIT (UINT64_C(1) << 63)
+
+/* how a digit is read */
+#define PROGRAM_DIGIT_END 0
+#define PROGRAM_DIGIT_EMPTY 1
+#define PROGRAM_DIGIT_VALUE 2 /* the first of those that stand for a value */
+
+/* codes of symbols */
+#define SYMBOL_RADIX 39 /* end, hyphen, dot, 0-9, A-Z: in the order of ASCII */
+#define SYMBOL_COUNT 10 /* 39^10 < 2^53 */
+#define SYMBOL_DOT 2
+
 /* ---- grammars: the table in program/grammar_core.c ---- */
 
 typedef enum ProgramKind
@@ -196,6 +212,7 @@ extern int program_out(int64_t value, char buf[PROGRAM_TEXT_MAX]);
 /* Is this integer the value of a code? */
 extern bool program_valid(int64_t value);
 
+/* The number of the classifier that an integer names, of a code or not. */
 extern int program_classifier(int64_t value);
 
 /* The interval of all codes at and below a code. */

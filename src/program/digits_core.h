@@ -10,19 +10,6 @@
 #include "ground/text_core.h"
 #include "program/core.h"
 
-#define PROGRAM_CODE_BITS 53
-#define PROGRAM_CODE_MASK ((UINT64_C(1) << PROGRAM_CODE_BITS) - 1)
-#define PROGRAM_TOP_BIT (UINT64_C(1) << 63)
-
-/* how a digit is read */
-#define PROGRAM_DIGIT_END 0
-#define PROGRAM_DIGIT_EMPTY 1
-#define PROGRAM_DIGIT_VALUE 2 /* the first of those that stand for a value */
-
-#define SYMBOL_RADIX 39 /* end, hyphen, dot, 0-9, A-Z: in the order of ASCII */
-#define SYMBOL_COUNT 10 /* 39^10 < 2^53 */
-#define SYMBOL_DOT 2
-
 static inline uint64_t
 program_pack(int classifier, uint64_t code)
 {

@@ -7,53 +7,35 @@
 
 PG_FUNCTION_INFO_V1(program_code_parse);
 
-static const char *
-problem_word(ProgramParseStatus status)
-{
-	switch (status)
-	{
-		case PROGRAM_PARSED:
-			break;
-		case PROGRAM_NOTHING:
-			return "empty";
-		case PROGRAM_NO_READING:
-			return "format";
-		case PROGRAM_AMBIGUOUS:
-			return "ambiguous";
-		case PROGRAM_MULTIPLE:
-			return "multiple";
-	}
-	return NULL;
-}
+/* the statuses as SQL names them; NULL: no problem */
+static const char *const problems[] = {
+	[PROGRAM_PARSED] = NULL,		   [PROGRAM_NOTHING] = "empty",		[PROGRAM_NO_READING] = "format",
+	[PROGRAM_AMBIGUOUS] = "ambiguous", [PROGRAM_MULTIPLE] = "multiple",
+};
 
 /* program_code_parse(text, hint text, lenient boolean): never an error, whatever the text */
 Datum
 program_code_parse(PG_FUNCTION_ARGS)
 {
-	text *given = PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0);
-	text *hint = PG_ARGISNULL(1) ? NULL : PG_GETARG_TEXT_PP(1);
-	ProgramHints hints = PROGRAM_NO_HINTS;
+	ParsedCall call = parsed_call(fcinfo);
+	ProgramHints hints;
 	ProgramParse parse;
 	Datum candidates[PROGRAM_CANDIDATES];
 	Parsed parsed = {.repair_names = program_repair_names, .nrepairs = PROGRAM_REPAIRS, .candidates = candidates};
 
 	memset(&parse, 0, offsetof(ProgramParse, candidates));
-	parse.status = PROGRAM_NOTHING;
 	parse.title_len = 0;
-	if (hint != NULL && !program_hints(VARDATA_ANY(hint), VARSIZE_ANY_EXHDR(hint), &hints))
-		parsed.problem = "hint";
-	else
+	if (program_hints(call.hint, call.hint_len, &hints))
 	{
-		if (given != NULL)
-			program_parse(VARDATA_ANY(given), VARSIZE_ANY_EXHDR(given), &hints, !PG_ARGISNULL(2) && PG_GETARG_BOOL(2),
-						  &parse);
-		parsed.problem = problem_word(parse.status);
+		program_parse(call.text, call.text_len, &hints, call.lenient, &parse);
+		parsed.problem = problems[parse.status];
 	}
-	parsed.found = parsed.problem == NULL;
+	else
+		parsed.problem = PARSED_HINT;
 	parsed.value = ProgramGetDatum(parse.code);
 	if (parse.title_len > 0)
 	{
-		parsed.title = VARDATA_ANY(given) + parse.title;
+		parsed.title = call.text + parse.title;
 		parsed.title_len = parse.title_len;
 	}
 	parsed.repairs = parse.repairs;

@@ -6,9 +6,6 @@
  * and, leniently, for repairs.
  */
 #include "program/parse_core.h"
-#include "program/readings_core.h"
-#include "program/repair_core.h"
-#include "program/window_core.h"
 
 #include <string.h>
 
@@ -74,6 +71,8 @@ static const Label labels[] = {
 static size_t
 label_length(const char *text, size_t len, const Label **label)
 {
+	if (len == 0 || text_is_digit(text[0]))
+		return 0; /* as most cells begin, and no label does */
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
 		if (text_begins(text, len, labels[i].word))
 		{
@@ -184,6 +183,7 @@ set_title(ProgramParse *parse, const char *text, size_t code_end, size_t at, siz
 
 /* ---- the outcome ---- */
 
+/* the order of candidates: classifiers by name, codes of one by value */
 static int
 by_name(int64_t a, int64_t b)
 {

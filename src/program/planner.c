@@ -13,12 +13,17 @@
 
 #include "access/htup_details.h"
 #include "access/stratnum.h"
+#include "catalog/pg_am.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_partitioned_table.h"
 #include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
+#include "commands/defrem.h"
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/supportnodes.h"
 #include "optimizer/optimizer.h"
+#include "parser/parsetree.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
@@ -35,16 +40,21 @@ PG_FUNCTION_INFO_V1(program_code_above_joinsel);
 
 /* ---- index conditions ---- */
 
+/* column OPERATOR value, by the strategy of the index's family; NULL if it has none such. */
 static Expr *
 make_condition(Oid opfamily, Oid type, int strategy, Node *column, Expr *value)
 {
 	Oid operator= get_opfamily_member(opfamily, type, type, strategy);
+	Expr *condition;
 
 	if (!OidIsValid(operator))
 		return NULL;
-	return make_opclause(operator, BOOLOID, false, (Expr *) copyObject(column), value, InvalidOid, InvalidOid);
+	condition = make_opclause(operator, BOOLOID, false, (Expr *) copyObject(column), value, InvalidOid, InvalidOid);
+	set_opfuncid((OpExpr *) condition);
+	return condition;
 }
 
+/* A code as a constant. */
 static Const *
 make_code(Oid type, int64 value)
 {
@@ -53,7 +63,7 @@ make_code(Oid type, int64 value)
 
 /* column <@ code: column >= code AND column <= its last */
 static List *
-range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oid type)
+range_conditions(Oid opfamily, Oid funcid, Node *column, Node *code, Oid type)
 {
 	Expr *low, *high;
 
@@ -68,7 +78,7 @@ range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oi
 			return NIL;
 		if (lo == hi)
 		{
-			low = make_condition(req->opfamily, type, BTEqualStrategyNumber, column, (Expr *) make_code(type, lo));
+			low = make_condition(opfamily, type, BTEqualStrategyNumber, column, (Expr *) make_code(type, lo));
 			return low == NULL ? NIL : list_make1(low);
 		}
 		low = (Expr *) make_code(type, lo);
@@ -77,12 +87,12 @@ range_conditions(SupportRequestIndexCondition *req, Node *column, Node *code, Oi
 	else
 	{
 		low = (Expr *) copyObject(code);
-		high = planner_sibling_call(req->funcid, "program_code_last", type, type, code);
+		high = planner_sibling_call(funcid, "program_code_last", type, type, code);
 		if (high == NULL)
 			return NIL;
 	}
-	low = make_condition(req->opfamily, type, BTGreaterEqualStrategyNumber, column, low);
-	high = make_condition(req->opfamily, type, BTLessEqualStrategyNumber, column, high);
+	low = make_condition(opfamily, type, BTGreaterEqualStrategyNumber, column, low);
+	high = make_condition(opfamily, type, BTLessEqualStrategyNumber, column, high);
 	return low == NULL || high == NULL ? NIL : list_make2(low, high);
 }
 
@@ -106,7 +116,93 @@ lineage_condition(SupportRequestIndexCondition *req, Node *column, Node *code, O
 	return list_make1(any);
 }
 
-/* The planner's question about calls of program_code_below and program_code_above. */
+/* Which of the two functions is it?  1: above, 0: below, -1: neither, for anybody may name our support function. */
+static int
+is_above(Oid funcid)
+{
+	FmgrInfo called;
+
+	fmgr_info(funcid, &called);
+	return called.fn_addr == program_code_above ? 1 : called.fn_addr == program_code_below ? 0 : -1;
+}
+
+/* The conditions by which an index finds what the call asks for; NIL if it cannot. */
+static List *
+index_conditions(SupportRequestIndexCondition *req)
+{
+	List *args = is_opclause(req->node)		? ((OpExpr *) req->node)->args
+				 : is_funcclause(req->node) ? ((FuncExpr *) req->node)->args
+											: NIL;
+	int above = is_above(req->funcid);
+	Node *column, *code;
+
+	if (list_length(args) != 2 || above < 0)
+		return NIL;
+	column = list_nth(args, req->indexarg);
+	code = list_nth(args, 1 - req->indexarg);
+	if (exprType(column) != exprType(code) ||
+		!planner_family_is_own(req->opfamily, req->index->relam, exprType(code)) ||
+		!is_pseudo_constant_for_index(req->root, code, req->index))
+		return NIL;
+	if ((req->indexarg == 0) != (above == 1))
+		return range_conditions(req->opfamily, req->funcid, column, code, exprType(code));
+	return lineage_condition(req, column, code, exprType(code));
+}
+
+/* Is it a column by whose order a partitioned table of this query is partitioned? */
+static bool
+is_partition_key(PlannerInfo *root, Node *node)
+{
+	Var *var = (Var *) node;
+	RangeTblEntry *rte;
+	HeapTuple tuple;
+	Form_pg_partitioned_table table;
+	bool found = false;
+
+	if (root == NULL || !IsA(node, Var) || var->varlevelsup != 0 || var->varno < 1 || var->varattno < 1 ||
+		var->varno > list_length(root->parse->rtable))
+		return false;
+	rte = rt_fetch(var->varno, root->parse->rtable);
+	if (rte->rtekind != RTE_RELATION || rte->relkind != RELKIND_PARTITIONED_TABLE)
+		return false;
+	tuple = SearchSysCache1(PARTRELID, ObjectIdGetDatum(rte->relid));
+	if (!HeapTupleIsValid(tuple))
+		return false;
+	table = (Form_pg_partitioned_table) GETSTRUCT(tuple);
+	for (int i = 0; i < table->partnatts && table->partstrat != PARTITION_STRATEGY_HASH; i++)
+		found |= table->partattrs.values[i] == var->varattno;
+	ReleaseSysCache(tuple);
+	return found;
+}
+
+/*
+ * "key <@ constant" of a partitioned table as a range, which prunes partitions: no support function is
+ * asked about that.  Other columns keep <@, whose estimates are better than those of a range.
+ */
+static Node *
+range_of_key(SupportRequestSimplify *req)
+{
+	FuncExpr *call = req->fcall;
+	int above = is_above(call->funcid);
+	Node *column, *code;
+	Oid type, opclass;
+	List *conditions;
+
+	if (list_length(call->args) != 2 || above < 0)
+		return NULL;
+	column = list_nth(call->args, above == 1 ? 1 : 0);
+	code = list_nth(call->args, above == 1 ? 0 : 1);
+	type = exprType(code);
+	if (!IsA(code, Const) || exprType(column) != type || !is_partition_key(req->root, column))
+		return NULL;
+	opclass = GetDefaultOpClass(type, BTREE_AM_OID);
+	if (!OidIsValid(opclass))
+		return NULL;
+	conditions = range_conditions(get_opclass_family(opclass), call->funcid, column, code, type);
+	return conditions == NIL ? NULL : (Node *) make_ands_explicit(conditions);
+}
+
+/* The planner's questions about calls of program_code_below and program_code_above. */
 Datum
 program_code_tree_support(PG_FUNCTION_ARGS)
 {
@@ -115,36 +211,15 @@ program_code_tree_support(PG_FUNCTION_ARGS)
 	if (IsA(request, SupportRequestIndexCondition))
 	{
 		SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) request;
-		List *args = is_opclause(req->node)		? ((OpExpr *) req->node)->args
-					 : is_funcclause(req->node) ? ((FuncExpr *) req->node)->args
-												: NIL;
-		FmgrInfo called;
-		bool above;
-		List *conditions;
-		Node *column, *code;
+		List *conditions = index_conditions(req);
 
-		if (list_length(args) != 2)
-			PG_RETURN_POINTER(NULL);
-		fmgr_info(req->funcid, &called);
-		above = called.fn_addr == program_code_above;
-		if (!above && called.fn_addr != program_code_below)
-			PG_RETURN_POINTER(NULL);
-		column = list_nth(args, req->indexarg);
-		code = list_nth(args, 1 - req->indexarg);
-		if (exprType(column) != exprType(code) ||
-			!planner_family_is_own(req->opfamily, req->index->relam, exprType(code)))
-			PG_RETURN_POINTER(NULL);
-		if (!is_pseudo_constant_for_index(req->root, code, req->index))
-			PG_RETURN_POINTER(NULL);
-		if ((req->indexarg == 0) != above)
-			conditions = range_conditions(req, column, code, exprType(code));
-		else
-			conditions = lineage_condition(req, column, code, exprType(code));
 		if (conditions == NIL)
 			PG_RETURN_POINTER(NULL);
 		req->lossy = false;
 		PG_RETURN_POINTER(conditions);
 	}
+	if (IsA(request, SupportRequestSimplify))
+		PG_RETURN_POINTER(range_of_key((SupportRequestSimplify *) request));
 	PG_RETURN_POINTER(NULL);
 }
 
@@ -177,6 +252,7 @@ typedef struct CodeStats
 	AttStatsSlot histogram;
 } CodeStats;
 
+/* The statistics that this user may see; not usable without any. */
 static void
 read_stats(VariableStatData *var, Oid function, CodeStats *stats)
 {
@@ -195,6 +271,7 @@ read_stats(VariableStatData *var, Oid function, CodeStats *stats)
 	stats->usable = stats->mcv.nvalues > 0 || stats->histogram.nvalues > 1;
 }
 
+/* What read_stats() fetched. */
 static void
 free_stats(CodeStats *stats)
 {
@@ -277,6 +354,7 @@ share_above(VariableStatData *var, Oid type, int64 code)
 	return share;
 }
 
+/* The share of rows of a column for <@ (or @>) with a constant; a guess without one. */
 static float8
 tree_sel(PG_FUNCTION_ARGS, bool above)
 {
@@ -356,6 +434,71 @@ mean_share_below(const CodeStats *lower, const CodeStats *upper)
 	return sum;
 }
 
+/* The values that statistics show of a column, at most so many of either kind, each with its share of the rows. */
+typedef struct Shown
+{
+	int n;
+	int64 value[2 * JOIN_SAMPLES];
+	double share[2 * JOIN_SAMPLES];
+} Shown;
+
+/* Every n-th of the common values and of the histogram's bounds, standing for those left out. */
+static Shown *
+shown_values(const CodeStats *stats)
+{
+	Shown *shown = palloc(sizeof(Shown));
+	int step = (stats->mcv.nvalues + JOIN_SAMPLES - 1) / JOIN_SAMPLES;
+	int samples;
+
+	shown->n = 0;
+	for (int i = 0; i < stats->mcv.nvalues; i += step)
+	{
+		shown->value[shown->n] = DatumGetProgram(stats->mcv.values[i]);
+		shown->share[shown->n++] = stats->mcv.numbers[i] * step;
+	}
+	step = (stats->histogram.nvalues + JOIN_SAMPLES - 1) / JOIN_SAMPLES;
+	samples = step > 0 ? (stats->histogram.nvalues + step - 1) / step : 0;
+	for (int i = 0; i < stats->histogram.nvalues; i += step)
+	{
+		shown->value[shown->n] = DatumGetProgram(stats->histogram.values[i]);
+		shown->share[shown->n++] = Max(1.0 - stats->nullfrac - stats->common, 0.0) / samples;
+	}
+	return shown;
+}
+
+/*
+ * The share of the outer rows that have a partner among the inner ones.  Where the statistics show nearly
+ * all inner codes, each outer code is looked up; else what is shown stands for as many more.
+ */
+static double
+partner_share(const CodeStats *outer_stats, const CodeStats *inner_stats, bool outer_below)
+{
+	Shown *outer = shown_values(outer_stats), *inner = shown_values(inner_stats);
+	Shown *tops = outer_below ? inner : outer;
+	int64_t *lo = palloc(tops->n * sizeof(int64_t)), *hi = palloc(tops->n * sizeof(int64_t));
+	double unseen = (inner_stats->mcv.nvalues + inner_stats->rest_distinct) / Max(inner->n, 1);
+	double found = 0.0, partners = 0.0;
+
+	for (int i = 0; i < tops->n; i++)
+		program_subtree(tops->value[i], &lo[i], &hi[i]);
+	for (int o = 0; o < outer->n; o++)
+	{
+		int hits = 0;
+
+		for (int i = 0; i < inner->n; i++)
+		{
+			int top = outer_below ? i : o;
+			int64 value = outer_below ? outer->value[o] : inner->value[i];
+
+			hits += value >= lo[top] && value <= hi[top];
+		}
+		found += hits > 0 ? outer->share[o] : 0.0;
+		partners += hits * outer->share[o];
+	}
+	return unseen < 1.5 ? found : Max(found, Min(partners * unseen, 1.0 - outer_stats->nullfrac));
+}
+
+/* The share of pairs of two columns; for semi-joins and anti-joins, of outer rows that have a partner. */
 static float8
 tree_joinsel(PG_FUNCTION_ARGS, bool above)
 {
@@ -375,7 +518,13 @@ tree_joinsel(PG_FUNCTION_ARGS, bool above)
 	read_stats(&left, get_opcode(operator), &left_stats);
 	read_stats(&right, get_opcode(operator), &right_stats);
 	if (left_stats.usable && right_stats.usable)
-		share = above ? mean_share_below(&right_stats, &left_stats) : mean_share_below(&left_stats, &right_stats);
+	{
+		if (sjinfo->jointype == JOIN_SEMI || sjinfo->jointype == JOIN_ANTI)
+			share = reversed ? partner_share(&right_stats, &left_stats, above)
+							 : partner_share(&left_stats, &right_stats, !above);
+		else
+			share = above ? mean_share_below(&right_stats, &left_stats) : mean_share_below(&left_stats, &right_stats);
+	}
 	free_stats(&left_stats);
 	free_stats(&right_stats);
 	ReleaseVariableStats(left);

@@ -5,12 +5,7 @@
 
 #include <string.h>
 
-static inline bool
-is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
+/* the same letters, whatever their case */
 static bool
 same_word(const char *text, const char *word, size_t len)
 {
@@ -51,6 +46,7 @@ typedef enum SeparatorUse
 	SEP_NONE
 } SeparatorUse;
 
+/* keeps the failure that got furthest */
 static void
 fail(Reader *r, ProgramResult result, int part, size_t offset)
 {
@@ -64,37 +60,43 @@ fail(Reader *r, ProgramResult result, int part, size_t offset)
 	}
 }
 
+/* may a code of the list end after i parts, written as they were? */
+static bool
+list_ends_here(const Reader *r, int i)
+{
+	for (int k = 0; k < i; k++)
+		if ((r->zeros >> k & 1) && !(r->g->parts[k].flags & PROGRAM_LISTED))
+			return false;
+	return (r->g->ends >> i & 1) != 0;
+}
+
+/* are the digits so far a code, of the list or, where headings are read, a heading?  Fills in "empty". */
+static bool
+complete_here(const Reader *r, uint32_t *digits, bool listed, bool *wrong_pair)
+{
+	int n;
+
+	if (program_complete(r->g, digits, &n, listed, wrong_pair))
+		return true;
+	return listed && !(r->how & PROGRAM_READ_LISTED) && program_complete(r->g, digits, &n, false, wrong_pair);
+}
+
 /* the text ends here, after i parts: is that a code, and does 'tail' like the rest? */
 static void
 end_here(Reader *r, int i, size_t p)
 {
-	const ProgramGrammar *g = r->g;
 	uint32_t digits[PROGRAM_PARTS];
-	bool listed = (g->ends >> i & 1) != 0;
-	bool wrong_pair;
-	int n;
+	bool listed = list_ends_here(r, i);
+	bool wrong_pair = false;
+	int missing = i < r->g->nparts ? i : i - 1;
 
-	for (int k = 0; k < i; k++)
-		if ((r->zeros >> k & 1) && !(g->parts[k].flags & PROGRAM_LISTED))
-			listed = false;
 	if (r->run_on == i - 1)
 		return;
-	if ((r->how & PROGRAM_READ_LISTED) && !listed)
-	{
-		if (p == r->len)
-			fail(r, PROGRAM_INCOMPLETE, i < g->nparts ? i : i - 1, p);
-		return;
-	}
 	memcpy(digits, r->digits, sizeof(digits));
-	if (!program_complete(g, digits, &n, listed, &wrong_pair) &&
-		(!listed || (r->how & PROGRAM_READ_LISTED) || !program_complete(g, digits, &n, false, &wrong_pair)))
+	if (((r->how & PROGRAM_READ_LISTED) && !listed) || !complete_here(r, digits, listed, &wrong_pair))
 	{
 		if (p == r->len)
-			fail(r, wrong_pair ? PROGRAM_WRONG_PAIR : PROGRAM_INCOMPLETE,
-				 wrong_pair		 ? 1
-				 : i < g->nparts ? i
-								 : i - 1,
-				 p);
+			fail(r, wrong_pair ? PROGRAM_WRONG_PAIR : PROGRAM_INCOMPLETE, wrong_pair ? 1 : missing, p);
 		return;
 	}
 	if (p != r->len && (r->tail == NULL || !r->tail(r->context, p)))
@@ -105,7 +107,7 @@ end_here(Reader *r, int i, size_t p)
 	if (p > r->best)
 	{
 		r->best = p;
-		r->code = program_join(g, digits);
+		r->code = program_join(r->g, digits);
 	}
 }
 
@@ -246,6 +248,7 @@ read_number(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 	read_value(r, i, end, (uint32_t) v + 2, use, boundaries);
 }
 
+/* two digits, or a letter of the list and a digit */
 static void
 read_mixed(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
@@ -269,6 +272,7 @@ read_mixed(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 	read_value(r, i, q + 1, 2 + 100 + (uint32_t) ((c - 'A') * 10 + (r->s[q] - '0')), use, boundaries);
 }
 
+/* one of the words of the list; where one begins another, both are tried */
 static void
 read_token(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
@@ -299,6 +303,7 @@ read_token(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 		fail(r, p >= r->len ? PROGRAM_INCOMPLETE : PROGRAM_WRONG_PART, i, p);
 }
 
+/* may this character stand for the separator before the part? */
 static bool
 separator_fits(const Reader *r, const ProgramPart *part, char c)
 {
@@ -340,6 +345,7 @@ read_separator(const Reader *r, int i, size_t p)
 	return p < r->len && separator_fits(r, part, r->s[p]) ? p + 1 : p;
 }
 
+/* the value of part i at p, as its kind is written */
 static void
 read_kind(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
@@ -424,58 +430,80 @@ read_run_on(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 	r->run_on = -1;
 }
 
+/* a part whose separator tells what follows: it must be there, but for a run-on */
+static void
+read_own_separated(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
+{
+	size_t q = read_separator(r, i, p);
+
+	if (q > p)
+		read_kind(r, i, q, use, boundaries);
+	else if ((r->g->parts[i].flags & PROGRAM_RUN_ON) && use == SEP_NONE)
+		read_run_on(r, i, p, use, boundaries);
+	else if (p < r->len)
+		fail(r, PROGRAM_WRONG_SEPARATOR, i, p);
+}
+
+/* a part behind an ordinary separator: all of them are written or none, or only the first */
+static void
+read_separated(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
+{
+	size_t q = read_separator(r, i, p);
+	SeparatorUse here = q > p ? SEP_ALL : SEP_NONE;
+	uint8_t flags = r->g->flags;
+
+	boundaries++;
+	if (here == SEP_NONE && p >= r->len)
+		return; /* the code ends here, or end_here() has said why not */
+	if (use == SEP_UNKNOWN && (here == SEP_ALL || (r->compact && (flags & PROGRAM_COMPACT))))
+		use = here;
+	else if (use == SEP_ALL && here == SEP_NONE && boundaries == 2 && r->compact && (flags & PROGRAM_FIRST_SEP))
+		use = SEP_NONE;
+	else if (use != here)
+	{
+		fail(r, PROGRAM_WRONG_SEPARATOR, i, p);
+		return;
+	}
+	read_kind(r, i, q, use, boundaries);
+}
+
 /*
  * Reads part i of the text at p, and all that may follow.  Every way of reading
- * is tried; end_here() keeps the longest.
+ * is tried; end_here() keeps the longest.  'use' says whether separators were
+ * written so far, 'boundaries' how many places for one there were.
  */
 static void
 read_part(Reader *r, int i, size_t p, SeparatorUse use, int boundaries)
 {
-	const ProgramGrammar *g = r->g;
-	const ProgramPart *part = &g->parts[i];
-	size_t q = p;
+	const ProgramPart *part = &r->g->parts[i];
 
 	if (i > 0)
 		end_here(r, i, p);
-	if (i == g->nparts)
+	if (i == r->g->nparts)
 		return;
 	if (part->flags & PROGRAM_OPTIONAL)
 		read_part(r, i + 1, p, use, boundaries);
 	if ((part->flags & PROGRAM_SUFFIX) && !(r->how & PROGRAM_READ_EXACT))
 		read_suffix(r, i, p, use, boundaries);
-	if (part->separator[0] != '\0')
-	{
-		q = read_separator(r, i, p);
-		if (part->flags & PROGRAM_OWN_SEP)
-		{
-			if (q == p)
-			{
-				if ((part->flags & PROGRAM_RUN_ON) && use == SEP_NONE)
-					read_run_on(r, i, p, use, boundaries);
-				else if (p < r->len)
-					fail(r, PROGRAM_WRONG_SEPARATOR, i, p);
-				return;
-			}
-		}
-		else
-		{
-			boundaries++;
-			if (q == p && p >= r->len)
-				return; /* the code ends here, or end_here() has said why not */
-			if (use == SEP_UNKNOWN && (q > p || (r->compact && (g->flags & PROGRAM_COMPACT))))
-				use = q > p ? SEP_ALL : SEP_NONE;
-			else if (use == SEP_ALL && q == p && boundaries == 2 && r->compact && (g->flags & PROGRAM_FIRST_SEP))
-				use = SEP_NONE;
-			else if (use != (q > p ? SEP_ALL : SEP_NONE))
-			{
-				fail(r, PROGRAM_WRONG_SEPARATOR, i, p);
-				return;
-			}
-		}
-	}
-	else if (i > 0)
-		q = behind_token(r, i, next_char(r, p));
-	read_kind(r, i, q, use, boundaries);
+	if (part->separator[0] == '\0')
+		read_kind(r, i, i > 0 ? behind_token(r, i, next_char(r, p)) : p, use, boundaries);
+	else if (part->flags & PROGRAM_OWN_SEP)
+		read_own_separated(r, i, p, use, boundaries);
+	else
+		read_separated(r, i, p, use, boundaries);
+}
+
+/* may this symbol be the next of the n so far?  No two marks stand together, and none at the front. */
+static bool
+symbol_fits(const Reader *r, char c, int symbol, const int *symbols, int n)
+{
+	bool digits_only = r->g->parts[0].tokens != NULL; /* the only alphabet named: digits */
+
+	if (symbol == 0 || (digits_only && !text_is_digit(c)))
+		return false;
+	if ((r->how & PROGRAM_READ_EXACT) && c != program_symbol_char(symbol))
+		return false;
+	return symbol > SYMBOL_DOT || (n > 0 && symbols[n - 1] > SYMBOL_DOT);
 }
 
 /* a code of symbols: parts between separators are not empty */
@@ -483,7 +511,6 @@ static void
 read_general(Reader *r)
 {
 	const ProgramPart *part = &r->g->parts[0];
-	bool digits_only = part->tokens != NULL; /* the only alphabet named: digits */
 	int symbols[SYMBOL_COUNT] = {0};
 	int n = 0;
 
@@ -503,9 +530,7 @@ read_general(Reader *r)
 				fail(r, PROGRAM_INCOMPLETE, 0, p);
 			return;
 		}
-		if (symbol == 0 || n == part->hi || (digits_only && !text_is_digit(r->s[p])) ||
-			((r->how & PROGRAM_READ_EXACT) && r->s[p] != program_symbol_char(symbol)) ||
-			(symbol <= SYMBOL_DOT && (n == 0 || symbols[n - 1] <= SYMBOL_DOT)))
+		if (n == part->hi || !symbol_fits(r, r->s[p], symbol, symbols, n))
 		{
 			fail(r, n == part->hi ? PROGRAM_TRAILING : PROGRAM_WRONG_PART, 0, p);
 			return;
@@ -514,6 +539,7 @@ read_general(Reader *r)
 	}
 }
 
+/* reads from the start of the text: the prefix, then the parts */
 static void
 read_all(Reader *r)
 {
@@ -598,9 +624,9 @@ program_in(const char *text, size_t len, int64_t *value, ProgramProblem *problem
 	const char *colon;
 	size_t name;
 
-	while (len > 0 && is_space(text[len - 1]))
+	while (len > 0 && text_is_space(text[len - 1]))
 		len--;
-	while (len > 0 && is_space(*text))
+	while (len > 0 && text_is_space(*text))
 	{
 		text++;
 		len--;

@@ -12,6 +12,7 @@ typedef struct Shifted
 	ProgramTail tail;
 } Shifted;
 
+/* a tail for a reading that begins within the window */
 static bool
 shifted_tail(void *context, size_t p)
 {
@@ -50,15 +51,22 @@ read_one(Window *w, size_t from, int classifier, const ProgramHints *hints, Prog
 	return true;
 }
 
+/* the same state: two letters, or none */
+static inline bool
+same_state(const char *a, const char *b)
+{
+	return a[0] == b[0] && a[1] == b[1];
+}
+
 /* is some classifier of this state searched? */
 static bool
 state_is_known(const char *state)
 {
 	for (int i = 0; i < program_states_count; i++)
-		if ((program_states[i].flags & PROGRAM_SEARCHED) && strcmp(program_states[i].state, state) == 0)
+		if ((program_states[i].flags & PROGRAM_SEARCHED) && same_state(program_states[i].state, state))
 			return true;
 	for (int i = 0; i < program_named_count; i++)
-		if ((program_named[i].flags & PROGRAM_SEARCHED) && strcmp(program_named[i].state, state) == 0)
+		if ((program_named[i].flags & PROGRAM_SEARCHED) && same_state(program_named[i].state, state))
 			return true;
 	return false;
 }
@@ -84,6 +92,27 @@ in_force(const ProgramGrammar *g, int year)
 	return year == 0 || ((g->from == 0 || year >= g->from) && (g->to == 0 || year <= g->to + PROGRAM_COHORT_YEARS));
 }
 
+/* may a code of this grammar begin with this character?  A quick no saves the reader most classifiers. */
+static bool
+may_begin(const ProgramGrammar *g, char c)
+{
+	const ProgramPart *first = &g->parts[0];
+	const char *words = first->tokens;
+
+	if (g->prefix[0] != '\0')
+		return text_upper(c) == g->prefix[0];
+	if (first->flags & PROGRAM_OPTIONAL)
+		return true;
+	if (first->kind == PROGRAM_NUMBER || first->kind == PROGRAM_VARIABLE || first->kind == PROGRAM_SERIAL)
+		return text_is_digit(c);
+	if (first->kind != PROGRAM_TOKEN)
+		return true;
+	for (c = text_upper(c); *words != '\0'; words++)
+		if (text_upper(*words) == c && (words == first->tokens || words[-1] == ' '))
+			return true;
+	return false;
+}
+
 /* adds the reading of one classifier, if it is searched and the hints admit it */
 static void
 try_classifier(Window *w, size_t from, const ProgramGrammar *g, const ProgramHints *hints, ProgramTail tail,
@@ -92,8 +121,8 @@ try_classifier(Window *w, size_t from, const ProgramGrammar *g, const ProgramHin
 	int64_t value;
 	size_t end;
 
-	if ((g->flags & PROGRAM_SEARCHED) && in_force(g, hints->year) &&
-		(hints->state[0] == '\0' || strcmp(hints->state, g->state) == 0) &&
+	if ((g->flags & PROGRAM_SEARCHED) && may_begin(g, w->text[from]) && in_force(g, hints->year) &&
+		(hints->state[0] == '\0' || same_state(hints->state, g->state)) &&
 		read_one(w, from, g->number, hints, tail, &value, &end))
 		readings_add(r, value, end);
 }
@@ -112,7 +141,7 @@ readings_at(Window *w, size_t from, const ProgramHints *hints, ProgramTail tail,
 		char state[3];
 
 		program_classifier_state(hints->classifier, state);
-		if ((hints->state[0] == '\0' || strcmp(hints->state, state) == 0) &&
+		if ((hints->state[0] == '\0' || same_state(hints->state, state)) &&
 			read_one(w, from, hints->classifier, hints, tail, &value, &end))
 			readings_add(r, value, end);
 		return;

@@ -4,8 +4,10 @@
 #ifndef PROGRAM_READINGS_CORE_H
 #define PROGRAM_READINGS_CORE_H
 
-#include "program/parse_core.h"
+#include "program/hints_core.h"
 #include "program/window_core.h"
+
+#define PROGRAM_CANDIDATES 64 /* readings of one text at most */
 
 /* Readings of one place: codes, each once, and where each ends in the window. */
 typedef struct Readings

@@ -13,6 +13,7 @@ const char *const program_repair_names[PROGRAM_REPAIRS] = {
 
 /* ---- the repairs ---- */
 
+/* how many digits the window begins with */
 static size_t
 digits_at_front(const Window *w)
 {
@@ -23,6 +24,7 @@ digits_at_front(const Window *w)
 	return p;
 }
 
+/* "50703" for 050703: numbers of a spreadsheet have no zero in front */
 static bool
 repair_leading_zero(Window *w)
 {
@@ -59,6 +61,7 @@ repair_letter(Window *w)
 	return changed;
 }
 
+/* "080911KT": the marks of a Chinese code are TK in this order */
 static bool
 repair_suffix_order(Window *w)
 {
@@ -96,6 +99,7 @@ repair_tag(Window *w)
 	return false;
 }
 
+/* "60920103005": the last digits are of an admission list */
 static bool
 repair_extension(Window *w, int digits)
 {
@@ -187,13 +191,14 @@ read_extensions(const Window *given, unsigned before, const ProgramHints *hints,
 {
 	for (int i = 0; i < program_named_count; i++)
 	{
-		Window w = *given;
+		Window w;
 		Readings found;
 		ProgramHints only = *hints;
 
-		if (program_named[i].extension == 0 ||
-			(hints->classifier >= 0 && hints->classifier != program_named[i].number) ||
-			!repair_extension(&w, program_named[i].extension))
+		if (program_named[i].extension == 0 || (hints->classifier >= 0 && hints->classifier != program_named[i].number))
+			continue;
+		window_copy(&w, given);
+		if (!repair_extension(&w, program_named[i].extension))
 			continue;
 		only.classifier = program_named[i].number;
 		readings_at(&w, 0, &only, window_strict_tail, &found);
@@ -208,9 +213,10 @@ repair_zeros(const Window *given, const ProgramHints *hints, Readings *all)
 
 	for (int i = 0; i < 2; i++)
 	{
-		Window w = *given;
+		Window w;
 		Readings found;
 
+		window_copy(&w, given);
 		if (!steps[i](&w))
 			continue;
 		readings_at(&w, 0, hints, window_strict_tail, &found);
@@ -234,11 +240,12 @@ repair_all(const Window *given, const ProgramHints *hints, RepairedReadings *all
 		{repair_tag, PROGRAM_REPAIR_TAG},
 		{repair_date, PROGRAM_REPAIR_DATE},
 	};
-	Window w = *given;
+	Window w, repaired;
 	Readings found;
 	unsigned before = 0;
 
 	all->readings.n = 0;
+	window_copy(&w, given);
 	/* the tail of a number is no part of what is repaired: it goes first */
 	if (repair_decimal(&w))
 	{
@@ -250,8 +257,7 @@ repair_all(const Window *given, const ProgramHints *hints, RepairedReadings *all
 	}
 	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
 	{
-		Window repaired = w;
-
+		window_copy(&repaired, &w);
 		if (!steps[i].step(&repaired))
 			continue;
 		readings_at(&repaired, 0, hints, window_strict_tail, &found);

@@ -8,6 +8,18 @@
 
 #include "program/readings_core.h"
 
+/* the repairs, as bits */
+#define PROGRAM_REPAIR_LEADING_ZERO 0x01 /* a leading zero was lost: 50703 */
+#define PROGRAM_REPAIR_LETTER 0x02		 /* a letter stands for a digit: 6M0703OO */
+#define PROGRAM_REPAIR_SUFFIX_ORDER 0x04 /* suffix letters swapped: 080911KT */
+#define PROGRAM_REPAIR_TAG 0x08			 /* a tag of one letter hangs on: 60610200-K */
+#define PROGRAM_REPAIR_EXTENSION 0x10	 /* digits of an admission list hang on: 60920103005 */
+#define PROGRAM_REPAIR_DATE 0x20		 /* the number of a day in a spreadsheet: 37355 */
+#define PROGRAM_REPAIR_DECIMAL 0x40		 /* a column of numbers: 80901.0 */
+#define PROGRAM_REPAIRS 7
+
+extern const char *const program_repair_names[PROGRAM_REPAIRS];
+
 typedef struct RepairedReadings
 {
 	Readings readings;

@@ -3,6 +3,8 @@
  */
 #include "program/type.h"
 
+#include "ground/text_core.h"
+
 #include "catalog/pg_type.h"
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
@@ -30,53 +32,18 @@ PG_FUNCTION_INFO_V1(program_code_above);
 PG_FUNCTION_INFO_V1(program_code_first);
 PG_FUNCTION_INFO_V1(program_code_last);
 
-/* ---- encodings: the core speaks UTF-8 ---- */
-
-bool
-program_is_utf8(void)
-{
-	return GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII;
-}
-
-char *
-program_to_utf8(const char *text, Size *len)
-{
-	char *converted;
-
-	if (program_is_utf8())
-		return pnstrdup(text, *len);
-	converted = pg_server_to_any(text, (int) *len, PG_UTF8);
-	if (converted == text)
-		return pnstrdup(text, *len);
-	*len = strlen(converted);
-	return converted;
-}
-
-char *
-program_to_server(const char *text, Size len)
-{
-	char *converted = pg_any_to_server(text, (int) len, PG_UTF8);
-
-	return converted == text ? pnstrdup(text, len) : converted;
-}
-
-static bool
-is_ascii(const char *text, Size len)
-{
-	for (Size i = 0; i < len; i++)
-		if (IS_HIGHBIT_SET(text[i]))
-			return false;
-	return true;
-}
-
 char *
 program_text(int64 value)
 {
 	char *text = palloc(PROGRAM_TEXT_MAX);
-	int len = program_out(value, text);
 
-	return program_is_utf8() || is_ascii(text, len) ? text : program_to_server(text, len);
+	program_out(value, text);
+	return text;
 }
+
+#define CLASSIFIER_HINT                                                                                                \
+	"A classifier is one of the names in docs/program.md, such as KZ2018 or RU2013, or the ISO 3166 code of a state "  \
+	"whose classifier is not among them."
 
 /* ---- errors: one place turns a core result into a message ---- */
 
@@ -129,118 +96,141 @@ zero_lost(int classifier, const char *code, Size len)
 
 /* the way out for a code with a wrong or a missing part */
 static int
-wrong_code_hint(int classifier, const char *code, Size len)
+wrong_part_hint(int classifier, const char *code, Size len)
 {
-	pg_wchar foreign = code != NULL ? first_foreign(code, len) : 0;
+	pg_wchar foreign = first_foreign(code, len);
 
 	if (foreign != 0)
-		return errhint("The code has the character U+%04X, which is not ASCII; socu.program_code_parse() reads "
+		return errhint("The code has the character U+%04X, which is not ASCII; program_code_parse() reads "
 					   "Cyrillic look-alikes of Latin letters, full-width characters and Arabic digits.",
 					   foreign);
-	if (code != NULL && zero_lost(classifier, code, len))
+	if (zero_lost(classifier, code, len))
 		return errhint("With a zero in front it would be a code: a spreadsheet may have lost it; "
-					   "socu.program_code_parse() puts it back if asked to be lenient.");
-	return errhint("socu.program_code_parse() reads codes that are not written cleanly and says what is wrong.");
+					   "program_code_parse() puts it back if asked to be lenient.");
+	return errhint("program_code_parse() reads codes that are not written cleanly and says what is wrong.");
 }
 
-/* what a part may be, in the server's encoding */
-static const char *
-part_form_text(const ProgramPart *part, char *buf, size_t size)
+/* What was given and refused: 'shown' as messages show it, 'code' its part behind the classifier. */
+typedef struct Refused
 {
-	program_part_form(part, buf, size);
-	return is_ascii(buf, strlen(buf)) ? buf : program_to_server(buf, strlen(buf));
-}
+	const char *shown;
+	const char *code;
+	Size len;
+	const ProgramProblem *problem;
+} Refused;
 
-/*
- * A soft error where the context can take one.  'shown' is what the user gave,
- * 'code' its part behind the classifier in UTF-8.
- */
+/* A soft error about the classifier: there is no code yet to complain of. */
 static void
-program_error(ProgramResult result, const char *shown, const char *code, Size len, const ProgramProblem *problem,
-			  struct Node *escontext)
+classifier_error(ProgramResult result, const Refused *refused, struct Node *escontext)
 {
-	const ProgramGrammar *g = problem->classifier >= 0 ? program_classifier_grammar(problem->classifier) : NULL;
-	const ProgramPart *part = g != NULL && problem->part > 0 ? &g->parts[problem->part - 1] : NULL;
-	char name[PROGRAM_NAME_MAX] = "";
-	char form[400] = "";
-	const char *form_text = "";
-	char *found = "";
+	char name[PROGRAM_NAME_MAX];
 	char *names;
-
-	if (g != NULL)
-		program_classifier_name(problem->classifier, name);
-	if (part != NULL)
-		form_text = part_form_text(part, form, sizeof(form));
-	if (code != NULL && problem->offset < len)
-		found = socu_clip(program_to_server(code + problem->offset, len - problem->offset), -1);
 
 	switch (result)
 	{
-		case PROGRAM_OK:
-			break;
-		case PROGRAM_EMPTY:
-			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid input syntax for type %s: \"%s\"", "program_code", shown),
-					 errdetail("There is no code."), errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\".")));
 		case PROGRAM_NO_CLASSIFIER:
-			names = code != NULL ? readings(code, len) : NULL;
+			names = readings(refused->code, refused->len);
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("program code \"%s\" does not name its classifier", shown),
+					 errmsg("program code \"%s\" does not name its classifier", refused->shown),
 					 names != NULL ? errdetail("Classifiers that know a code of this form: %s.", names) : 0,
-					 errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\"; socu.program_code_parse() tells what a "
+					 errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\"; program_code_parse() tells what a "
 							 "bare code may be.")));
 		case PROGRAM_UNKNOWN_CLASSIFIER:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("unknown classifier in program code \"%s\"", shown),
-					 errhint("A classifier is one of the names in docs/program.md, such as KZ2018 or RU2013, or the "
-							 "ISO 3166 code of a state whose classifier is not among them.")));
+					 errmsg("unknown classifier in program code \"%s\"", refused->shown), errhint(CLASSIFIER_HINT)));
 		case PROGRAM_NO_GRAMMAR:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-					 errmsg("the form of the codes of classifier %s is not known", name),
-					 errdetail("The name is kept for it; the value was \"%s\".", shown),
+					 errmsg("the form of the codes of classifier %s is not known",
+							program_classifier_name(refused->problem->classifier, name)),
+					 errdetail("The name is kept for it; the value was \"%s\".", refused->shown),
 					 errhint("Keep such codes as text until a release knows them.")));
-		case PROGRAM_WRONG_PART:
+		default:
 			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
-					 part == NULL ? errdetail("Codes of %s begin with \"%s\".", name, g->prefix)
-					 : g->nparts == 1
-						 ? errdetail("The %s of %s is %s; found \"%s\" at byte %zu of the code.", part->name, name,
-									 form_text, found, problem->offset + 1)
-						 : errdetail("Part %d of %s, the %s, is %s; found \"%s\" at byte %zu of the code.",
-									 problem->part, name, part->name, form_text, found, problem->offset + 1),
-					 wrong_code_hint(problem->classifier, code, len)));
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+					 errmsg("invalid input syntax for type %s: \"%s\"", "program_code", refused->shown),
+					 errdetail("There is no code."), errhint("Write CLASSIFIER:code, as in \"KZ2009:6M070300\".")));
+	}
+}
+
+/* "part 2 of KZ2009, the group, is two digits"; of a code of one part "the code of KZ is ..." */
+static char *
+part_text(const ProgramGrammar *g, const char *name, int number)
+{
+	const ProgramPart *part = &g->parts[number - 1];
+	char form[400];
+
+	program_part_form(part, form, sizeof(form));
+	return g->nparts == 1 ? psprintf("the %s of %s is %s", part->name, name, form)
+						  : psprintf("part %d of %s, the %s, is %s", number, name, part->name, form);
+}
+
+/* What is wrong with a code of a known classifier, and where. */
+static char *
+wrong_code_detail(ProgramResult result, const Refused *refused)
+{
+	const ProgramProblem *problem = refused->problem;
+	const ProgramGrammar *g = program_classifier_grammar(problem->classifier);
+	char name[PROGRAM_NAME_MAX];
+	char *what = NULL;
+	char *found = "";
+
+	program_classifier_name(problem->classifier, name);
+	if (problem->part > 0)
+		what = part_text(g, name, problem->part);
+	if (problem->offset < refused->len)
+		found = socu_clip(refused->code + problem->offset, refused->len - problem->offset);
+	switch (result)
+	{
 		case PROGRAM_WRONG_SEPARATOR:
-			ereturn(
-				escontext, ,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
-				 errdetail("In codes of %s \"%s\" stands before part %d, the %s; found \"%s\" at byte %zu of the code.",
-						   name, part->separator, problem->part, part->name, found, problem->offset + 1),
-				 errhint("Write all separators or none.")));
-		case PROGRAM_INCOMPLETE:
-			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
-					 part == NULL	  ? errdetail("It ends too early.")
-					 : g->nparts == 1 ? errdetail("It ends too early: the %s of %s is %s.", part->name, name, form_text)
-									  : errdetail("It ends too early: part %d of %s, the %s, is %s.", problem->part,
-												  name, part->name, form_text),
-					 wrong_code_hint(problem->classifier, code, len)));
+			return psprintf(
+				"In codes of %s \"%s\" stands before part %d, the %s; found \"%s\" at byte %zu of the code.", name,
+				g->parts[problem->part - 1].separator, problem->part, g->parts[problem->part - 1].name, found,
+				problem->offset + 1);
 		case PROGRAM_TRAILING:
-			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
-					 errdetail("\"%s\" at byte %zu follows a complete code of %s.", found, problem->offset + 1, name),
-					 errhint("socu.program_code_parse() separates a code from the title behind it.")));
+			return psprintf("\"%s\" at byte %zu follows a complete code of %s.", found, problem->offset + 1, name);
 		case PROGRAM_WRONG_PAIR:
-			ereturn(escontext, ,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", shown),
-					 errdetail("The first two parts, %s and %s, do not occur together in %s.", g->parts[0].name,
-							   g->parts[1].name, name)));
-		case PROGRAM_WRONG_VALUE:
+			return psprintf("The first two parts, %s and %s, do not occur together in %s.", g->parts[0].name,
+							g->parts[1].name, name);
+		case PROGRAM_INCOMPLETE:
+			return what != NULL ? psprintf("It ends too early: %s.", what) : "It ends too early.";
+		default:
 			break;
 	}
+	if (what == NULL)
+		return psprintf("Codes of %s begin with \"%s\".", name, g->prefix);
+	what[0] = text_upper(what[0]);
+	return psprintf("%s; found \"%s\" at byte %zu of the code.", what, found, problem->offset + 1);
+}
+
+/* The way out, where there is one. */
+static int
+wrong_code_hint(ProgramResult result, const Refused *refused)
+{
+	if (result == PROGRAM_WRONG_PAIR)
+		return 0;
+	if (result == PROGRAM_WRONG_SEPARATOR)
+		return errhint("Write all separators or none.");
+	if (result == PROGRAM_TRAILING)
+		return errhint("program_code_parse() separates a code from the title behind it.");
+	return wrong_part_hint(refused->problem->classifier, refused->code, refused->len);
+}
+
+/* A soft error where the context can take one. */
+static void
+program_error(ProgramResult result, const Refused *refused, struct Node *escontext)
+{
+	if (result == PROGRAM_EMPTY || result == PROGRAM_NO_CLASSIFIER || result == PROGRAM_UNKNOWN_CLASSIFIER ||
+		result == PROGRAM_NO_GRAMMAR)
+	{
+		classifier_error(result, refused, escontext);
+		return;
+	}
+	ereturn(escontext, ,
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("invalid program code \"%s\"", refused->shown),
+			 errdetail("%s", wrong_code_detail(result, refused)), wrong_code_hint(result, refused)));
 }
 
 /* ---- input and output ---- */
@@ -250,23 +240,22 @@ program_code_in(PG_FUNCTION_ARGS)
 {
 	char *text = PG_GETARG_CSTRING(0);
 	Size len = strlen(text);
-	const char *utf8 = text;
 	const char *code;
 	ProgramProblem problem;
 	ProgramResult result;
+	Refused refused;
 	int64 value;
 
-	if (!program_is_utf8() && !is_ascii(text, len))
-		utf8 = program_to_utf8(text, &len);
-	result = program_in(utf8, len, &value, &problem);
+	result = program_in(text, len, &value, &problem);
 	if (likely(result == PROGRAM_OK))
 		PG_RETURN_PROGRAM(value);
-	code = memchr(utf8, ':', len);
+	code = memchr(text, ':', len);
 	if (code == NULL || problem.classifier < 0)
-		code = utf8;
+		code = text;
 	else
 		code++;
-	program_error(result, socu_clip(text, -1), code, len - (code - utf8), &problem, (struct Node *) fcinfo->context);
+	refused = (Refused){socu_clip(text, -1), code, len - (code - text), &problem};
+	program_error(result, &refused, (struct Node *) fcinfo->context);
 	PG_RETURN_NULL();
 }
 
@@ -324,21 +313,21 @@ program_code_from_text(PG_FUNCTION_ARGS)
 	if (number < 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("unknown classifier \"%s\"", socu_clip(name, name_len)),
-						errdetail("The code was \"%s\".", shown),
-						errhint("A classifier is one of the names in docs/program.md, such as KZ2018 or RU2013, or the "
-								"ISO 3166 code of a state whose classifier is not among them.")));
-	if (!is_ascii(code, len))
-		code = program_to_utf8(code, &len);
-	while (len > 0 && isspace((unsigned char) code[len - 1]))
+						errdetail("The code was \"%s\".", shown), errhint(CLASSIFIER_HINT)));
+	while (len > 0 && text_is_space(code[len - 1]))
 		len--;
-	while (len > 0 && isspace((unsigned char) *code))
+	while (len > 0 && text_is_space(*code))
 	{
 		code++;
 		len--;
 	}
 	result = program_encode(number, code, len, 0, &value, &problem);
 	if (result != PROGRAM_OK)
-		program_error(result, shown, code, len, &problem, NULL);
+	{
+		Refused refused = {shown, code, len, &problem};
+
+		program_error(result, &refused, NULL);
+	}
 	PG_RETURN_PROGRAM(value);
 }
 
@@ -358,9 +347,7 @@ program_code_code(PG_FUNCTION_ARGS)
 	char buf[PROGRAM_CODE_MAX];
 	int len = program_code_text(PG_GETARG_PROGRAM(0), buf);
 
-	if (is_ascii(buf, len))
-		PG_RETURN_TEXT_P(cstring_to_text_with_len(buf, len));
-	PG_RETURN_TEXT_P(cstring_to_text(program_to_server(buf, len)));
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(buf, len));
 }
 
 Datum
@@ -483,6 +470,7 @@ typedef struct Subtrees
 #define SUBTREES_BITS_FIRST 4
 #define SUBTREES_BITS_LAST 12 /* 96 kB */
 
+/* Room for 2^bits codes, which the call keeps until it ends. */
 static Subtrees *
 new_subtrees(FunctionCallInfo fcinfo, int bits)
 {
@@ -494,12 +482,14 @@ new_subtrees(FunctionCallInfo fcinfo, int bits)
 	return subtrees;
 }
 
+/* The one place where a code may be kept: the top bits of its product with 2^64 over the golden ratio. */
 static inline Subtree *
 place_of(Subtrees *subtrees, int64 top)
 {
 	return &subtrees->places[((uint64) top * UINT64CONST(0x9E3779B97F4A7C15)) >> (64 - subtrees->bits)];
 }
 
+/* Takes a code in; where many pushed each other out, the room grows and starts empty. */
 static Subtree *
 new_subtree(FunctionCallInfo fcinfo, Subtrees *subtrees, int64 top)
 {
@@ -521,6 +511,7 @@ new_subtree(FunctionCallInfo fcinfo, Subtrees *subtrees, int64 top)
 	return subtree;
 }
 
+/* The subtree of a code, remembered from an earlier row if it is there. */
 static inline Subtree *
 subtree_of(FunctionCallInfo fcinfo, int64 top)
 {
@@ -544,6 +535,7 @@ settle(Subtree *subtree)
 	return subtree->known == SUBTREE_LAST;
 }
 
+/* program_below() with a memory; a call without FmgrInfo has none. */
 static bool
 is_below(FunctionCallInfo fcinfo, int64 value, int64 top)
 {

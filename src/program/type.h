@@ -13,17 +13,8 @@
 #define ProgramGetDatum(x) Int64GetDatum(x)
 #define DatumGetProgram(x) DatumGetInt64(x)
 
-/* The palloc'ed text "CLASSIFIER:code" of a value, in the server's encoding. */
+/* The palloc'ed text "CLASSIFIER:code" of a value. */
 extern char *program_text(int64 value);
-
-/* Are texts of this database UTF-8 already (or bytes of no known encoding)? */
-extern bool program_is_utf8(void);
-
-/* A palloc'ed UTF-8 copy of a text of the server's encoding; *len is updated. */
-extern char *program_to_utf8(const char *text, Size *len);
-
-/* The reverse, NUL-terminated. */
-extern char *program_to_server(const char *text, Size len);
 
 /* What <@ and @> call; the planner support function tells them apart by address. */
 extern PGDLLEXPORT Datum program_code_below(PG_FUNCTION_ARGS);

@@ -7,18 +7,7 @@
 
 /* ---- characters ---- */
 
-/* Latin capitals for Cyrillic letters that look the same: А В С Е Н К М О Р Т Х, and small ones */
-static char
-look_alike(uint32_t c)
-{
-	static const uint32_t capitals[] = {0x410, 0x412, 0x421, 0x415, 0x41D, 0x41A, 0x41C, 0x41E, 0x420, 0x422, 0x425};
-
-	for (int i = 0; i < 11; i++)
-		if (c == capitals[i] || c == capitals[i] + 0x20)
-			return "ABCEHKMOPTX"[i];
-	return '\0';
-}
-
+/* what an ASCII character is */
 static ByteKind
 ascii_kind(char c)
 {
@@ -29,6 +18,7 @@ ascii_kind(char c)
 
 /* ---- normalising ---- */
 
+/* One byte more; those of one character have one origin. */
 static void
 put(Window *w, char c, ByteKind kind, size_t origin)
 {
@@ -69,7 +59,7 @@ window_fill(Window *w, const char *text, size_t at)
 			put(w, '-', IS_DELIMITER, at);
 		else if (c < 0x80)
 			put(w, (char) c, ascii_kind((char) c), at);
-		else if ((folded = look_alike(c)) != '\0')
+		else if ((folded = text_look_alike(c)) != '\0')
 			put(w, folded, IS_LETTER, at);
 		else
 			for (size_t i = 0; i < used; i++)
@@ -110,6 +100,17 @@ window_is_placeholder(const char *text, size_t len)
 }
 
 void
+window_copy(Window *to, const Window *from)
+{
+	memcpy(to->text, from->text, from->n);
+	memcpy(to->kind, from->kind, from->n);
+	memcpy(to->origin, from->origin, (from->n + 1) * sizeof(from->origin[0]));
+	to->n = from->n;
+	to->end = from->end;
+	to->cut = from->cut;
+}
+
+void
 window_delete(Window *w, size_t at, size_t n)
 {
 	size_t rest = w->n - at - n;
@@ -135,6 +136,7 @@ window_insert(Window *w, size_t at, char c, ByteKind kind)
 
 /* ---- what may follow a code ---- */
 
+/* closing brackets and quotes */
 static bool
 is_closer(const Window *w, size_t p)
 {

@@ -38,6 +38,9 @@ extern bool window_is_placeholder(const char *text, size_t len);
 /* Fills the window from the text at 'at'; 'end' is set before. */
 extern void window_fill(Window *w, const char *text, size_t at);
 
+/* A copy to be changed: only the bytes in use are copied, for a window is large and most cells are short. */
+extern void window_copy(Window *to, const Window *from);
+
 /* Takes n bytes out; puts one in (there is WINDOW_SPARE room for that). */
 extern void window_delete(Window *w, size_t at, size_t n);
 extern void window_insert(Window *w, size_t at, char c, ByteKind kind);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+/* digits, with leading zeros up to the width if so asked; returns the end */
 static char *
 write_number(char *out, uint32_t v, int width, bool leading_zeros)
 {

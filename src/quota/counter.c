@@ -152,51 +152,42 @@ take_frozen(SlotStore *store, QuotaDelta *delta, Rest *rest)
 
 /*
  * Serve from one slot.  Returns a reason when the line refuses, else QR_NONE; the
- * rest says what is still to be done.
+ * rest says what is still to be done.  'wait' = also if somebody has the slot locked.
+ *
+ * The version that was seen is replaced, or looked at again where somebody else was
+ * quicker: the slot is never locked before it is known to help.  A lock for nothing
+ * could wait in a circle with who has locked all slots (tests/model).
  */
 static QuotaReason
 take_slot(SlotStore *store, QuotaDelta *delta, Rest *rest, int slot, bool wait)
 {
-	HeapTuple seen = slot_fetch(store, delta->line.quota_id, slot);
-	HeapTuple tuple;
-	int flags;
-
-	if (seen && SLOT_ROW(seen)->flags == 0 && !slot_helps(rest, SLOT_ROW(seen)))
-		return QR_NONE;
-	if (seen && SLOT_ROW(seen)->flags && (rest->check_open || rest->check_seat))
+	for (;;)
 	{
-		/* closed or frozen, as far as we see: say no without a lock */
-		QuotaReason reason = look_at_all(store, delta, rest);
-
-		if (reason != QR_NONE)
-			return reason;
-	}
-	if (seen && SLOT_ROW(seen)->flags == 0 && slot_is_replaceable(seen))
-	{
+		HeapTuple seen = slot_fetch(store, delta->line.quota_id, slot);
+		int flags = SLOT_ROW(seen)->flags;
 		Rest before = *rest;
 
+		CHECK_FOR_INTERRUPTS();
+		if (flags == 0 && !slot_helps(rest, SLOT_ROW(seen)))
+			return QR_NONE;
+		if (flags && (rest->check_open || rest->check_seat))
+		{
+			/* closed or frozen, as far as we see: say no without a lock */
+			QuotaReason reason = look_at_all(store, delta, rest);
+
+			if (reason != QR_NONE)
+				return reason;
+		}
+		if (!wait && !slot_is_replaceable(seen))
+			return QR_NONE;
+		/* The flags stand in every slot and change with all slots locked: the newest version of one decides. */
+		if ((flags & QUOTA_FROZEN) && (rest->check_book || rest->check_seat))
+			return take_frozen(store, delta, rest);
 		slot_serve(rest, SLOT_ROW(seen));
 		if (slot_replace(store, seen))
 			return QR_NONE;
 		*rest = before;
-		seen = NULL;
 	}
-	tuple = slot_lock(store, delta->line.quota_id, slot, seen, wait);
-	if (tuple == NULL)
-		return QR_NONE;
-
-	/* The flags stand in every slot and change with all slots locked: a look at one locked slot decides. */
-	flags = SLOT_ROW(tuple)->flags;
-	if ((flags & QUOTA_CLOSED) && rest->check_open)
-		return look_at_all(store, delta, rest);
-	if ((flags & QUOTA_FROZEN) && (rest->check_book || rest->check_seat))
-		return take_frozen(store, delta, rest);
-	if (slot_helps(rest, SLOT_ROW(tuple)))
-	{
-		slot_serve(rest, SLOT_ROW(tuple));
-		slot_write(store, tuple);
-	}
-	return QR_NONE;
 }
 
 /* A refusal leaves nothing behind: give back what was taken on the way to it. */

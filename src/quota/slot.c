@@ -219,6 +219,10 @@ slot_fetch(SlotStore *store, int64 quota_id, int slot)
 		tuple = fetch_by_index(store, snapshot, quota_id, slot);
 		UnregisterSnapshot(snapshot);
 	}
+	if (tuple == NULL)
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
+						errmsg("quota line %lld has no counter %d", (long long) quota_id, slot),
+						errhint("Run socu.quota_rebuild().")));
 	return tuple;
 }
 
@@ -313,30 +317,22 @@ quota_totals(Oid home, int64 quota_id, int slots, Snapshot snapshot, QuotaTotals
 
 /* ---- locking ---- */
 
-HeapTuple
-slot_lock(SlotStore *store, int64 quota_id, int slot, HeapTuple seen, bool wait)
+/* Lock the newest version of a slot until the transaction ends, waiting for who has it. */
+static HeapTuple
+slot_lock(SlotStore *store, int64 quota_id, int slot)
 {
+	HeapTuple seen = slot_fetch(store, quota_id, slot);
 	TM_FailureData failure;
-	TM_Result result;
-	ItemPointerData tid;
+	ItemPointerData tid = seen->t_self;
 	bool should_free;
 	HeapTuple tuple;
 
-	if (seen == NULL)
-		seen = slot_fetch(store, quota_id, slot);
-	if (seen == NULL)
-		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
-						errmsg("quota line %lld has no counter %d", (long long) quota_id, slot),
-						errhint("Run socu.quota_rebuild().")));
 	if (store->slot == NULL)
 		store->slot = table_slot_create(store->rel, NULL);
-	tid = seen->t_self;
-	result = table_tuple_lock(store->rel, &tid, SnapshotSelf, store->slot, GetCurrentCommandId(false),
-							  LockTupleNoKeyExclusive, wait ? LockWaitBlock : LockWaitSkip,
-							  TUPLE_LOCK_FLAG_LOCK_UPDATE_IN_PROGRESS | TUPLE_LOCK_FLAG_FIND_LAST_VERSION, &failure);
-	if (result == TM_WouldBlock)
-		return NULL;
-	if (result != TM_Ok)
+	if (table_tuple_lock(store->rel, &tid, SnapshotSelf, store->slot, GetCurrentCommandId(false),
+						 LockTupleNoKeyExclusive, LockWaitBlock,
+						 TUPLE_LOCK_FLAG_LOCK_UPDATE_IN_PROGRESS | TUPLE_LOCK_FLAG_FIND_LAST_VERSION,
+						 &failure) != TM_Ok)
 		ereport(ERROR, (errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
 						errmsg("could not lock counter %d of quota line %lld", slot, (long long) quota_id),
 						errdetail("The line was changed at the same time."), errhint("Try the transaction again.")));
@@ -354,7 +350,7 @@ slot_lock_all(SlotStore *store, int64 quota_id, int slots, QuotaTotals *totals)
 	memset(totals, 0, sizeof(*totals));
 	for (int i = 0; i < slots; i++)
 	{
-		tuple[i] = slot_lock(store, quota_id, i, NULL, true);
+		tuple[i] = slot_lock(store, quota_id, i);
 		totals_add(totals, SLOT_ROW(tuple[i]));
 	}
 	return tuple;
@@ -370,8 +366,8 @@ slot_is_replaceable(HeapTuple seen)
 
 /*
  * heap_update checks that the version is the newest under the page's lock, so
- * a lock of the row before it would only be a second WAL record.  Someone who
- * locks the row between our look and the update is waited for.
+ * a lock of the row before it would only be a second WAL record.  Whoever has
+ * the row locked is waited for.
  */
 bool
 slot_replace(SlotStore *store, HeapTuple tuple)

@@ -74,14 +74,8 @@ extern void slot_store_close(SlotStore *store);
 /* The slot that this session tries first; sessions at work have different numbers. */
 extern int slot_own(int slots);
 
-/* A copy of the newest committed (or own) version of a slot; NULL if there is none. */
+/* A copy of the newest committed (or own) version of a slot.  Error XX001 if there is none. */
 extern HeapTuple slot_fetch(SlotStore *store, int64 quota_id, int slot);
-
-/*
- * Lock a slot and return a copy of its newest version; NULL if 'wait' is false
- * and another transaction has it.  'seen' is what slot_fetch returned.
- */
-extern HeapTuple slot_lock(SlotStore *store, int64 quota_id, int slot, HeapTuple seen, bool wait);
 
 /* slot_replace may be tried: nobody has locked this version as far as it shows. */
 extern bool slot_is_replaceable(HeapTuple seen);

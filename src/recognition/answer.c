@@ -33,6 +33,7 @@ grade_method_required(const char *name)
 
 /* ---- making answers ---- */
 
+/* Nothing is known yet; the confidence is the best until a weaker row is used. */
 static GradeAnswer *
 new_answer(GradeMethod method)
 {
@@ -44,12 +45,14 @@ new_answer(GradeMethod method)
 	return answer;
 }
 
+/* Warnings keep their order. */
 static void
 warn(GradeAnswer *answer, char *warning)
 {
 	answer->warnings = lappend(answer->warnings, warning);
 }
 
+/* In either order. */
 static void
 set_ends(GradeAnswer *answer, CreditFraction a, CreditFraction b)
 {
@@ -79,6 +82,7 @@ set_grade(GradeAnswer *answer, const ScaleView *to, Grade grade)
 		answer->has_points = false;
 }
 
+/* The listed grade at this place of its scale, with its number if it has one. */
 static Grade
 step_grade(const GradeScale *scale, int step)
 {
@@ -103,6 +107,7 @@ number_grade(const GradeScale *scale, GradeNumber number)
 	return grade;
 }
 
+/* An answer is as sure as its least sure row. */
 static const char *
 weaker(const char *a, const char *b)
 {
@@ -170,6 +175,7 @@ checked(const GradeQuestion *q, Grade grade, GradeAnswer *answer, char **why)
 	return answer;
 }
 
+/* A grade on its own scale is itself. */
 static GradeAnswer *
 same_scale(const GradeQuestion *q, Grade grade)
 {
@@ -239,6 +245,7 @@ band_to_marks(const GradeQuestion *q, Grade grade, char **why)
 	return checked(q, grade, answer, why);
 }
 
+/* What a published table says; NULL and *why if the table has no row for the grade. */
 static GradeAnswer *
 by_rows(const GradeQuestion *q, const TableRule **rows, int n, Grade grade, char **why)
 {
@@ -269,6 +276,7 @@ by_rows(const GradeQuestion *q, const TableRule **rows, int n, Grade grade, char
 	return NULL;
 }
 
+/* Rows of a table outrank bands of marks.  NULL and *why if nothing is published. */
 static GradeAnswer *
 answer_table(const GradeQuestion *q, Grade grade, char **why)
 {
@@ -302,6 +310,7 @@ is_graded(const GradeScale *scale, Grade grade)
 	return true;
 }
 
+/* True, with *why, for a pass that has no grade: no method computes with it. */
 static bool
 bare_pass(const GradeScale *scale, Grade grade, char **why)
 {
@@ -311,6 +320,7 @@ bare_pass(const GradeScale *scale, Grade grade, char **why)
 	return true;
 }
 
+/* Why the core could not compute, in words. */
 static char *
 result_sentence(GradeResult result, const GradeScale *scale)
 {
@@ -409,6 +419,7 @@ land(const GradeQuestion *q, GradeMethod method, CreditFraction value, char **wh
 	return answer;
 }
 
+/* bavarian, bavarian_round and pass_range; NULL and *why where they do not apply. */
 static GradeAnswer *
 answer_interpolated(const GradeQuestion *q, Grade grade, GradeMethod method, char **why)
 {
@@ -495,6 +506,7 @@ place_of(const GradeScale *scale, const GradeCounts *counts, Grade grade)
 	return -1 - i;
 }
 
+/* Grades stand best first. */
 static void
 insert_count(GradeCounts *counts, int place, Grade grade, int64 count)
 {
@@ -508,6 +520,7 @@ insert_count(GradeCounts *counts, int place, Grade grade, int64 count)
 	counts->n++;
 }
 
+/* Failing grades and bare passes are counted apart. */
 static void
 add_count(GradeCounts *counts, const ScaleView *view, const char *label, int64 count)
 {
@@ -629,6 +642,7 @@ candidate_ends(GradeAnswer *answer, const GradeQuestion *q, const GradeOverlap *
 		set_ends(answer, grade_fraction(best), grade_fraction(worst));
 }
 
+/* The policy picks one of the candidates; average takes their mean to the nearest grade. */
 static GradeAnswer *
 chosen_answer(const GradeQuestion *q, const GradeOverlap *overlap, Choice choice, char **why)
 {
@@ -677,6 +691,7 @@ interval_text(const GradeCounts *counts, int place)
 					credit_fraction_text(credit_fraction(above + counts->counts[place], counts->total)));
 }
 
+/* False, with *why, if a reference group is missing or too small. */
 static bool
 counts_ready(const GradeQuestion *q, char **why)
 {
@@ -692,6 +707,7 @@ counts_ready(const GradeQuestion *q, char **why)
 	return false;
 }
 
+/* The place among those who passed; NULL and *why where it does not apply. */
 static GradeAnswer *
 answer_distribution(const GradeQuestion *q, Grade grade, char **why)
 {
@@ -776,6 +792,7 @@ formula_name(const GradeQuestion *q, char **why)
 	return NULL;
 }
 
+/* The value of one piece of a formula, rounded as its row says. */
 static GradeAnswer *
 by_piece(const GradeQuestion *q, const FormulaRule *rule, Grade grade, GradeNumber x, char **why)
 {
@@ -808,6 +825,7 @@ by_piece(const GradeQuestion *q, const FormulaRule *rule, Grade grade, GradeNumb
 	return checked(q, grade, answer, why);
 }
 
+/* The piece of the authority's formula that holds for the number; NULL and *why if there is none. */
 static GradeAnswer *
 answer_formula(const GradeQuestion *q, Grade grade, char **why)
 {

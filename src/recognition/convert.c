@@ -10,7 +10,6 @@
 #include "credit/type.h"
 #include "funcapi.h"
 #include "nodes/primnodes.h"
-#include "program/type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
@@ -67,6 +66,7 @@ typedef struct Memo
 	MemoSlot slots[MEMO_SLOTS];
 } Memo;
 
+/* The other arguments are texts and arrays. */
 static bool
 is_by_value(int arg)
 {
@@ -83,6 +83,7 @@ is_constant(FunctionCallInfo fcinfo, int arg)
 		   IsA(list_nth(((FuncExpr *) call)->args, arg), Const);
 }
 
+/* Equal bytes; a different spelling is another argument. */
 static bool
 same_argument(FunctionCallInfo fcinfo, const Memo *memo, int arg)
 {
@@ -99,6 +100,7 @@ same_argument(FunctionCallInfo fcinfo, const Memo *memo, int arg)
 		   memcmp(VARDATA_ANY(kept), VARDATA_ANY(now), VARSIZE_ANY_EXHDR(now)) == 0;
 }
 
+/* Constants of the query need no look. */
 static bool
 same_question(FunctionCallInfo fcinfo, const Memo *memo)
 {
@@ -108,12 +110,14 @@ same_question(FunctionCallInfo fcinfo, const Memo *memo)
 	return true;
 }
 
+/* NULL for NULL. */
 static char *
 memo_string(const Memo *memo, int arg)
 {
 	return memo->nulls[arg] ? NULL : TextDatumGetCString(memo->args[arg]);
 }
 
+/* NULL where the scale is unknown and the call is not strict. */
 static ScaleView *
 memo_scale(const Memo *memo, int arg)
 {
@@ -170,6 +174,7 @@ memo_fill(Memo *memo, FunctionCallInfo fcinfo)
 	memo->generation = grade_rules_generation();
 }
 
+/* What the last call knew, if it was asked the same and no rule has changed since. */
 static Memo *
 memo_of(FunctionCallInfo fcinfo)
 {
@@ -207,12 +212,14 @@ text_datum(const char *string)
 	return PointerGetDatum(cstring_to_text(string));
 }
 
+/* As numeric, rounded where it does not end. */
 static Datum
 fraction_datum(CreditFraction f)
 {
 	return NumericGetDatum(credit_fraction_to_numeric(f));
 }
 
+/* text[] of a list of strings. */
 static Datum
 texts_datum(List *strings)
 {
@@ -243,6 +250,7 @@ answer_columns(const GradeAnswer *answer, Datum *values, bool *nulls, int at)
 	}
 }
 
+/* The result row of grade_convert. */
 static Datum
 answer_row(const GradeAnswer *answer, TupleDesc desc)
 {
@@ -286,6 +294,7 @@ other_methods(const GradeQuestion *question, Grade grade)
 	return list.len > 0 ? list.data : NULL;
 }
 
+/* ERROR 22023 that names the methods that would need a decision. */
 static SOCU_NORETURN void
 no_answer_error(const GradeQuestion *question, Grade grade, int method, const char *why)
 {
@@ -383,6 +392,7 @@ grade_convert(PG_FUNCTION_ARGS)
 
 /* ---- grade_equivalence ---- */
 
+/* A row of grade_equivalence, if the method has an answer. */
 static void
 put_equivalence(ReturnSetInfo *rsinfo, const GradeQuestion *question, Grade grade, GradeMethod method)
 {
@@ -465,6 +475,7 @@ grade_equivalence(PG_FUNCTION_ARGS)
 
 /* ---- grade_parse ---- */
 
+/* NULL where there is none. */
 static const char *
 problem_word(GradeParseStatus status)
 {
@@ -536,6 +547,7 @@ typedef struct ParseMemo
 	TupleDesc desc;
 } ParseMemo;
 
+/* NULL equals NULL. */
 static bool
 same_text(const text *a, const text *b)
 {
@@ -545,6 +557,7 @@ same_text(const text *a, const text *b)
 		   memcmp(VARDATA_ANY(a), VARDATA_ANY(b), VARSIZE_ANY_EXHDR(a)) == 0;
 }
 
+/* The scale and its spellings, kept from call to call while the arguments and the rules are the same. */
 static ParseMemo *
 parse_memo(FunctionCallInfo fcinfo, const text *scale, const text *level, DateADT on_date)
 {
@@ -592,9 +605,6 @@ grade_parse(PG_FUNCTION_ARGS)
 
 		dirty = VARDATA_ANY(arg);
 		len = VARSIZE_ANY_EXHDR(arg);
-		/* longer than any grade: not worth converting */
-		if (len <= 4 * GRADE_TEXT_CHARS && !program_is_utf8())
-			dirty = program_to_utf8(dirty, &len);
 	}
 	if (memo->view != NULL)
 		grade_parse_text(dirty, len, &memo->view->scale, memo->view->forms, memo->view->nforms,
@@ -604,6 +614,7 @@ grade_parse(PG_FUNCTION_ARGS)
 
 /* ---- grade_scale_check ---- */
 
+/* A row of grade_scale_check. */
 static void
 put_problem(ReturnSetInfo *rsinfo, const char *problem, char *detail)
 {
@@ -613,6 +624,7 @@ put_problem(ReturnSetInfo *rsinfo, const char *problem, char *detail)
 	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
 
+/* For a message. */
 static char *
 span_text(GradeNumber low, GradeNumber high)
 {

@@ -50,6 +50,7 @@ has_rate(const Slot *asked)
 	return false;
 }
 
+/* Is the slot about the same conversion? */
 static bool
 same_terms(const Slot *a, const Slot *b)
 {

@@ -68,6 +68,7 @@ unpacked(const int64 *words)
 	return PointerGetDatum(cstring_to_text_with_len(bytes, len));
 }
 
+/* A state with room for so many grades, its head copied from 'head'. */
 static ArrayType *
 new_state(const CountState *head, int entries)
 {
@@ -77,6 +78,7 @@ new_state(const CountState *head, int entries)
 	return array;
 }
 
+/* The state with the count added; a larger array if the grade is new to it. */
 static ArrayType *
 add_count(ArrayType *array, const int64 *grade, int64 count)
 {
@@ -94,7 +96,7 @@ add_count(ArrayType *array, const int64 *grade, int64 count)
 	if (n == GRADE_COUNTS_MAX)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("a distribution can hold at most %d grades", GRADE_COUNTS_MAX),
-						errhint("Read the grades first with socu.grade_parse.")));
+						errhint("Read the grades first with grade_parse.")));
 	larger = new_state(STATE(array), n + 1);
 	memcpy(STATE(larger)->entries, STATE(array)->entries, n * sizeof(CountEntry));
 	memcpy(STATE(larger)->entries[n].grade, grade, sizeof(STATE(larger)->entries[n].grade));
@@ -102,6 +104,7 @@ add_count(ArrayType *array, const int64 *grade, int64 count)
 	return larger;
 }
 
+/* ERROR 22023 if the text is too long for a state. */
 static void
 pack_argument(const text *value, int64 *words, const char *what)
 {
@@ -165,6 +168,7 @@ grade_distribution_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
+/* For qsort: as the bytes of the texts compare. */
 static int
 compare_entries(const void *a, const void *b)
 {

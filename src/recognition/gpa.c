@@ -47,6 +47,7 @@ typedef struct NumberMemo
 	NumberSlot credits[NUMBER_SLOTS];
 } NumberMemo;
 
+/* Points in millionths; ERROR 22003 for a number that stands for "missing". */
 static int64
 points_units(Numeric value)
 {
@@ -61,6 +62,7 @@ points_units(Numeric value)
 	return points;
 }
 
+/* Credits in units of the credit type; ERROR 22003 below zero. */
 static int64
 credits_units(Numeric value)
 {
@@ -108,6 +110,7 @@ remembered(NumberSlot *slots, Datum datum, int64 (*read)(Numeric))
 	return slot->value;
 }
 
+/* The last numbers read, kept from row to row: transcripts repeat them. */
 static NumberMemo *
 number_memo(FunctionCallInfo fcinfo)
 {
@@ -120,6 +123,7 @@ number_memo(FunctionCallInfo fcinfo)
 
 #define NO_PLACES (-1) /* half up to nine decimals, zeros at the end left out */
 
+/* ERROR 22023 outside 0 to GPA_PLACES_MAX. */
 static int
 places_required(int32 places)
 {
@@ -160,6 +164,7 @@ typedef struct GpaState
 #define GPA_WORDS ((int) (sizeof(GpaState) / sizeof(int64)))
 #define GPA_STATE(array) ((GpaState *) ARR_DATA_PTR(array))
 
+/* The 128 bits that two words of a state hold. */
 static __int128
 from_words(int64 high, int64 low)
 {
@@ -184,6 +189,7 @@ set_state_sum(GpaState *state, const GpaSum *sum)
 	state->credits_low = (int64) sum->credits;
 }
 
+/* A state may come from a client: ERROR 22023 unless it is one. */
 static ArrayType *
 checked_gpa(ArrayType *array)
 {
@@ -235,13 +241,14 @@ gpa_state(FunctionCallInfo fcinfo, const GpaState *head)
 						errmsg("one average cannot be weighted by credits of schemes %s and %s",
 							   GPA_STATE(array)->scheme > 0 ? credit_label((int) GPA_STATE(array)->scheme - 1) : "none",
 							   head->scheme > 0 ? credit_label((int) head->scheme - 1) : "none"),
-						errhint("Convert them first with socu.credit_convert.")));
+						errhint("Convert them first with credit_convert.")));
 	if (GPA_STATE(array)->places != head->places || GPA_STATE(array)->mode != head->mode)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("decimals and rounding_mode must be the same for all rows of one gpa")));
 	return array;
 }
 
+/* One graded line goes into the sums. */
 static Datum
 gpa_add_line(FunctionCallInfo fcinfo, int64 scheme, int64 points, int64 credits)
 {
@@ -384,6 +391,7 @@ checked_transcript(ArrayType *array)
 	return array;
 }
 
+/* A state with room for so many more attempts; it doubles, so that adding stays linear. */
 static ArrayType *
 with_room(ArrayType *array, int64 more)
 {
@@ -421,6 +429,7 @@ word_required(const text *given, const char *const *words, int n, const char *wh
 					errhint("There are %s.", list.data)));
 }
 
+/* The course of an attempt; ERROR 22004 if it has none, 22023 if it is too long. */
 static void
 course_argument(FunctionCallInfo fcinfo, GpaAttempt *attempt)
 {
@@ -462,6 +471,7 @@ attempt_argument(FunctionCallInfo fcinfo)
 	return attempt;
 }
 
+/* ERROR 22023 if the rows of one group name two policies. */
 static void
 same_policy(const ArrayType *array, int64 policy)
 {
@@ -513,6 +523,7 @@ transcript_gpa_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
+/* Units as numeric. */
 static Datum
 credits_datum(__int128 units)
 {

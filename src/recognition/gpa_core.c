@@ -76,6 +76,7 @@ gpa_attempt_valid(const GpaAttempt *attempt)
 		   attempt->points <= GRADE_NUMBER_MAX && attempt->credits >= 0 && attempt->credits <= CREDIT_AMOUNT_MAX;
 }
 
+/* For qsort: the attempts of a course stand together, the earliest first. */
 static int
 compare_attempts(const void *a, const void *b)
 {
@@ -88,12 +89,14 @@ compare_attempts(const void *a, const void *b)
 	return x->attempt < y->attempt ? -1 : x->attempt > y->attempt;
 }
 
+/* An open attempt counts neither as passed nor as failed. */
 static bool
 has_result(const GpaAttempt *attempt)
 {
 	return attempt->status == ATTEMPT_PASSED || attempt->status == ATTEMPT_FAILED;
 }
 
+/* A bare pass has a result and no grade. */
 static bool
 has_grade(const GpaAttempt *attempt)
 {

@@ -50,6 +50,7 @@ typedef struct Numeral
 
 /* ---- characters ---- */
 
+/* Is the character between the two, both included? */
 static bool
 in(uint32_t c, uint32_t lo, uint32_t hi)
 {
@@ -157,6 +158,7 @@ trim(Span s)
 	return s;
 }
 
+/* отл. is отл. */
 static Span
 without_final_dot(Span s)
 {
@@ -188,6 +190,7 @@ find_word(Span s, const char32_t *word)
 	return -1;
 }
 
+/* The whole span, letter by letter. */
 static bool
 is_word(Span s, const char32_t *word)
 {
@@ -220,6 +223,7 @@ same_label(Span a, Span b, bool alike)
 
 /* ---- readings ---- */
 
+/* A listed grade and its own number are the same. */
 static bool
 same_grade(Grade a, Grade b)
 {
@@ -253,6 +257,7 @@ grade_of_step(const GradeScale *scale, int step)
 	return grade;
 }
 
+/* The first problem is the one that is told. */
 static void
 problem(Readings *set, GradeParseStatus what)
 {
@@ -260,6 +265,7 @@ problem(Readings *set, GradeParseStatus what)
 		set->problem = what;
 }
 
+/* A label or a spelling of the scale; look-alike letters only if nothing else fits. */
 static void
 read_label(const Reader *r, Span s, Readings *set)
 {
@@ -322,6 +328,7 @@ scan_numeral(Span s, Numeral *number)
 	return i;
 }
 
+/* Does any grade of the scale have a band of marks? */
 static bool
 has_bands(const GradeScale *scale)
 {
@@ -447,6 +454,7 @@ scan_share(Span s, Numeral *over, bool *slash)
 	return 0;
 }
 
+/* A number, per cent, or a number over another, with nothing after it. */
 static void
 read_number(const Reader *r, Span s, Readings *set)
 {
@@ -495,12 +503,14 @@ read_simple(const Reader *r, Span s, Readings *set)
 
 /* ---- two parts ---- */
 
+/* What may stand between two readings of one grade. */
 static bool
 is_separator(uint32_t c)
 {
 	return c < 0x80 && c != 0 && strchr(" ([{/;|=:,", (int) c) != NULL;
 }
 
+/* Brackets of any kind and number at both ends. */
 static Span
 without_brackets(Span s)
 {
@@ -593,6 +603,7 @@ repair_retake(const Reader *r, Span s, Readings *set)
 	return false;
 }
 
+/* A mark that refers to a note. */
 static bool
 is_footnote(uint32_t c)
 {
@@ -638,6 +649,7 @@ repair_tail(const Reader *r, Span s, Readings *set)
 
 /* ---- all together ---- */
 
+/* What people write where there is no grade. */
 static bool
 is_placeholder(Span s)
 {
@@ -651,6 +663,7 @@ is_placeholder(Span s)
 	return marks;
 }
 
+/* One reading is the grade, several are ambiguous, none is a problem. */
 static void
 conclude(const Readings *set, GradeReading *reading)
 {

@@ -6,7 +6,6 @@
 #include "credit/type.h"
 #include "ground/rows.h"
 #include "ground/rulebook.h"
-#include "program/type.h"
 #include "utils/array.h"
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
@@ -86,6 +85,7 @@ grade_text(const GradeScale *scale, Grade grade)
 
 /* ---- loading ---- */
 
+/* False for NULL. */
 static bool
 next_number(RowReader *row, GradeNumber *number)
 {
@@ -109,6 +109,7 @@ next_word(RowReader *row, const char *const *words)
 	return -1;
 }
 
+/* The scales; their words become enums here. */
 static void
 load_scales(GradeRules *rules, MemoryContext context)
 {
@@ -164,8 +165,7 @@ load_forms(StepRule *rule, Datum spellings, MemoryContext context)
 		uint32_t chars[GRADE_TEXT_CHARS];
 		const char *spelling = i < 0 ? rule->step.label : nulls[i] ? "" : TextDatumGetCString(texts[i]);
 		Size len = strlen(spelling);
-		const char *utf8 = program_to_utf8(spelling, &len);
-		int count = grade_fold(utf8, len, chars);
+		int count = grade_fold(spelling, len, chars);
 		uint32_t *kept;
 
 		if (count <= 0)
@@ -178,6 +178,7 @@ load_forms(StepRule *rule, Datum spellings, MemoryContext context)
 	}
 }
 
+/* The grades of all scales, best first. */
 static void
 load_steps(GradeRules *rules, MemoryContext context)
 {
@@ -206,6 +207,7 @@ load_steps(GradeRules *rules, MemoryContext context)
 	}
 }
 
+/* The published tables. */
 static void
 load_tables(GradeRules *rules, MemoryContext context)
 {
@@ -230,6 +232,7 @@ load_tables(GradeRules *rules, MemoryContext context)
 	}
 }
 
+/* The formulas, piece by piece. */
 static void
 load_formulas(GradeRules *rules, MemoryContext context)
 {
@@ -269,6 +272,7 @@ load_formulas(GradeRules *rules, MemoryContext context)
 	}
 }
 
+/* All rules of the room; called when one of their tables has changed. */
 static void *
 load_rules(MemoryContext context)
 {
@@ -299,6 +303,7 @@ grade_rules_current(uint64 generation)
 	return rulebook_current(&grade_book, generation);
 }
 
+/* Valid until the next call that may read tables. */
 static const GradeRules *
 the_rules(void)
 {
@@ -307,6 +312,7 @@ the_rules(void)
 
 /* ---- looking up ---- */
 
+/* The validity is from a day to the day before another. */
 static bool
 holds_on(DateADT from, DateADT until, DateADT on_date)
 {
@@ -349,6 +355,7 @@ own_steps(const GradeRules *rules, const char *code, DateADT on_date)
 	return false;
 }
 
+/* The grades of the scale on the day: the site's own, if it has any, else the shipped ones. */
 static void
 view_steps(ScaleView *view, const GradeRules *rules, DateADT on_date)
 {
@@ -519,6 +526,7 @@ grades_text(const GradeScale *scale)
 	return list.data;
 }
 
+/* All readings, for a message. */
 static char *
 candidates_text(const GradeScale *scale, const GradeReading *reading)
 {
@@ -542,7 +550,7 @@ grade_refused(const ScaleView *view, const GradeReading *reading, const char *te
 			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 							errmsg("\"%s\" is outside grading scale %s", shown, scale->code),
 							errdetail("Its grades are %s.", grades_text(scale)),
-							errhint("SELECT * FROM socu.grade_scale_check('%s') tells which marks no band holds.",
+							errhint("SELECT * FROM grade_scale_check('%s') tells which marks no band holds.",
 									scale->code)));
 			break;
 		case GRADE_PRECISION:
@@ -565,7 +573,7 @@ grade_refused(const ScaleView *view, const GradeReading *reading, const char *te
 			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 							errmsg("\"%s\" is no grade of scale %s", shown, scale->code),
 							errdetail("Its grades are %s.", grades_text(scale)),
-							errhint("Read dirty texts with socu.grade_parse; add a spelling in a row of your own in "
+							errhint("Read dirty texts with grade_parse; add a spelling in a row of your own in "
 									"socu.grade_step.")));
 	}
 	pg_unreachable();
@@ -574,10 +582,7 @@ grade_refused(const ScaleView *view, const GradeReading *reading, const char *te
 bool
 grade_read(const ScaleView *view, const char *text, Size len, GradeReading *reading)
 {
-	Size utf8_len = len;
-	const char *utf8 = program_is_utf8() ? text : program_to_utf8(text, &utf8_len);
-
-	grade_parse_text(utf8, utf8_len, &view->scale, view->forms, view->nforms, false, reading);
+	grade_parse_text(text, len, &view->scale, view->forms, view->nforms, false, reading);
 	return reading->status == GRADE_PARSED;
 }
 

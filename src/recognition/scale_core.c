@@ -67,6 +67,7 @@ grade_round(CreditFraction value, GradeNumber step, CreditRounding mode, GradeNu
 	return true;
 }
 
+/* |v|. */
 static int128
 magnitude(int128 v)
 {
@@ -136,6 +137,7 @@ reaches_band(const GradeScale *scale, const GradeStep *step, GradeNumber mark)
 	return mark >= step->mark_min;
 }
 
+/* Both ends belong to it. */
 static bool
 within_band(const GradeStep *step, GradeNumber mark)
 {
@@ -246,6 +248,7 @@ grade_ends(const GradeScale *scale, GradeNumber *best, GradeNumber *pass)
 
 /* ---- interpolation ---- */
 
+/* Letters have no numbers: the share of the way is counted in grades. */
 static GradeResult
 depth_by_rank(const GradeScale *scale, Grade grade, CreditFraction *depth)
 {

@@ -4,13 +4,16 @@
  *
  * socu.academic_calendar_of() says the same in SQL, for people.
  */
+#include "ground/iso_core.h"
 #include "ground/rulebook.h"
+#include "ground/text_core.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
+#include "utils/formatting.h"
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
@@ -164,24 +167,41 @@ find_group(const Calendar *calendar, const CalendarGroup *wanted)
 	return NULL;
 }
 
-/* The calendars that hold for a state and, if not null, an institution. */
+/* ERROR 22023: the text is no state, neither by ISO 3166 nor by a row; the states that have rows are listed. */
+static SOCU_NORETURN void
+state_error(const Calendar *calendar, const text *state)
+{
+	StringInfoData known;
+
+	initStringInfo(&known);
+	for (int i = 0; i < calendar->ngroups; i++)
+		if (i == 0 || memcmp(calendar->groups[i].state, calendar->groups[i - 1].state, 2) != 0)
+			appendStringInfo(&known, "%s%.2s", known.len > 0 ? ", " : "", calendar->groups[i].state);
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("unknown state \"%s\"", socu_clip(VARDATA_ANY(state), VARSIZE_ANY_EXHDR(state))),
+					errhint("Write its ISO 3166-1 code of two letters.  socu.academic_calendar has dates of %s.",
+							known.data)));
+}
+
+/* The calendars that hold for a state and, if not null, an institution; both in any letter case. */
 static Place
 find_place(text *state, text *institution)
 {
 	const Calendar *calendar = rulebook_get(&calendar_book, NULL);
-	CalendarGroup wanted;
+	CalendarGroup wanted = {.institution = "", .length = 0};
 	Place place = {{NULL, NULL}};
 
 	if (VARSIZE_ANY_EXHDR(state) != sizeof wanted.state)
-		return place;
-	memcpy(wanted.state, VARDATA_ANY(state), sizeof wanted.state);
-	wanted.institution = "";
-	wanted.length = 0;
+		state_error(calendar, state);
+	for (int i = 0; i < (int) sizeof wanted.state; i++)
+		wanted.state[i] = text_upper(VARDATA_ANY(state)[i]);
 	place.groups[1] = find_group(calendar, &wanted);
+	if (place.groups[1] == NULL && iso_state_number(wanted.state) < 0)
+		state_error(calendar, state);
 	if (institution != NULL && VARSIZE_ANY_EXHDR(institution) > 0)
 	{
-		wanted.institution = VARDATA_ANY(institution);
 		wanted.length = VARSIZE_ANY_EXHDR(institution);
+		wanted.institution = asc_tolower(VARDATA_ANY(institution), wanted.length);
 		place.groups[0] = find_group(calendar, &wanted);
 	}
 	return place;
@@ -212,7 +232,8 @@ row_dates(const CalendarRow *row, int years, Days *dates)
 		return years == 0;
 	}
 	dates->from = years_later(row->dates.from, years);
-	dates->to = years_later(row->dates.to, years);
+	/* the last day is what people mean: 28 February stays one, in leap years too */
+	dates->to = years_later(row->dates.to - 1, years) + 1;
 	return dates->from < dates->to && row->valid.from <= dates->from && dates->from < row->valid.to;
 }
 
@@ -247,6 +268,7 @@ row_of_term(const Place *place, int32 term, Days *dates)
  */
 typedef void (*TermVisitor)(int32 term, const Days *dates, DateADT on_date, void *state);
 
+/* Rules are tried for the years in which such a term may have begun; what another row outranks is left out. */
 static void
 visit_terms(const Place *place, DateADT on_date, int32 parts, TermVisitor visit, void *state)
 {

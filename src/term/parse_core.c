@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "ground/text_core.h"
+#include "ground/hints_core.h"
 
 const char *const term_repair_names[TERM_REPAIRS] = {"century", "letter_for_digit"};
 
@@ -588,12 +588,36 @@ complete_years(Said *said, const TermHints *hints, bool lenient, TermParse *pars
 	return true;
 }
 
+/* the readings of a season; a winter of two years is the term that begins the academic year */
+static void
+read_season(Said *said, const TermHints *hints, TermParse *parse)
+{
+	if (!season_agrees(said))
+		return;
+	if (said->season == SAYS_WINTER && said->last_year != 0)
+		said->season = SAYS_AUTUMN;
+	add_season(parse, said, hints);
+}
+
+/* the readings of a numbered term, or of a whole year where no term was named */
+static void
+read_number_of_term(const Said *said, const TermHints *hints, TermParse *parse)
+{
+	bool whole = said->part == 0;
+	int parts = said->parts != 0 ? said->parts : hints->parts != 0 ? hints->parts : 2;
+
+	if (whole && said->parts != 0)
+		return; /* a semester, but which? */
+	if (said->last_year != 0)
+		add_candidate(parse, said->first_year, said->last_year, whole ? 1 : said->part, whole ? 1 : parts);
+	else
+		add_year(parse, said->first_year, hints, whole ? 1 : said->part, whole ? 1 : parts);
+}
+
 /* the readings of what was said */
 static void
 read_said(Said *said, const TermHints *hints, bool lenient, TermParse *parse)
 {
-	int parts = said->parts != 0 ? said->parts : hints->parts != 0 ? hints->parts : 2;
-
 	if (said->several)
 	{
 		parse->status = TERM_MULTIPLE;
@@ -609,21 +633,9 @@ read_said(Said *said, const TermHints *hints, bool lenient, TermParse *parse)
 		return;
 	}
 	if (said->season != SAYS_NOTHING)
-	{
-		if (season_agrees(said))
-		{
-			if (said->season == SAYS_WINTER && said->last_year != 0)
-				said->season = SAYS_AUTUMN;
-			add_season(parse, said, hints);
-		}
-	}
-	else if (said->part == 0 && said->parts != 0)
-		return; /* a semester, but which? */
-	else if (said->last_year != 0)
-		add_candidate(parse, said->first_year, said->last_year, said->part == 0 ? 1 : said->part,
-					  said->part == 0 ? 1 : parts);
+		read_season(said, hints, parse);
 	else
-		add_year(parse, said->first_year, hints, said->part == 0 ? 1 : said->part, said->part == 0 ? 1 : parts);
+		read_number_of_term(said, hints, parse);
 	if (parse->ncandidates > 0)
 		parse->status = parse->ncandidates == 1 ? TERM_PARSED : TERM_AMBIGUOUS;
 	if (parse->status == TERM_PARSED)
@@ -665,6 +677,8 @@ term_parse_text(const char *text, size_t len, const TermHints *hints, bool lenie
 
 /* ---- hints ---- */
 
+#define KEY_TERMS 0
+
 /* states whose academic year is a calendar year */
 static bool
 is_southern(const char *state)
@@ -695,11 +709,13 @@ hint_years(const char *word, size_t n, TermHints *hints)
 	return n == 4 || years[1] == years[0] || years[1] == years[0] + 1;
 }
 
-/* One word of the hint: the number of parts, or a state. */
+/* One word of the hint: the number of terms of a year behind its key, a state, a year, an institution. */
 static bool
-hint_word(const char *word, size_t n, bool counts, TermHints *hints)
+hint_word(void *context, int key, const char *word, size_t n)
 {
-	if (counts)
+	TermHints *hints = context;
+
+	if (key == KEY_TERMS)
 	{
 		if (n != 1 || word[0] < '1' || word[0] > '9')
 			return false;
@@ -720,31 +736,8 @@ hint_word(const char *word, size_t n, bool counts, TermHints *hints)
 bool
 term_hints(const char *text, size_t len, TermHints *hints)
 {
-	static const char *const keys[] = {"terms=", "state=", "country=", "institution=", "year=", NULL};
-	size_t p = 0;
+	static const char *const keys[] = {[KEY_TERMS] = "terms=", "state=", "country=", "institution=", "year=", NULL};
 
 	memset(hints, 0, sizeof(*hints));
-	while (p < len)
-	{
-		size_t n = 0, key = 0;
-		bool counts = false;
-
-		if (strchr(" \t\r\n,;", text[p]) != NULL)
-		{
-			p++;
-			continue;
-		}
-		while (p + n < len && strchr(" \t\r\n,;", text[p + n]) == NULL)
-			n++;
-		for (int i = 0; keys[i] != NULL && key == 0; i++)
-			if (text_begins(text + p, n, keys[i]))
-			{
-				key = strlen(keys[i]);
-				counts = i == 0;
-			}
-		if (!hint_word(text + p + key, n - key, counts, hints))
-			return false;
-		p += n;
-	}
-	return true;
+	return hints_read(text, len, keys, hint_word, hints);
 }

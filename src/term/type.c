@@ -282,7 +282,7 @@ academic_term_distance(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("cannot count terms between %s and %s", text_b, text_a),
 				 errdetail("They are of two kinds: another number of terms a year, or another beginning of the year."),
-				 errhint("Compare the years: socu.start_year(term).")));
+				 errhint("Compare the years: start_year(term).")));
 	}
 	PG_RETURN_INT32(distance);
 }

@@ -2,18 +2,18 @@
 bench_sql "
 	-- some 20000 different codes, as a network of four states has them
 	CREATE TABLE code AS
-	SELECT row_number() OVER () AS n, c.code::socu.program_code, c.code::text COLLATE \"C\" AS code_text
-	FROM (SELECT 'KZ2018:' || socu.code(code) || lpad(i::text, 2, '0') FROM socu.program_crosswalk, generate_series(1, 99) i
-	      WHERE socu.classifier(code) = 'KZ2018' AND socu.depth(code) = 3
+	SELECT row_number() OVER () AS n, c.code::program_code, c.code::text COLLATE \"C\" AS code_text
+	FROM (SELECT 'KZ2018:' || code(code) || lpad(i::text, 2, '0') FROM socu.program_crosswalk, generate_series(1, 99) i
+	      WHERE classifier(code) = 'KZ2018' AND depth(code) = 3
 	      UNION ALL
-	      SELECT 'UZ2021:' || socu.code(code) || lpad(i::text, 2, '0') || '00' FROM socu.program_crosswalk, generate_series(1, 60) i
-	      WHERE socu.classifier(code) = 'UZ2021'
+	      SELECT 'UZ2021:' || code(code) || lpad(i::text, 2, '0') || '00' FROM socu.program_crosswalk, generate_series(1, 60) i
+	      WHERE classifier(code) = 'UZ2021'
 	      UNION ALL
-	      SELECT 'RU2013:' || left(socu.code(code), 2) || level || lpad(i::text, 2, '0')
-	      FROM socu.program_crosswalk, unnest('{.03.,.04.}'::text[]) level, generate_series(1, 20) i WHERE socu.classifier(code) = 'RU2013'
+	      SELECT 'RU2013:' || left(code(code), 2) || level || lpad(i::text, 2, '0')
+	      FROM socu.program_crosswalk, unnest('{.03.,.04.}'::text[]) level, generate_series(1, 20) i WHERE classifier(code) = 'RU2013'
 	      UNION ALL
-	      SELECT 'KZ2009:' || left(socu.code(code), 4) || lpad(i::text, 2, '0') || '00' FROM socu.program_crosswalk, generate_series(1, 60) i
-	      WHERE socu.classifier(code) = 'KZ2009' AND socu.depth(code) = 2) c (code);
+	      SELECT 'KZ2009:' || left(code(code), 4) || lpad(i::text, 2, '0') || '00' FROM socu.program_crosswalk, generate_series(1, 60) i
+	      WHERE classifier(code) = 'KZ2009' AND depth(code) = 2) c (code);
 	SELECT setseed(0.5);
 	CREATE TABLE student AS
 	SELECT c.code, c.code_text
@@ -22,18 +22,18 @@ bench_sql "
 	-- the peer's table: the same rows, as text without the zeros that only fill up
 	CREATE TABLE mapping (prefix text COLLATE \"C\" PRIMARY KEY, isced text NOT NULL);
 	INSERT INTO mapping
-	SELECT DISTINCT ON (1) socu.classifier(code) || ':' || CASE WHEN socu.classifier(code) IN ('RU2013', 'KZ2009')
-		THEN regexp_replace(socu.code(code), '([.]?00)+\$', '') ELSE socu.code(code) END, socu.code(to_code)
+	SELECT DISTINCT ON (1) classifier(code) || ':' || CASE WHEN classifier(code) IN ('RU2013', 'KZ2009')
+		THEN regexp_replace(code(code), '([.]?00)+\$', '') ELSE code(code) END, code(to_code)
 	FROM socu.program_crosswalk ORDER BY 1"
 bench_sql "VACUUM ANALYZE student, mapping"
 longest="SELECT m.isced FROM mapping m WHERE m.prefix = ANY (ARRAY[$(printf 'left(s.code_text, %s), ' 14 13 12 11 10 9)s.code_text])
 	ORDER BY length(m.prefix) DESC LIMIT 1"
-bench_value different "SELECT count(*) FROM (SELECT DISTINCT code, code_text FROM student) s WHERE socu.code(socu.isced_f(code)) IS DISTINCT FROM ($longest)"
+bench_value different "SELECT count(*) FROM (SELECT DISTINCT code, code_text FROM student) s WHERE code(isced_f(code)) IS DISTINCT FROM ($longest)"
 [ "${MS[different]}" = 0 ] || die "isced_f() and the mapping table disagree on ${MS[different]} codes."
 bench_time scan "SELECT count(code) FROM student;"
-bench_time isced_f "SELECT count(socu.isced_f(code)) FROM student;"
-bench_time isced_f_day "SELECT count(socu.isced_f(code, DATE '2025-01-01')) FROM student;"
-bench_time direction "SELECT count(socu.direction(code)) FROM student;"
+bench_time isced_f "SELECT count(isced_f(code)) FROM student;"
+bench_time isced_f_day "SELECT count(isced_f(code, DATE '2025-01-01')) FROM student;"
+bench_time direction "SELECT count(direction(code)) FROM student;"
 # The peer twice: the longest prefix row by row, and one hash join for each length that a prefix has.
 bench_time lateral "SELECT count(m.isced) FROM student s LEFT JOIN LATERAL ($longest) m ON true;"
 lengths=$(bench_psql -c "SELECT DISTINCT length(prefix) FROM mapping WHERE split_part(prefix, ':', 1) IN ('KZ2018', 'UZ2021', 'RU2013', 'KZ2009') ORDER BY 1 DESC")

@@ -21,7 +21,7 @@ CREATE TABLE agreement AS SELECT i, ('<iias-get-response xmlns=\"https://github.
 	|| '<receiving-first-academic-year-id>2025/2026</receiving-first-academic-year-id><receiving-last-academic-year-id>2027/2028</receiving-last-academic-year-id><mobilities-per-year>3</mobilities-per-year><recommended-language-skill>'
 	|| '<language>ru</language><cefr-level>B1</cefr-level></recommended-language-skill><subject-area><isced-f-code>0713</isced-f-code></subject-area><total-months-per-year>15</total-months-per-year><blended>false</blended>'
 	|| '</student-studies-mobility-spec>', 5) || '</cooperation-conditions><iia-hash>0</iia-hash></iia></iias-get-response>')::xml AS x FROM generate_series(1, $BENCH_DOCS) i;
-CREATE TABLE read AS SELECT i, socu.elmo_read(x) AS e FROM doc;
+CREATE TABLE read AS SELECT i, elmo_read(x) AS e FROM doc;
 ANALYZE;"
 columns="report_no, los_no, type, code, title, started, ended, status, grade, credit_scheme, credit_value, language"
 xmltable="SELECT sum(length(t.title)), sum(t.credit), max(t.ended) FROM %s d, XMLTABLE(XMLNAMESPACES('https://github.com/emrex-eu/elmo-schemas/tree/v1' AS e),
@@ -29,7 +29,7 @@ xmltable="SELECT sum(length(t.title)), sum(t.credit), max(t.ended) FROM %s d, XM
 	started date PATH 'e:specifies/e:learningOpportunityInstance/e:start', ended date PATH 'e:specifies/e:learningOpportunityInstance/e:date', status text PATH 'e:specifies/e:learningOpportunityInstance/e:status',
 	grade text PATH 'e:specifies/e:learningOpportunityInstance/e:resultLabel', scheme text PATH 'e:specifies/e:learningOpportunityInstance/e:credit[1]/e:scheme',
 	credit numeric PATH 'e:specifies/e:learningOpportunityInstance/e:credit[1]/e:value', language text PATH 'e:specifies/e:learningOpportunityInstance/e:languageOfInstruction') t"
-ours="SELECT sum(length(t.title)), sum(t.credit_value), max(t.ended) FROM %s d, LATERAL socu.elmo_achievements(d.x) t"
+ours="SELECT sum(length(t.title)), sum(t.credit_value), max(t.ended) FROM %s d, LATERAL elmo_achievements(d.x) t"
 ns="ARRAY[ARRAY['e', 'https://github.com/emrex-eu/elmo-schemas/tree/v1']]"
 los='//e:learningOpportunitySpecification'
 # shellcheck disable=SC2059
@@ -73,7 +73,7 @@ bench_row 'one document of 50 MB' big_rows bare 'a bare xmlTextReader pass' 2
 # Memory of a backend of its own, over what it had before.
 peak() { # SQL: kB that the largest resident set grew by
 	bench_psql <<-Q
-		SELECT count(*) FROM socu.elmo_achievements('<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1"/>'::xml);
+		SELECT count(*) FROM elmo_achievements('<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1"/>'::xml);
 		SELECT 'before ' || substring(pg_read_file('/proc/self/status') FROM 'VmHWM:\s*(\d+)');
 		SET work_mem = '4MB';
 		$1;
@@ -90,7 +90,7 @@ if [ -e /proc/self/status ]; then
 	done
 	bench_row 'memory for it (kB)' big_rows.kb big_xmltable.kb 'XMLTABLE' 0.1
 fi
-bench_together read "SELECT count(cardinality((socu.elmo_read(x)).achievements)) FROM doc" '' export "SELECT sum(length(socu.elmo_export(e)::text)) FROM read" '' \
+bench_together read "SELECT count(cardinality((elmo_read(x)).achievements)) FROM doc" '' export "SELECT sum(length(elmo_export(e)::text)) FROM read" '' \
 	xmlagg "SELECT sum(length(x::text)) FROM (SELECT xmlelement(name elmo, xmlattributes('https://github.com/emrex-eu/elmo-schemas/tree/v1' AS xmlns), xmlelement(name \"generatedDate\", (e).head.generated_at),
 		xmlelement(name learner, xmlelement(name \"givenNames\", (e).head.given_names), xmlelement(name \"familyName\", (e).head.family_name), xmlelement(name bday, (e).head.birth_date)),
 		xmlelement(name report, (SELECT xmlelement(name issuer, xmlelement(name country, r.country), xmlelement(name title, r.title), xmlelement(name url, r.url)) FROM unnest((e).reports) r),
@@ -101,5 +101,5 @@ bench_row "$BENCH_DOCS documents written" export xmlagg 'xmlelement and xmlagg, 
 MS[goal_read]=$(awk -v n="$BENCH_DOCS" 'BEGIN {print n / 2000 * 1000}')
 MS[goal_hash]=$(awk -v n="$BENCH_DOCS" 'BEGIN {print n / 5000 * 1000}')
 bench_row "$BENCH_DOCS documents read as a whole" read goal_read '2,000 a second' 1
-bench_time hash "SELECT count(socu.iia_hash(x)) FROM agreement"
+bench_time hash "SELECT count(iia_hash(x)) FROM agreement"
 bench_row "iia_hash of $BENCH_DOCS agreements" hash goal_hash '5,000 a second' 1

@@ -25,7 +25,7 @@ ANALYZE generated_institution;
 CREATE FUNCTION pg_temp.h(i bigint, k int, seed bigint, n int) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ((hashint8extended(i * 64 + k, seed) & 9007199254740991) % n)::int;
 
-INSERT INTO socu.mobility (student, kind, state, sending_state, receiving_state, sending_institution, receiving_institution, level, field, direction, funding, agreement,
+INSERT INTO mobility (student, kind, state, sending_state, receiving_state, sending_institution, receiving_institution, level, field, direction, funding, agreement,
                            starts_on, ends_on, months, request_key, created_by)
 SELECT format('generated:%s', CASE WHEN pg_temp.h(i, 1, :seed, 100) < 3 AND y.half = 1 THEN i - 1 ELSE i END),
        k.kind, CASE WHEN y.year < 2025 THEN (ARRAY['recognized', 'recognized', 'recognized', 'recognized', 'recognized', 'completed', 'completed', 'completed', 'completed', 'early_return', 'cancelled', 'rejected', 'no_show', 'recognized'])[1 + pg_temp.h(i, 2, :seed, 14)]
@@ -50,15 +50,15 @@ CROSS JOIN LATERAL (SELECT (ARRAY['energy', 'ecology', 'it_technologies', 'nanot
 DROP FUNCTION pg_temp.h(bigint, int, bigint, int);
 
 \if :{?official}
-INSERT INTO socu.official_count (series, state, year, measure, value, generated, source)
+INSERT INTO official_count (series, state, year, measure, value, generated, source)
 SELECT 'generated', s.state, y, 'enrolled', :scale * s.w, true, 'generated'
 FROM (VALUES ('CN', 40), ('RU', 5), ('KZ', 1), ('UZ', 1), ('IN', 40), ('KG', 1), ('TJ', 1), ('BY', 1), ('PK', 3)) s (state, w) CROSS JOIN generate_series(2016, 2025) y
 ON CONFLICT DO NOTHING;
 \endif
 \if :{?quotas}
-INSERT INTO socu.quota (code, sending_state, receiving_state, period, seats, enforcement, note, source)
+INSERT INTO quota (code, sending_state, receiving_state, period, seats, enforcement, note, source)
 SELECT format('generated:%s-%s', m.sending_state, m.receiving_state), m.sending_state, m.receiving_state, '[2024-09-01,2025-09-01)', ceil(count(*) * 1.1), 'advisory', 'generated', 'generated'
-FROM socu.mobility m WHERE m.created_by = 'generated' AND m.starts_on >= '2024-09-01' AND m.starts_on < '2025-09-01' GROUP BY m.sending_state, m.receiving_state;
+FROM mobility m WHERE m.created_by = 'generated' AND m.starts_on >= '2024-09-01' AND m.starts_on < '2025-09-01' GROUP BY m.sending_state, m.receiving_state;
 \endif
 DROP TABLE generated_institution;
-ANALYZE socu.mobility;
+ANALYZE mobility;

@@ -8,7 +8,7 @@ SELECT i AS id, c.code, ('x' || encode(socu.program_code_send(c.code), 'hex'))::
 FROM generate_series(1, $BENCH_ROWS) i,
      LATERAL (SELECT hashint8extended(i, 7) & 9007199254740991 AS r) x,
      LATERAL (SELECT 3 + r % 6 AS l, lpad((r / 6 % 110)::text, 3, '0') AS n, lpad((r / 660 % 100)::text, 2, '0') AS d, lpad((r / 66000 % 100)::text, 2, '0') AS s) y,
-     LATERAL (SELECT socu.program_code(l || n || d || s, 'UZ2021') AS code) c"
+     LATERAL (SELECT program_code(l || n || d || s, 'UZ2021') AS code) c"
 bench_sql "CREATE TABLE narrow AS SELECT min(code) AS code, min(big) AS big, min(txt) AS txt, min(path::text)::ltree AS path FROM enrolment GROUP BY hashtext(txt) & 16383"
 bench_sql "CREATE TABLE grouped AS SELECT e.id, n.code, n.big, n.txt, n.path FROM (SELECT id, 1 + (hashint8extended(id, 9) & 16383) AS k FROM enrolment) e JOIN (SELECT row_number() OVER () AS k, * FROM narrow) n USING (k)"
 bench_sql "VACUUM ANALYZE"
@@ -51,7 +51,7 @@ subtree_time() { # NAME WHAT CONDITION
 }
 for what in 'count(*)' 'max(id)'; do
 	name=${what%%(*}
-	subtree_time ${name}_code "$what" "code OPERATOR(socu.<@) 'UZ2021:6{}'"
+	subtree_time ${name}_code "$what" "code OPERATOR(public.<@) 'UZ2021:6{}'"
 	subtree_time ${name}_text "$what" "txt LIKE 'UZ2021:6{}%'"
 	subtree_time ${name}_gist "$what" "path <@ 'UZ2021.6.{}'"
 	subtree_time ${name}_btree "$what" "path >= 'UZ2021.6.{}' AND path < 'UZ2021.6.{}a'"
@@ -63,10 +63,21 @@ bench_row 'fetch 30 subtrees' max_code max_text 'text LIKE, text_pattern_ops' 1
 bench_row 'fetch 30 subtrees' max_code max_gist 'ltree <@, GiST' 1
 bench_row 'fetch 30 subtrees' max_code max_btree 'ltree range, btree' 1
 
+# A partition for each level, no index: <@ with a constant prunes them as BETWEEN does.
+bench_sql "CREATE TABLE parted (id int, code program_code) PARTITION BY RANGE (code)"
+bench_sql "DO \$\$ BEGIN FOR n IN 3..7 LOOP
+EXECUTE format('CREATE TABLE parted_%s PARTITION OF parted FOR VALUES FROM (%L) TO (%L)', n, 'UZ2021:' || n, 'UZ2021:' || n + 1);
+END LOOP; END \$\$"
+bench_sql "CREATE TABLE parted_8 PARTITION OF parted DEFAULT; INSERT INTO parted SELECT id, code FROM enrolment"
+bench_sql "VACUUM ANALYZE parted"
+bench_time parted_code "SELECT count(*) FROM parted WHERE code OPERATOR(public.<@) 'UZ2021:6'"
+bench_time parted_between "SELECT count(*) FROM parted WHERE code BETWEEN 'UZ2021:6' AND 'UZ2021:61099999'"
+bench_row 'count one of six partitions' parted_code parted_between 'BETWEEN' 1.1
+
 # Text in and out: codes of seven classifiers; the peer checks the same forms by a regular expression.
 dir=$SOCU_TMP
-bench_sql "CREATE TABLE mixed AS SELECT (ARRAY['KZ2009:6M070300', 'KZ2018:6B06103', 'RU2013:09.04.02', 'UZ2021:70610201', 'CN_UG:080910T', 'KG:710100', 'BY2009:1-40 01 01'])[1 + i % 7]::socu.program_code AS code FROM generate_series(1, $BENCH_ROWS) i"
-bench_sql "CREATE UNLOGGED TABLE code_in (code socu.program_code);
+bench_sql "CREATE TABLE mixed AS SELECT (ARRAY['KZ2009:6M070300', 'KZ2018:6B06103', 'RU2013:09.04.02', 'UZ2021:70610201', 'CN_UG:080910T', 'KG:710100', 'BY2009:1-40 01 01'])[1 + i % 7]::program_code AS code FROM generate_series(1, $BENCH_ROWS) i"
+bench_sql "CREATE UNLOGGED TABLE code_in (code program_code);
 CREATE UNLOGGED TABLE text_in (code text CHECK (code ~ '^(KZ2009:(5B|6M|6D)(0[1-9]|1[0-3])[0-9]{4}|KZ2018:(6B|7M|7R|8D)(0[1-9]|1[0-2])([0-9]([0-9]{2})?)?|RU2013:(0[1-9]|[1-4][0-9]|5[0-8])\\.0[3-9]\\.(0[1-9]|[1-9][0-9])|UZ2021:[3-8](0[0-9]{2}|10[0-9])[0-9]{4}|CN_UG:(0[1-9]|1[0-4])[0-9]{4}(TK|T|K)?|KG:[5-7][0-9]{5}|BY2009:[123]-[0-9]{2} [0-9]{2} [0-9]{2}(-[0-9]{2})?( [0-9]{2})?)\$'));
 CREATE UNLOGGED TABLE plain_in (code text)"
 bench_time copy_out "COPY mixed TO '$dir/mixed.txt'"

@@ -27,19 +27,19 @@ BEGIN
 END \$\$"
 bench_sql "VACUUM ANALYZE"
 
-bench_time table "SELECT count((socu.grade_convert(grade, 'KZ_LETTER', 'ECTS_AF', '2024-01-01')).grade) FROM result"
+bench_time table "SELECT count((grade_convert(grade, 'KZ_LETTER', 'ECTS_AF', '2024-01-01')).grade) FROM result"
 bench_time table_join "SELECT count(to_grade) FROM result JOIN grade_map ON from_grade = grade WHERE valid_from <= '2024-01-01' AND '2024-01-01' < valid_to"
 bench_row 'grade by table' table table_join 'join to a table of grades' 0.333
-bench_time formula "SELECT count((socu.grade_convert(mark, 'BY_10', 'DE_1_5', '2024-01-01', 'bavarian')).grade) FROM result"
+bench_time formula "SELECT count((grade_convert(mark, 'BY_10', 'DE_1_5', '2024-01-01', 'bavarian')).grade) FROM result"
 bench_time formula_plpgsql "SELECT count(bavarian(10, 4, mark_number)) FROM result"
 bench_row 'grade by the Bavarian formula' formula formula_plpgsql 'PL/pgSQL over numeric' 0.333
-bench_time place "SELECT count((socu.grade_convert(mark, 'BY_10', 'KZ_LETTER', '2024-01-01', 'distribution', 'midpoint',
+bench_time place "SELECT count((grade_convert(mark, 'BY_10', 'KZ_LETTER', '2024-01-01', 'distribution', 'midpoint',
 host_counts => ROW('BY_10', '{10,9,8,7}', '{10,40,30,20}'), home_counts => ROW('KZ_LETTER', '{A,B,C,D}', '{20,30,30,20}'))).method) FROM result"
 bench_time place_plpgsql "SELECT count(placed(mark_number)) FROM result"
 bench_row 'grade by distribution' place place_plpgsql 'PL/pgSQL over two arrays' 0.333
 
-bench_together gpa "SELECT socu.gpa(points, credits) FROM result" '' gpa_numeric "SELECT sum(points * credits) / sum(credits) FROM result" '' \
-	gpa_student "SELECT student, socu.gpa(points, credits) FROM result GROUP BY student" '' \
+bench_together gpa "SELECT gpa(points, credits) FROM result" '' gpa_numeric "SELECT sum(points * credits) / sum(credits) FROM result" '' \
+	gpa_student "SELECT student, gpa(points, credits) FROM result GROUP BY student" '' \
 	gpa_student_numeric "SELECT student, sum(points * credits) / sum(credits) FROM result GROUP BY student" ''
 bench_row 'average' gpa gpa_numeric 'sum(points * credits) / sum(credits)' 0.8
 bench_row 'average by student' gpa_student gpa_student_numeric 'the same, grouped' 0.8
@@ -47,7 +47,7 @@ bench_row 'average by student' gpa_student gpa_student_numeric 'the same, groupe
 # Agreements: 100,000 with six components each, checked as a set; 10,000 cases proposed.  The limit stands as the peer.
 agreements=$((BENCH_ROWS / 30)) cases=$((BENCH_ROWS / 300))
 bench_sql "SELECT socu.create_network('bench', '{recognition}', false)"
-bench_sql "SET search_path = bench, socu;
+bench_sql "SET search_path = bench, public, socu;
 INSERT INTO learning_agreement (agreement, student, home, host, level, field, stay, home_scheme, home_scale, grade_method, degree_credits, most_field_distance)
 SELECT i, 'S' || i, 'home.kz', 'host.by', 'bachelor', 'ISCEDF:0613', '[2024-02-01,2024-07-01)', 'KZ', 'KZ_LETTER', 'pass_range', 240, 2 FROM generate_series(1, $agreements) i;
 INSERT INTO la_version (agreement, version, proposed) SELECT i, 1, '2024-01-01' FROM generate_series(1, $agreements) i;

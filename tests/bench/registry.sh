@@ -13,7 +13,7 @@ SELECT 'x' || i, 'party', k FROM generate_series(1, $names) i, unnest(ARRAY['kaz
 bench_sql "VACUUM ANALYZE"
 
 bench_time find "SELECT institution FROM socu.institution_find('Karaganda Tecnical Univercity', 1)"
-bench_time find_scan "SELECT institution FROM socu.known_name ORDER BY similarity(normal, socu.name_normal('Karaganda Tecnical Univercity')) DESC LIMIT 1"
+bench_time find_scan "SELECT institution FROM socu.known_name ORDER BY similarity(normal, name_normal('Karaganda Tecnical Univercity')) DESC LIMIT 1"
 bench_time find_index "SELECT institution FROM socu.known_name ORDER BY normal <-> 'karaganda tecnical univercity' LIMIT 1"
 bench_row "a misspelled name among $names" find find_scan 'pg_trgm, sequential scan' 1
 bench_row "a misspelled name among $names" find find_index 'pg_trgm, GiST index (3 MB more)' 4

@@ -42,6 +42,7 @@ for dir in "$PWD/../shared/xml_samples" "$PWD/../../shared/xml_samples"; do
 	if [ -z "${SOCU_XML_SAMPLES:-}" ] && [ -e "$dir/INDEX.tsv" ]; then export SOCU_XML_SAMPLES=$dir; fi
 done
 
+processors() { nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1; }
 say() { printf '== %s\n' "$*"; }
 die() {
 	printf 'socu: %s\n' "$*" >&2
@@ -160,7 +161,7 @@ build() {
 	fi
 	say "building for PostgreSQL $PG_MAJOR"
 	# shellcheck disable=SC2086
-	pgmake ${WERROR:+WERROR=1} ${MAKE_ARGS:-} || die "the build failed (see above)."
+	pgmake -j"$(processors)" ${WERROR:+WERROR=1} ${MAKE_ARGS:-} || die "the build failed (see above)."
 }
 
 # copy_tree TO: the files, without what a build made of them for some other compiler.

@@ -8,8 +8,7 @@ from check import COURSE_1, equal, same_refusals, done
 
 url = urlsplit(os.environ["DATABASE_URL"])
 settings.configure(INSTALLED_APPS=["django.contrib.postgres"], DEFAULT_AUTO_FIELD="django.db.models.AutoField", DATABASES={"default": {
-    "ENGINE": "django.db.backends.postgresql", "HOST": url.hostname, "PORT": url.port, "USER": url.username, "NAME": url.path[1:],
-    "OPTIONS": {"options": "-c search_path=public,socu"}}})
+    "ENGINE": "django.db.backends.postgresql", "HOST": url.hostname, "PORT": url.port, "USER": url.username, "NAME": url.path[1:]}})
 django.setup()
 from django.core.management import call_command
 from django.db import DatabaseError, connection

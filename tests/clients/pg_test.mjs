@@ -21,7 +21,7 @@ equal('find', (await one('SELECT count(*)::int AS n FROM course WHERE id >= 50 A
 equal('credit * number', await one("SELECT credit '3 ECTS' * $1 AS a, $2 * credit '3 ECTS' AS b, credit($3, $4) AS c, credit '3 ECTS' / $5::numeric AS d",
   [2, 1.5, 0.1, 'KZ', 2]), { a: '6 ECTS', b: '4.5 ECTS', c: '0.1 KZ', d: '1.5 ECTS' })
 // a Buffer is sent in the binary format: the word that credit_send gives
-const { a, b, c } = await one('SELECT credit_send(credit) AS a, program_code_send(code) AS b, academic_term_send(term) AS c FROM course WHERE id = 1')
+const { a, b, c } = await one('SELECT socu.credit_send(credit) AS a, socu.program_code_send(code) AS b, socu.academic_term_send(term) AS c FROM course WHERE id = 1')
 equal('words', [a.length, b.length, c.length], [8, 8, 4])
 equal('binary parameters', await one('SELECT CAST($1 AS credit) AS credit, CAST($2 AS program_code) AS code, CAST($3 AS academic_term) AS term', [a, b, c]),
   { credit: '10/3 CN', code: 'KZ2009:6M070300', term: '2024/2025-1/2' })

@@ -77,12 +77,12 @@ DECLARE bad text; valid boolean; message text;
 BEGIN
     IF current_setting('server_version_num')::int >= 160000 THEN
         FOREACH bad IN ARRAY ARRAY['', '6', '6ECTS', '7,5 ECTS', '1/0 ECTS', '6 FOO', '1/11 ECTS', '7148570838 ECTS', 'NaN ECTS'] LOOP
-            EXECUTE 'SELECT pg_input_is_valid($1, ''socu.credit''), (pg_input_error_info($1, ''socu.credit'')).message' INTO valid, message USING bad;
+            EXECUTE 'SELECT pg_input_is_valid($1, ''credit''), (pg_input_error_info($1, ''credit'')).message' INTO valid, message USING bad;
             IF valid OR message IS NULL THEN
                 RAISE EXCEPTION 'no soft error for "%"', bad;
             END IF;
         END LOOP;
-        EXECUTE 'SELECT pg_input_is_valid(''7.5 ECTS'', ''socu.credit'')' INTO STRICT valid;
+        EXECUTE 'SELECT pg_input_is_valid(''7.5 ECTS'', ''credit'')' INTO STRICT valid;
         ASSERT valid;
     END IF;
 END $$;

@@ -1,6 +1,6 @@
 -- exchange: EWP documents as rows.
 
-SET search_path = socu, pg_catalog;
+SET search_path = public, socu, pg_catalog;
 SET datestyle = 'ISO';
 \getenv tests PG_ABS_SRCDIR
 \set file :tests '/../examples/exchange/agreement.xml'

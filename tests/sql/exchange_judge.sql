@@ -1,6 +1,6 @@
 -- exchange: hashes, digests, schemas, rules.
 
-SET search_path = socu, pg_catalog;
+SET search_path = public, socu, pg_catalog;
 \getenv tests PG_ABS_SRCDIR
 \set file :tests '/../examples/exchange/agreement.xml'
 \set agreement `cat :'file'`
@@ -108,7 +108,7 @@ DO $$
 BEGIN
     FOR i IN 1 .. 50 LOOP
         BEGIN
-            PERFORM socu.exchange_schema_faults('<doc xmlns="urn:doc"/>', 'urn:x:main.xsd');
+            PERFORM exchange_schema_faults('<doc xmlns="urn:doc"/>', 'urn:x:main.xsd');
             RAISE 'compiled';
         EXCEPTION WHEN invalid_parameter_value THEN NULL;
         END;
@@ -124,7 +124,7 @@ CREATE ROLE regress_exchange_judge;
 GRANT USAGE ON SCHEMA socu TO regress_exchange_judge;
 SET ROLE regress_exchange_judge;
 SELECT socu.exchange_schema_load('urn:x:mine.xsd', '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>');
-SELECT count(*) FROM socu.exchange_schema_faults('<doc xmlns="urn:doc"><day>2024</day><sum>1</sum><k>a</k></doc>', 'urn:x:again.xsd');
+SELECT count(*) FROM exchange_schema_faults('<doc xmlns="urn:doc"><day>2024</day><sum>1</sum><k>a</k></doc>', 'urn:x:again.xsd');
 RESET ROLE;
 REVOKE USAGE ON SCHEMA socu FROM regress_exchange_judge;
 DROP ROLE regress_exchange_judge;

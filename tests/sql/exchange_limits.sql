@@ -1,6 +1,6 @@
 -- exchange: what a stranger's document may not do.
 
-SET search_path = socu, pg_catalog;
+SET search_path = public, socu, pg_catalog;
 CREATE FUNCTION pg_temp.try(sql text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE sql;
@@ -13,11 +13,11 @@ END $$;
 CREATE TEMP TABLE reader AS
 SELECT p.oid::regprocedure AS f, p.proname, p.proargtypes[0]::regtype AS type, p.pronargs - 1 AS more, p.proargtypes[1]::regtype AS second
 FROM pg_proc p
-WHERE p.pronamespace = 'socu'::regnamespace AND p.proargnames[1] = 'doc' AND p.proargtypes[0]::regtype::text IN ('xml', 'text', 'bytea')
+WHERE p.pronamespace = 'public'::regnamespace AND p.proargnames[1] = 'doc' AND p.proargtypes[0]::regtype::text IN ('xml', 'text', 'bytea')
   AND p.proname <> 'emrex_encode';
 SELECT count(*) > 60 AS many, count(*) % 3 AS of_three_types FROM reader;
 CREATE FUNCTION pg_temp.call(f regprocedure, proname name, type text, doc text) RETURNS text LANGUAGE sql AS $$
-    SELECT pg_temp.try(format('SELECT count(*) FROM socu.%I(%s)', proname,
+    SELECT pg_temp.try(format('SELECT count(*) FROM public.%I(%s)', proname,
         CASE type WHEN 'bytea' THEN format('convert_to(%L, ''UTF8'')', doc) WHEN 'xml' THEN format('%L::xml', doc) ELSE format('%L::text', doc) END)) $$;
 CREATE TEMP TABLE hostile (name text, doc text);
 INSERT INTO hostile VALUES
@@ -91,7 +91,7 @@ DROP ROLE regress_exchange;
 \set file :tests '/../examples/exchange/nomination.xml'
 \set doc `cat :'file'`
 SELECT said, min(n) > 0 AS cut, count(*) > 1000 AS many FROM generate_series(1, length(:'doc') - 1) n,
-    LATERAL pg_temp.try(format('SELECT count(*) FROM socu.ewp_omobilities(%L::text)', left(:'doc', n))) said
+    LATERAL pg_temp.try(format('SELECT count(*) FROM ewp_omobilities(%L::text)', left(:'doc', n))) said
 WHERE length(left(:'doc', n)) < length(rtrim(:'doc', E'\n')) GROUP BY said ORDER BY 1;
 
 -- K5, K6: after a failure in each of our functions PostgreSQL's own XML works and fails as before.

@@ -1,6 +1,6 @@
 -- exchange: ELMO documents as rows.
 
-SET search_path = socu, pg_catalog;
+SET search_path = public, socu, pg_catalog;
 SET timezone = 'America/New_York';
 \getenv tests PG_ABS_SRCDIR
 \set file :tests '/../examples/exchange/transcript.xml'

@@ -1,6 +1,6 @@
 -- exchange: documents from rows, and back.
 
-SET search_path = socu, pg_catalog;
+SET search_path = public, socu, pg_catalog;
 SET timezone = 'Asia/Almaty';
 SET datestyle = 'German';
 \getenv tests PG_ABS_SRCDIR
@@ -35,10 +35,10 @@ SELECT omobility_id, (SELECT count(*) FROM elmo_achievements(elmo)) FROM ewp_imo
     ARRAY[ROW(1, 'om-1', '0713', 1, '5', 60.5)::ewp_tor_grade, ROW(1, 'om-1', '0713', 2, '4', 39.5)::ewp_tor_grade], '2'));
 
 -- K10, K11: an ampersand once; what XML forbids is left out, and told.
-CREATE FUNCTION pg_temp.one(title text, value numeric DEFAULT NULL, day date DEFAULT NULL, issued timestamptz DEFAULT NULL) RETURNS socu.elmo LANGUAGE sql AS $$
-    SELECT ROW(ROW(NULL, NULL, 'A', 'B', NULL, day, NULL, NULL, NULL, NULL, NULL)::socu.elmo_head, ARRAY[ROW(1, NULL, NULL, 'I', 'u', issued, NULL, NULL)::socu.elmo_report],
-        ARRAY[jsonb_populate_record(NULL::socu.elmo_achievement, jsonb_build_object('report_no', 1, 'los_no', 1, 'title', title, 'status', 'passed'))],
-        ARRAY[ROW(1, 1, 1, 'ECTS', NULL, value, NULL, NULL)::socu.elmo_credit], '{}', '{}', '{}', '{}', '{}', '{}')::socu.elmo $$;
+CREATE FUNCTION pg_temp.one(title text, value numeric DEFAULT NULL, day date DEFAULT NULL, issued timestamptz DEFAULT NULL) RETURNS elmo LANGUAGE sql AS $$
+    SELECT ROW(ROW(NULL, NULL, 'A', 'B', NULL, day, NULL, NULL, NULL, NULL, NULL)::elmo_head, ARRAY[ROW(1, NULL, NULL, 'I', 'u', issued, NULL, NULL)::elmo_report],
+        ARRAY[jsonb_populate_record(NULL::elmo_achievement, jsonb_build_object('report_no', 1, 'los_no', 1, 'title', title, 'status', 'passed'))],
+        ARRAY[ROW(1, 1, 1, 'ECTS', NULL, value, NULL, NULL)::elmo_credit], '{}', '{}', '{}', '{}', '{}', '{}')::elmo $$;
 SELECT title FROM unnest(ARRAY['R & D', '<b> "q" ]]>', E'a\tb\nc', 'é€😀']) v, LATERAL elmo_achievements(elmo_export(pg_temp.one(v))) a;
 SELECT title FROM elmo_achievements(elmo_export(pg_temp.one(E'a\x0bb' || chr(65534) || 'c&')));
 -- So is what the schema has no place for.
@@ -63,24 +63,24 @@ SELECT ewp_iias_get(ARRAY[NULL]::ewp_iia[]);
 SELECT ewp_iias_get('{}'), ewp_omobilities_get('{}');
 
 -- Random transcripts, exported, read and exported again: the same rows, the same document.
-CREATE FUNCTION pg_temp.random_elmo(seed integer) RETURNS socu.elmo LANGUAGE sql AS $$
+CREATE FUNCTION pg_temp.random_elmo(seed integer) RETURNS elmo LANGUAGE sql AS $$
     WITH n AS (SELECT i, md5(seed::text || i) AS h FROM generate_series(1, 12) i),
     tree AS (SELECT i, h, CASE WHEN i > 1 AND h < 'b' THEN 1 + (get_byte(decode(h, 'hex'), 3) % (i - 1)) END AS up FROM n),
     -- a part may stand only under the last branch: take the nearest node before it that is open
     pre AS (SELECT i, h, CASE WHEN up IS NULL THEN NULL WHEN up = i - 1 THEN i - 1 END AS up FROM tree)
-    SELECT ROW(ROW('https://github.com/emrex-eu/elmo-schemas/tree/v1', timestamptz '2024-01-01 00:00:00Z' + seed * interval '1.000001 hours', h, h || ' & <' || seed, NULL, date '2000-01-01' + seed, h, NULL, 'KZ', 9, false)::socu.elmo_head,
-        ARRAY[ROW(1, 'a.kz', 'KZ', 'T' || seed, 'https://a.kz/?a=1&b=2', timestamptz '2024-01-01 00:00:00Z', NULL, 12)::socu.elmo_report],
-        (SELECT array_agg(jsonb_populate_record(NULL::socu.elmo_achievement, jsonb_build_object('report_no', 1, 'los_no', i, 'parent_no', up, 'type', 'Course', 'code', h, 'title', E'é\u0416 ' || h, 'isced_f', '0713',
+    SELECT ROW(ROW('https://github.com/emrex-eu/elmo-schemas/tree/v1', timestamptz '2024-01-01 00:00:00Z' + seed * interval '1.000001 hours', h, h || ' & <' || seed, NULL, date '2000-01-01' + seed, h, NULL, 'KZ', 9, false)::elmo_head,
+        ARRAY[ROW(1, 'a.kz', 'KZ', 'T' || seed, 'https://a.kz/?a=1&b=2', timestamptz '2024-01-01 00:00:00Z', NULL, 12)::elmo_report],
+        (SELECT array_agg(jsonb_populate_record(NULL::elmo_achievement, jsonb_build_object('report_no', 1, 'los_no', i, 'parent_no', up, 'type', 'Course', 'code', h, 'title', E'é\u0416 ' || h, 'isced_f', '0713',
             'started', date '2020-01-01' + i * seed, 'status', (ARRAY['passed', 'failed', 'in-progress'])[1 + i % 3], 'status_given', true, 'grade', i::text, 'percentage_lower', 10.5, 'percentage_equal', 9.5,
             'percentage_higher', 80, 'credit', i || '.5 ECTS', 'credit_scheme', 'ects', 'credit_value', i + 0.5, 'language', 'ru', 'hours', seed)) ORDER BY i) FROM pre),
-        (SELECT array_agg(ROW(1, i, i, 'ects', NULL, i + 0.5, (i + 0.5)::text, (i || '.5 ECTS')::socu.credit)::socu.elmo_credit ORDER BY i) FROM pre),
-        (SELECT array_agg(ROW(1, i, i, 'EQF', E' a\n b', '7')::socu.elmo_level ORDER BY i) FROM pre),
-        ROW('issuer', 1, NULL, 1, 'schac', 'a.kz')::socu.elmo_identifier || (SELECT array_agg(ROW('los', 1, i, i + 1, 'local', h)::socu.elmo_identifier ORDER BY i) FROM pre),
-        ROW('issuer', 1, NULL, 1, 'title', NULL, NULL, 'T' || seed)::socu.elmo_text || (SELECT array_agg(ROW('los', 1, i, i + 1, 'title', NULL, 'ru', E'é\u0416 ' || h)::socu.elmo_text ORDER BY i) FROM pre),
-        (SELECT array_agg(ROW(1, i, i, '<' || h, i * 1000000000000)::socu.elmo_distribution ORDER BY i) FROM pre),
-        ARRAY[ROW('document', NULL, 1, 'Other', NULL, NULL, NULL, 'en', 'a/b', decode(h, 'hex'), NULL)::socu.elmo_attachment], '{}')::socu.elmo
+        (SELECT array_agg(ROW(1, i, i, 'ects', NULL, i + 0.5, (i + 0.5)::text, (i || '.5 ECTS')::credit)::elmo_credit ORDER BY i) FROM pre),
+        (SELECT array_agg(ROW(1, i, i, 'EQF', E' a\n b', '7')::elmo_level ORDER BY i) FROM pre),
+        ROW('issuer', 1, NULL, 1, 'schac', 'a.kz')::elmo_identifier || (SELECT array_agg(ROW('los', 1, i, i + 1, 'local', h)::elmo_identifier ORDER BY i) FROM pre),
+        ROW('issuer', 1, NULL, 1, 'title', NULL, NULL, 'T' || seed)::elmo_text || (SELECT array_agg(ROW('los', 1, i, i + 1, 'title', NULL, 'ru', E'é\u0416 ' || h)::elmo_text ORDER BY i) FROM pre),
+        (SELECT array_agg(ROW(1, i, i, '<' || h, i * 1000000000000)::elmo_distribution ORDER BY i) FROM pre),
+        ARRAY[ROW('document', NULL, 1, 'Other', NULL, NULL, NULL, 'en', 'a/b', decode(h, 'hex'), NULL)::elmo_attachment], '{}')::elmo
     FROM n WHERE i = 1 $$;
-CREATE FUNCTION pg_temp.without_depth(e socu.elmo) RETURNS jsonb LANGUAGE sql AS $$
+CREATE FUNCTION pg_temp.without_depth(e elmo) RETURNS jsonb LANGUAGE sql AS $$
     SELECT jsonb_set(to_jsonb(e), '{achievements}', (SELECT jsonb_agg(a - 'depth' ORDER BY n) FROM jsonb_array_elements(to_jsonb(e) -> 'achievements') WITH ORDINALITY u(a, n))) $$;
 SELECT count(*) AS documents, count(*) FILTER (WHERE pg_temp.without_depth(e) = pg_temp.without_depth(elmo_read(x))) AS same_rows,
        count(*) FILTER (WHERE elmo_export(elmo_read(x))::text = x::text) AS same_document, sum(cardinality((e).achievements)) AS achievements

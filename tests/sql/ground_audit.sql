@@ -7,9 +7,9 @@ CREATE TEMP VIEW routine AS
 SELECT p.*, l.lanname, EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0) AS everybody
 FROM member m JOIN pg_proc p ON m.classid = 'pg_proc'::regclass AND p.oid = m.objid JOIN pg_language l ON l.oid = p.prolang;
 
--- Everything stands in schema socu.
+-- Everything stands in schema socu or in the schema of the extension.
 SELECT pg_describe_object(m.classid, m.objid, 0) AS elsewhere FROM member m CROSS JOIN LATERAL pg_identify_object(m.classid, m.objid, 0) i
-WHERE i.schema <> 'socu' ORDER BY 1;
+WHERE i.schema NOT IN ('socu', (SELECT extnamespace::regnamespace::text FROM pg_extension WHERE extname = 'socu')) ORDER BY 1;
 
 -- Functions that run with more rights than their caller: none may be executed by PUBLIC.
 SELECT oid::regprocedure AS definer FROM routine WHERE prosecdef AND everybody ORDER BY 1::text;
@@ -20,12 +20,13 @@ SELECT oid::regprocedure AS definer FROM routine WHERE prosecdef AND NOT everybo
 -- and it refuses every other table (39P01).
 SELECT oid::regprocedure AS anybodys_trigger FROM routine WHERE prorettype = 'trigger'::regtype AND everybody ORDER BY 1::text;
 
--- PUBLIC reads reference tables and what networks are made from, and has no other right on any table, view or sequence.
+-- PUBLIC reads reference tables and what networks are made from, and has no other right on any table, view or sequence
+-- (rows of network_secret belong to who owns the network: row security, tests/sql/report_print.sql).
 SELECT c.oid::regclass AS relation, a.privilege_type
 FROM member m JOIN pg_class c ON m.classid = 'pg_class'::regclass AND c.oid = m.objid CROSS JOIN LATERAL aclexplode(c.relacl) a
 WHERE a.grantee = 0
   AND NOT (a.privilege_type = 'SELECT' AND EXISTS (SELECT FROM pg_attribute t WHERE t.attrelid = c.oid AND t.attname = 'shipped' AND NOT t.attisdropped))
-ORDER BY 1::text, 2;
+ORDER BY c.relname COLLATE "C", 2;
 SELECT c.oid::regclass AS unreadable_reference
 FROM member m JOIN pg_class c ON m.classid = 'pg_class'::regclass AND c.oid = m.objid JOIN pg_attribute t ON t.attrelid = c.oid AND t.attname = 'shipped'
 WHERE c.relkind = 'r' AND NOT EXISTS (SELECT FROM aclexplode(c.relacl) a WHERE a.grantee = 0 AND a.privilege_type = 'SELECT')

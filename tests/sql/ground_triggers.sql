@@ -4,14 +4,20 @@ BEGIN;
 \set SHOW_CONTEXT never
 CREATE ROLE regress_socu_hostile;
 CREATE SCHEMA regress_hostile AUTHORIZATION regress_socu_hostile;
-INSERT INTO socu.quota (code, sending_state, receiving_state, seats, unit) VALUES ('hostile', 'KZ', 'RU', 2, 'persons');
-INSERT INTO socu.mobility (student, sending_state, receiving_state, starts_on, state) VALUES ('s', 'KZ', 'RU', '2024-09-01', 'accepted');
-INSERT INTO socu.coordinator (direction, state, institution, valid) VALUES ('it_technologies', 'KZ', 'ektu.kz', '[2011-08-01,)');
-INSERT INTO socu.rating (rating, title) VALUES ('r', 'R');
-INSERT INTO socu.rating_criterion (rating, criterion, name_en, weight) VALUES ('r', 'c', 'C', 1);
-UPDATE socu.mobility SET reason = 'so that it has a history';
+SET LOCAL client_min_messages = warning;
+SELECT socu.create_network('sco');
+SET LOCAL client_min_messages = notice;
+-- pg_temp last: tables of the network are meant, not copies of them
+SET LOCAL search_path = sco, socu, public, pg_temp;
+GRANT USAGE ON SCHEMA sco TO regress_socu_hostile;
+INSERT INTO quota (code, sending_state, receiving_state, seats, unit) VALUES ('hostile', 'KZ', 'RU', 2, 'persons');
+INSERT INTO mobility (student, sending_state, receiving_state, starts_on, state) VALUES ('s', 'KZ', 'RU', '2024-09-01', 'accepted');
+INSERT INTO coordinator (direction, state, institution, validity) VALUES ('it_technologies', 'KZ', 'ektu.kz', '[2011-08-01,)');
+INSERT INTO rating (rating, title) VALUES ('r', 'R');
+INSERT INTO rating_criterion (rating, criterion, name_en, weight) VALUES ('r', 'c', 'C', 1);
+UPDATE mobility SET reason = 'so that it has a history';
 SELECT socu.because('so that it has a history');
-UPDATE socu.coordinator SET decision = 'd';
+UPDATE coordinator SET decision = 'd';
 SET CONSTRAINTS ALL IMMEDIATE;
 
 -- copies of tables that the functions serve (two of each), with their rows and without their constraints
@@ -20,18 +26,19 @@ SELECT x.function, x.name FROM (
     SELECT p.proname::text AS function, c.relname::text AS name, row_number() OVER (PARTITION BY p.oid ORDER BY c.relname = 'mobility' DESC, c.relname) AS n
     FROM pg_proc p JOIN pg_trigger t ON t.tgfoid = p.oid JOIN pg_class c ON c.oid = t.tgrelid
     WHERE p.pronamespace = 'socu'::regnamespace AND p.prorettype = 'trigger'::regtype AND NOT t.tgisinternal
+      AND c.relname <> 'network' -- with a copy of it the schema would be a network of that role
     GROUP BY p.oid, p.proname, c.relname) x WHERE x.n <= 2;
 DO $$
 DECLARE
     c record;
 BEGIN
     FOR c IN SELECT DISTINCT name FROM pg_temp.copied LOOP
-        EXECUTE format('CREATE TABLE regress_hostile.%1$I AS TABLE socu.%1$I', c.name);
+        EXECUTE format('CREATE TABLE regress_hostile.%1$I AS TABLE %1$I', c.name);
         EXECUTE format('ALTER TABLE regress_hostile.%I OWNER TO regress_socu_hostile', c.name);
     END LOOP;
-    CREATE TABLE regress_hostile.parent (LIKE socu.quota) PARTITION BY LIST (quota_id);
+    CREATE TABLE regress_hostile.parent (LIKE quota) PARTITION BY LIST (quota_id);
     CREATE TABLE regress_hostile.part PARTITION OF regress_hostile.parent DEFAULT;
-    INSERT INTO regress_hostile.parent SELECT * FROM socu.quota;
+    INSERT INTO regress_hostile.parent SELECT * FROM quota;
     CREATE VIEW regress_hostile.seen AS SELECT * FROM regress_hostile.quota;
     ALTER TABLE regress_hostile.parent OWNER TO regress_socu_hostile;
     ALTER TABLE regress_hostile.part OWNER TO regress_socu_hostile;
@@ -49,7 +56,7 @@ DECLARE
     d text;
 BEGIN
     FOR c IN SELECT DISTINCT name FROM (SELECT name FROM pg_temp.copied UNION ALL VALUES ('record_history')) x ORDER BY 1 LOOP
-        EXECUTE format('SELECT md5(string_agg(t::text, ''|'' ORDER BY t::text COLLATE "C")) FROM socu.%I t', c.name) INTO d;
+        EXECUTE format('SELECT md5(string_agg(t::text, ''|'' ORDER BY t::text COLLATE "C")) FROM %I t', c.name) INTO d;
         o := concat(o, c.name, d);
     END LOOP;
     RETURN md5(o);
@@ -73,7 +80,7 @@ BEGIN
         CONTINUE WHEN event = 'TRUNCATE' AND form LIKE '%ROW';
         made := false;
         BEGIN
-            EXECUTE format('CREATE TRIGGER hostile %s %s ON %s %s FOR EACH %s EXECUTE FUNCTION socu.%I(%s)', CASE WHEN form LIKE 'INSTEAD%' THEN 'INSTEAD OF' ELSE split_part(form, ' ', 1) END, event, target,
+            EXECUTE format('CREATE TRIGGER hostile %s %s ON %s %s FOR EACH %s EXECUTE FUNCTION %I(%s)', CASE WHEN form LIKE 'INSTEAD%' THEN 'INSTEAD OF' ELSE split_part(form, ' ', 1) END, event, target,
                 CASE WHEN form <> 'AFTER TABLES STATEMENT' OR event = 'TRUNCATE' THEN ''
                      ELSE concat('REFERENCING ', CASE WHEN event <> 'INSERT' THEN 'OLD TABLE AS quota_old ' END, CASE WHEN event <> 'DELETE' THEN 'NEW TABLE AS quota_new' END) END,
                 reverse(split_part(reverse(form), ' ', 1)), function, CASE function WHEN 'history_keep' THEN quote_literal('coordinator') END);
@@ -135,22 +142,22 @@ SELECT * FROM socu.quota_verify();
 -- the owner of the records who hangs them wrongly on their own tables is told
 \set VERBOSITY terse
 SAVEPOINT s;
-CREATE TRIGGER wrong AFTER INSERT ON socu.mobility FOR EACH ROW EXECUTE FUNCTION socu.mobility_change();
-INSERT INTO socu.mobility (student, sending_state, receiving_state, starts_on) VALUES ('w', 'KZ', 'CN', '2024-09-01');
+CREATE TRIGGER wrong AFTER INSERT ON mobility FOR EACH ROW EXECUTE FUNCTION socu.mobility_change();
+INSERT INTO mobility (student, sending_state, receiving_state, starts_on) VALUES ('w', 'KZ', 'CN', '2024-09-01');
 ROLLBACK TO s;
-CREATE TRIGGER wrong BEFORE UPDATE ON socu.mobility FOR EACH STATEMENT EXECUTE FUNCTION socu.mobility_log();
-UPDATE socu.mobility SET state = 'arrived';
+CREATE TRIGGER wrong BEFORE UPDATE ON mobility FOR EACH STATEMENT EXECUTE FUNCTION socu.mobility_log();
+UPDATE mobility SET state = 'arrived';
 ROLLBACK TO s;
-CREATE TRIGGER wrong AFTER UPDATE ON socu.quota REFERENCING NEW TABLE AS other FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
-UPDATE socu.quota SET seats = 3;
+CREATE TRIGGER wrong AFTER UPDATE ON quota REFERENCING NEW TABLE AS other FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
+UPDATE quota SET seats = 3;
 ROLLBACK TO s;
 -- a log that belongs to somebody else is not written with his rights
-ALTER TABLE socu.mobility_history OWNER TO regress_socu_hostile;
-UPDATE socu.mobility SET state = 'arrived';
+ALTER TABLE mobility_history OWNER TO regress_socu_hostile;
+UPDATE mobility SET state = 'arrived';
 ROLLBACK TO s;
-ALTER TABLE socu.record_history OWNER TO regress_socu_hostile;
+ALTER TABLE record_history OWNER TO regress_socu_hostile;
 SELECT socu.because('trying');
-DELETE FROM socu.coordinator;
+DELETE FROM coordinator;
 ROLLBACK TO s;
 
 -- no function of the extension runs with the rights of its owner, and PUBLIC may execute no trigger function of records

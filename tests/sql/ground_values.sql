@@ -8,23 +8,26 @@ SELECT t.oid, t.typname, e.example
 FROM pg_type AS t
 LEFT JOIN (VALUES ('credit', '10/3 CN'), ('program_code', 'KZ2009:6M070300'), ('academic_term', '2024/2025-1/2')) AS e (typname, example)
     USING (typname)
-WHERE t.typnamespace = 'socu'::regnamespace AND t.typtype = 'b' AND t.typcategory <> 'A';
+WHERE t.oid IN (SELECT objid FROM pg_depend WHERE classid = 'pg_type'::regclass AND deptype = 'e'
+                AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'socu')) AND t.typtype = 'b' AND t.typcategory <> 'A';
 SELECT typname, example FROM value_type ORDER BY 1;
+-- QQ is left to users, AB is nobody's
+SELECT code, socu.is_state(code) FROM (VALUES ('KZ'), ('kz'), ('QQ'), ('AB'), ('??'), ('_T'), ('KZ '), ('Ж'), (''), (NULL)) AS v (code);
 CREATE TEMPORARY TABLE plain (of text, t text, v varchar(40));
 DO $$
 DECLARE
     ty record;
 BEGIN
     FOR ty IN SELECT * FROM value_type ORDER BY typname LOOP
-        EXECUTE format('CREATE TEMPORARY TABLE typed_%1$s (x socu.%1$s, y socu.%1$s[], z socu.%1$s)', ty.typname);
-        EXECUTE format('INSERT INTO plain SELECT %2$L, x, x FROM (SELECT %1$L::socu.%2$I AS x) AS s', ty.example, ty.typname);
-        EXECUTE format('INSERT INTO typed_%s SELECT t, ARRAY[t]::socu.%1$s[], v FROM plain WHERE of = %1$L', ty.typname);
+        EXECUTE format('CREATE TEMPORARY TABLE typed_%1$s (x %1$s, y %1$s[], z %1$s)', ty.typname);
+        EXECUTE format('INSERT INTO plain SELECT %2$L, x, x FROM (SELECT %1$L::%2$I AS x) AS s', ty.example, ty.typname);
+        EXECUTE format('INSERT INTO typed_%s SELECT t, ARRAY[t]::%1$s[], v FROM plain WHERE of = %1$L', ty.typname);
         -- JSON: a text, there and back, alone, in a row, in an array
         EXECUTE format($q$
             INSERT INTO typed_%1$s
             SELECT r.* FROM typed_%1$s AS s, jsonb_populate_record(NULL::typed_%1$s, to_jsonb(s)) AS r
             UNION ALL SELECT r.* FROM typed_%1$s AS s, json_populate_record(NULL::typed_%1$s, row_to_json(s)) AS r
-            UNION ALL SELECT r.* FROM typed_%1$s AS s, json_to_record(row_to_json(s)) AS r (x socu.%1$s, y socu.%1$s[], z socu.%1$s)
+            UNION ALL SELECT r.* FROM typed_%1$s AS s, json_to_record(row_to_json(s)) AS r (x %1$s, y %1$s[], z %1$s)
             UNION ALL SELECT r.* FROM (SELECT json_agg(s) AS a FROM typed_%1$s AS s) AS s, json_populate_recordset(NULL::typed_%1$s, a) AS r
             $q$, ty.typname);
     END LOOP;

@@ -5,7 +5,7 @@
 \i :toy
 
 -- ---- made: all rooms, some rooms, without facts ----
-SELECT socu.create_network('sco');
+SELECT socu.create_network('sco', '{recognition,toy_user}');
 SELECT socu.create_network('eis', '{toy_user}', false);
 SELECT socu.create_network('bare', '{}');
 SELECT network, version, latest, rooms, facts = (SELECT extversion FROM pg_extension WHERE extname = 'socu') AS facts
@@ -36,9 +36,9 @@ SELECT old.partner_load('a.example') AS old, sco.partner_load('a.example') AS sc
 SELECT * FROM socu.check_network('old');
 -- with a decoy where the session looks first
 CREATE SCHEMA decoy;
-CREATE TABLE decoy.visit AS SELECT NULL::text AS partner, NULL::socu.credit AS load LIMIT 0;
+CREATE TABLE decoy.visit AS SELECT NULL::text AS partner, NULL::credit AS load LIMIT 0;
 CREATE TABLE decoy.partner AS SELECT 'a.example' AS partner, 'decoy' AS name;
-SET search_path = decoy, socu;
+SET search_path = decoy, public, socu;
 INSERT INTO old.visit (partner, load) VALUES ('a.example', '30 ECTS');
 RESET search_path;
 DROP TABLE decoy.visit, decoy.partner;

@@ -55,7 +55,7 @@ DROP TRIGGER instead ON sco.visit_load;
 DROP FUNCTION sco.nothing();
 -- names that the template wants; a function that the site changed
 ALTER TABLE sco.partner ADD COLUMN country text;
-CREATE FUNCTION sco.country_load(country text) RETURNS socu.credit LANGUAGE sql RETURN NULL::socu.credit;
+CREATE FUNCTION sco.country_load(country text) RETURNS credit LANGUAGE sql RETURN NULL::credit;
 CREATE OR REPLACE FUNCTION sco.visit_check() RETURNS trigger LANGUAGE network_plpgsql AS 'BEGIN RETURN NEW; END';
 SELECT * FROM socu.upgrade_network('sco');
 ALTER TABLE sco.partner RENAME country TO our_country;
@@ -91,6 +91,20 @@ SELECT socu.create_network('fresh', '{toy}');
 SELECT kind, object, shape, body FROM socu.network_objects('plain'::regnamespace) EXCEPT SELECT kind, object, shape, body FROM socu.network_objects('fresh'::regnamespace);
 SELECT kind, object, shape, body FROM socu.network_objects('fresh'::regnamespace) EXCEPT SELECT kind, object, shape, body FROM socu.network_objects('plain'::regnamespace);
 SELECT (SELECT objects FROM plain.network) = (SELECT objects FROM fresh.network) AS same_digests;
+
+-- ---- a room more: a network that got it later is one that was made with it ----
+SELECT socu.create_network('bare', '{network}');
+SELECT count(*) FROM socu.upgrade_network('bare', dry_run => true, rooms => '{toy}');
+CREATE TABLE bare.partner (theirs int);
+SELECT * FROM socu.upgrade_network('bare', rooms => '{toy}');
+DROP TABLE bare.partner;
+SELECT * FROM socu.upgrade_network('bare', rooms => '{nothing}');
+SELECT * FROM socu.upgrade_network('bare', rooms => '{toy}');
+SELECT b.rooms = f.rooms AS same_rooms, b.objects = f.objects AS same_objects FROM bare.network b, fresh.network f;
+TABLE bare.partner EXCEPT TABLE fresh.partner UNION ALL (TABLE fresh.partner EXCEPT TABLE bare.partner);
+SELECT object, kind, difference FROM socu.check_network('bare');
+SELECT what, object FROM socu.upgrade_network('bare', rooms => '{toy}');
+DROP SCHEMA bare CASCADE;
 
 -- ---- what was damaged is found and, where that can be done, mended ----
 DROP TRIGGER visit_check ON fresh.visit;

@@ -34,6 +34,18 @@ SELECT count(*) FROM enrolment WHERE code <@ NULL;
 SET LOCAL enable_seqscan = on;
 EXPLAIN (COSTS OFF) SELECT id FROM enrolment WHERE code <@ parent(code);
 SET LOCAL enable_seqscan = off;
+-- two codes: one bitmap of both ranges
+SET LOCAL enable_bitmapscan = on; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off;
+CREATE FUNCTION pg_temp.index_use(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE line text;
+BEGIN
+    FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP
+        IF line ~ 'Index' THEN RETURN NEXT line; END IF;
+    END LOOP;
+END $$;
+SELECT pg_temp.index_use($$SELECT id FROM enrolment WHERE code <@ 'KZ2009:6M07' OR code <@ 'KZ2009:6D03'$$);
+SELECT count(*), count(*) FILTER (WHERE code <@ 'KZ2009:6M07') AS one FROM enrolment WHERE code <@ 'KZ2009:6M07' OR code <@ 'KZ2009:6D03';
+SET LOCAL enable_bitmapscan = off; SET LOCAL enable_indexscan = on; SET LOCAL enable_indexonlyscan = on;
 -- ordered output comes from the same index
 EXPLAIN (COSTS OFF) SELECT code FROM enrolment WHERE code <@ 'KZ2009:6M07' ORDER BY code LIMIT 5;
 
@@ -112,11 +124,25 @@ FROM unnest(ARRAY[
     $$SELECT FROM enrolment WHERE code <@ 'UZ2021:60610200'$$,
     $$SELECT FROM enrolment WHERE code <@ 'KZ2018:6B'$$,
     $$SELECT FROM enrolment WHERE code <@ 'ISCEDF2013:06'$$,
-    $$SELECT FROM enrolment WHERE code <@ NULL::socu.program_code$$,
+    $$SELECT FROM enrolment WHERE code <@ NULL::program_code$$,
     $$SELECT FROM heading WHERE code @> 'KZ2009:6M070300'$$,
     $$SELECT FROM enrolment WHERE code @> 'UZ2021:60610201'$$,
     $$SELECT FROM enrolment e JOIN heading h ON e.code <@ h.code$$,
     $$SELECT FROM heading h JOIN enrolment e ON h.code @> e.code$$]) AS query, pg_temp.estimate(query);
+-- semi-joins and anti-joins: within a factor of five, whichever side is the tree's, lists that statistics know and longer ones
+CREATE TEMP TABLE few AS SELECT c::program_code AS code FROM unnest('{KZ2009:6M07,KZ2009:5B01,KZ2009:6D13,UZ2021:7}'::text[]) AS c;
+CREATE TEMP TABLE many AS SELECT code FROM enrolment WHERE id % 3 = 1 AND code::text ~ '^KZ2009:6M0[1-4]';
+ANALYZE few; ANALYZE many;
+SELECT query, truth, estimated <= 5 * truth + 5 AND truth <= 5 * estimated + 5 AS good, CASE WHEN NOT (estimated <= 5 * truth + 5 AND truth <= 5 * estimated + 5) THEN estimated END AS bad
+FROM unnest(ARRAY[
+    $$SELECT FROM enrolment e WHERE EXISTS (SELECT FROM few f WHERE e.code <@ f.code)$$,
+    $$SELECT FROM enrolment e WHERE EXISTS (SELECT FROM few f WHERE f.code @> e.code)$$,
+    $$SELECT FROM enrolment e WHERE NOT EXISTS (SELECT FROM few f WHERE e.code <@ f.code)$$,
+    $$SELECT FROM enrolment e WHERE EXISTS (SELECT FROM heading h WHERE e.code <@ h.code)$$,
+    $$SELECT FROM heading h WHERE EXISTS (SELECT FROM enrolment e WHERE e.code <@ h.code)$$,
+    $$SELECT FROM heading h WHERE EXISTS (SELECT FROM many m WHERE h.code @> m.code)$$,
+    $$SELECT FROM enrolment e WHERE EXISTS (SELECT FROM many m WHERE e.code <@ m.code)$$,
+    $$SELECT FROM heading h WHERE NOT EXISTS (SELECT FROM many m WHERE h.code @> m.code)$$]) AS query, pg_temp.estimate(query);
 -- without statistics nothing breaks
 CREATE TEMP TABLE fresh (code program_code);
 INSERT INTO fresh VALUES ('KZ2009:6M070300'), (NULL);
@@ -137,11 +163,26 @@ CREATE TEMP TABLE by_range_5b PARTITION OF by_range FOR VALUES FROM ('KZ2009:5B'
 CREATE TEMP TABLE by_range_rest PARTITION OF by_range DEFAULT;
 INSERT INTO by_range SELECT DISTINCT code FROM enrolment WHERE code IS NOT NULL;
 SELECT tableoid::regclass, count(*) FROM by_range GROUP BY 1 ORDER BY 2;
+-- <@ with a constant prunes partitions; a parameter does when it is known; other partitionings and columns keep <@.
+SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = off;
+EXPLAIN (COSTS OFF) SELECT FROM by_range WHERE code <@ 'KZ2009:6M07';
+EXPLAIN (COSTS OFF) SELECT FROM by_range WHERE 'UZ2021:6' @> code;
+EXPLAIN (COSTS OFF) SELECT FROM by_range WHERE code <@ 'KZ2009:5B07' OR code <@ 'KZ2009:5B01';
+SET LOCAL plan_cache_mode = force_custom_plan;
+PREPARE part(program_code) AS SELECT FROM by_range WHERE code <@ $1;
+EXPLAIN (COSTS OFF) EXECUTE part('KZ2009:6M07');
+DEALLOCATE part;
+RESET plan_cache_mode;
+SELECT (SELECT count(*) FROM by_range WHERE code <@ 'KZ2009:6M') AS m, (SELECT count(*) FROM by_range WHERE code <@ 'KZ2009:6M07') AS m07,
+       (SELECT count(*) FROM by_range WHERE code <@ 'UZ2021:6') AS u6, (SELECT count(*) FROM by_range WHERE code <@ 'IR:12345') AS none;
+SELECT count(*) FILTER (WHERE code <@ 'KZ2009:6M') AS m, count(*) FILTER (WHERE code <@ 'KZ2009:6M07') AS m07, count(*) FILTER (WHERE code <@ 'UZ2021:6') AS u6 FROM by_range;
+RESET enable_indexscan; RESET enable_indexonlyscan; RESET enable_bitmapscan;
 CREATE TEMP TABLE by_hash (code program_code) PARTITION BY HASH (code);
 CREATE TEMP TABLE by_hash_0 PARTITION OF by_hash FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TEMP TABLE by_hash_1 PARTITION OF by_hash FOR VALUES WITH (MODULUS 2, REMAINDER 1);
 INSERT INTO by_hash TABLE by_range;
 SELECT count(*), count(DISTINCT tableoid) AS partitions FROM by_hash;
+EXPLAIN (COSTS OFF) SELECT FROM by_hash WHERE code <@ 'KZ2009:6M07';
 SAVEPOINT s;
 INSERT INTO by_range VALUES ('kz2009:5b0101');
 ROLLBACK TO s;

@@ -14,8 +14,8 @@ BEGIN
         UPDATE socu.grade_scale SET min_value = best WHERE code = 'MINE';
     END IF;
     SELECT g.grade, g.low, substring(g.rule from ' is ([0-9/]+) between') INTO cut, low, exact
-    FROM socu.grade_convert(got, 'MINE', 'DE_1_5', '2024-01-01', 'bavarian') g;
-    SELECT g.grade INTO rounded FROM socu.grade_convert(got, 'MINE', 'DE_1_5', '2024-01-01', 'bavarian_round') g;
+    FROM grade_convert(got, 'MINE', 'DE_1_5', '2024-01-01', 'bavarian') g;
+    SELECT g.grade INTO rounded FROM grade_convert(got, 'MINE', 'DE_1_5', '2024-01-01', 'bavarian_round') g;
     DELETE FROM socu.grade_scale WHERE code = 'MINE';
 END $$;
 SELECT v.*, b.* FROM (VALUES (10, 6, '8', 'higher'), (100, 40, '75', 'higher'), (100, 50, '82', 'higher'), (1, 4, '2.3', 'lower'),
@@ -116,12 +116,12 @@ SELECT grade_convert(NULL, 'RU_5', 'DE_1_5', '2024-01-01', 'bavarian') IS NULL A
 DO $$
 DECLARE
     v record;
-    r socu.grade_conversion;
+    r grade_conversion;
 BEGIN
     FOR v IN SELECT * FROM (VALUES ('5', 'RU_5', 'DE_1_5', date '2024-01-01', 'bavarian', '1.0'), ('5', 'BY_10', 'DE_1_5', '2024-01-01', 'bavarian', '3.5'),
         ('5', 'BY_10', 'DE_1_5', '2024-01-01', 'bavarian_round', '3.5'), ('49', 'KZ_100', 'KZ_LETTER_2011', '2012-01-01', NULL, 'F'), ('49', 'KZ_100', 'KZ_LETTER', '2024-01-01', NULL, 'FX'),
         ('5', 'RU_5', 'KZ_LETTER', '2024-01-01', 'pass_range', 'A'), ('5', 'BY_10', 'KZ_LETTER', '2024-01-01', 'pass_range', 'C-')) x (g, f, t, d, m, expected) LOOP
-        r := socu.grade_convert(v.g, v.f, v.t, v.d, v.m);
+        r := grade_convert(v.g, v.f, v.t, v.d, v.m);
         ASSERT r.grade = v.expected, format('%s of %s is %s, not %s', v.g, v.f, r.grade, v.expected);
     END LOOP;
 END $$;

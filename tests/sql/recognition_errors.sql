@@ -108,7 +108,7 @@ SELECT v, pg_temp.insert_refused('INSERT INTO socu.' || v) FROM unnest(ARRAY[
 -- an own table cannot turn a fail into a pass
 BEGIN;
 INSERT INTO grade_table (from_scale, from_grade, to_scale, to_grade, source, confidence) VALUES ('RU_5', '2', 'BY_10', '4', 'test', 'found'), ('RU_5', '3', 'BY_10', '3', 'test', 'found'), ('RU_5', '4', 'BY_10', '77', 'test', 'found');
-SELECT r.* FROM pg_temp.refused('socu.grade_convert(''2'', ''RU_5'', ''BY_10'', ''2024-01-01'')') r;
-SELECT r.* FROM pg_temp.refused('socu.grade_convert(''4'', ''RU_5'', ''BY_10'', ''2024-01-01'')') r;
+SELECT r.* FROM pg_temp.refused('grade_convert(''2'', ''RU_5'', ''BY_10'', ''2024-01-01'')') r;
+SELECT r.* FROM pg_temp.refused('grade_convert(''4'', ''RU_5'', ''BY_10'', ''2024-01-01'')') r;
 SELECT * FROM grade_convert('3', 'RU_5', 'BY_10', '2024-01-01');
 ROLLBACK;

@@ -2,7 +2,7 @@
 \getenv dir PG_ABS_SRCDIR
 BEGIN;
 SET LOCAL client_encoding = 'UTF8';
-SET LOCAL search_path = socu, pg_temp;
+SET LOCAL search_path = public, socu, pg_temp;
 SET LOCAL datestyle = 'ISO';
 CREATE TEMP TABLE fact_scale (code text, name_en text, country text, kind text, min text, max text, pass_mark text, direction text, step text,
     valid_from text, valid_to text, source text, confidence text);

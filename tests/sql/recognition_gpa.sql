@@ -68,7 +68,7 @@ BEGIN
     FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP plan := plan || line || E'\n'; END LOOP;
     RETURN plan;
 END $$;
-SELECT pg_temp.plan_of('SELECT socu.gpa(points, credits) FROM public.recognition_many') ~ 'Finalize.*Partial' AS parallel;
+SELECT pg_temp.plan_of('SELECT gpa(points, credits) FROM public.recognition_many') ~ 'Finalize.*Partial' AS parallel;
 SELECT s.mean = p.mean AND s.cut = p.cut AND s.mean = round(s.exact, 9) AS same
 FROM (SELECT gpa(points, credits) AS mean, gpa(points, credits, 3, 'floor') AS cut, sum(points * credits) / sum(credits) AS exact FROM many) s, parallel p;
 CREATE TEMP TABLE transcripts AS

@@ -3,7 +3,7 @@
 SET client_min_messages = warning;
 SELECT socu.create_network('sco', '{recognition}');
 SELECT * FROM socu.check_network('sco');
-SET search_path = sco, socu;
+SET search_path = sco, public, socu;
 SET datestyle = 'ISO';
 \pset null ~
 ALTER TABLE la_item ALTER COLUMN item RESTART WITH 1000;

@@ -1,6 +1,9 @@
 -- registry: tables, constraints and functions.
 BEGIN;
-SET search_path = socu, public;
+SET client_min_messages = warning;
+SELECT socu.create_network('sco');
+RESET client_min_messages;
+SET search_path = sco, socu, public;
 SET datestyle = 'ISO, YMD';
 \pset null NULL
 \set SHOW_CONTEXT never
@@ -37,17 +40,18 @@ LEFT JOIN LATERAL states_as_of(d) ON true GROUP BY d ORDER BY d;
 SELECT state, status, since, until, confidence FROM states_as_of('2025-08-31') WHERE state IN ('BY', 'MN', 'SA', 'TR', 'TM');
 SELECT state_status_at('US') AS us, state_status_at(NULL) AS nobody;
 -- a site's row outranks a shipped one on its days, and only there
-INSERT INTO state_status (state, status, valid, source) VALUES ('SA', 'guest', '[2022-09-16,2023-03-29)', 'our own reading');
+INSERT INTO state_status (state, status, validity, source) VALUES ('SA', 'guest', '[2022-09-16,2023-03-29)', 'our own reading');
 SELECT d, state_status_at('SA', d) FROM unnest('{2022-09-15,2022-09-16,2023-03-28,2023-03-29}'::date[]) d;
 -- no two at a time
-INSERT INTO state_status (state, status, valid, source) VALUES ('SA', 'none', '[2023-01-01,2024-01-01)', 'our own reading');
+INSERT INTO state_status (state, status, validity, source) VALUES ('SA', 'none', '[2023-01-01,2024-01-01)', 'our own reading');
 ROLLBACK TO s;
-INSERT INTO state_status (state, status, valid, source) VALUES ('SA', 'guest', 'empty', 'our own reading');
+INSERT INTO state_status (state, status, validity, source) VALUES ('SA', 'guest', 'empty', 'our own reading');
 ROLLBACK TO s;
-INSERT INTO state_status (state, status, valid, source) VALUES ('ZZ', 'member', '[2030-01-01,)', 'our own reading');
+INSERT INTO state_status (state, status, validity, source) VALUES ('ZZ', 'member', '[2030-01-01,)', 'our own reading');
 ROLLBACK TO s;
--- shipped rows are not to be changed
-UPDATE state_status SET status = 'member' WHERE state = 'TM';
+-- what came as a fact is the site's to correct
+UPDATE state_status SET status = 'observer' WHERE state = 'TM';
+SELECT status, shipped FROM state_status WHERE state = 'TM';
 ROLLBACK TO s;
 DELETE FROM institution WHERE institution = 'pku.edu.cn';
 ROLLBACK TO s;
@@ -82,9 +86,9 @@ SELECT k.institution, k.name FROM known_name k WHERE k.kind = 'official' AND (SE
 SELECT count(*) AS wrong FROM known_name a, known_name b WHERE (name_similarity(a.normal, b.normal) = 1) <> (a.normal = b.normal) OR name_similarity(a.normal, b.normal) NOT BETWEEN 0 AND 1;
 -- names change: one official name per language at a time
 SELECT institution_name('rudn.ru', 'en', '1970-01-01') AS y1970, institution_name('rudn.ru', 'en', '2020-01-01') AS y2020, institution_name('rudn.ru', 'zh') AS no_chinese_one;
-INSERT INTO known_name (institution, name, lang, kind, valid) VALUES ('kaznu.kz', 'Farabi University', 'en', 'official', '[2026-01-01,)');
+INSERT INTO known_name (institution, name, lang, kind, validity) VALUES ('kaznu.kz', 'Farabi University', 'en', 'official', '[2026-01-01,)');
 SELECT institution_name('kaznu.kz', 'en', '2025-12-31') AS before, institution_name('kaznu.kz', 'en', '2026-01-01') AS after;
-INSERT INTO known_name (institution, name, lang, kind, valid) VALUES ('kaznu.kz', 'Kirov University', 'en', 'official', '[2027-01-01,)');
+INSERT INTO known_name (institution, name, lang, kind, validity) VALUES ('kaznu.kz', 'Kirov University', 'en', 'official', '[2027-01-01,)');
 ROLLBACK TO s;
 -- a name that is told apart later: the key changes everywhere
 INSERT INTO institution (institution, state, name_en) VALUES ('some-college.invalid', 'CN', 'Some College');
@@ -109,7 +113,7 @@ SELECT institution, status FROM network_members('usco', '2026-01-01') WHERE stat
 SELECT count(*) FILTER (WHERE institution = 'sdau.edu.cn') AS sdau, count(*) FILTER (WHERE institution = 'pku.edu.cn') AS pku FROM network_members('usco', '2025-07-06');
 
 -- ===== agreements in time =====
-INSERT INTO agreement (agreement, kind, title, signed, valid, renewal, renewal_months, notice_months, status) VALUES
+INSERT INTO agreement (agreement, kind, title, signed, validity, renewal, renewal_months, notice_months, status) VALUES
 ('fixed', 'agreement', 'Fixed', '2020-01-01', '[2020-01-01,2025-01-01)', 'none', NULL, NULL, 'signed'),
 ('auto', 'agreement', 'Renewed by itself', '2020-03', '[2020-03-15,2023-03-15)', 'automatic', 24, 6, 'signed'),
 ('ended', 'agreement', 'Ended early', '2020-01-01', '[2020-01-01,2022-07-01)', 'automatic', 12, 3, 'terminated'),
@@ -127,35 +131,35 @@ INSERT INTO agreement_flow (agreement, flow, from_institution, to_institution, a
 SELECT agreement, problem, detail FROM agreement_problems() WHERE agreement = 'fixed';
 ROLLBACK TO s;
 \set VERBOSITY terse
-INSERT INTO agreement (agreement, kind, title, valid, renewal) VALUES ('x', 'agreement', 'X', '[2020-01-01,2021-01-01)', 'automatic');
+INSERT INTO agreement (agreement, kind, title, validity, renewal) VALUES ('x', 'agreement', 'X', '[2020-01-01,2021-01-01)', 'automatic');
 ROLLBACK TO s;
 \set VERBOSITY default
 
 -- ===== coordinators, their records and their history =====
-INSERT INTO coordinator (coordinator, direction, state, institution, leads, valid) VALUES
+INSERT INTO coordinator (coordinator, direction, state, institution, leads, validity) VALUES
 (1, 'ecology', 'KZ', 'kstu.kz', true, '[2020-01-01,2024-09-01)'), (2, 'ecology', 'KZ', 'kaznu.kz', true, '[2024-09-01,)'), (3, 'ecology', 'RU', 'asu.ru', false, '[2020-01-01,)');
-SELECT d, (SELECT institution FROM coordinator WHERE direction = 'ecology' AND state = 'KZ' AND valid @> d) FROM unnest('{2019-12-31,2024-08-31,2024-09-01}'::date[]) d;
+SELECT d, (SELECT institution FROM coordinator WHERE direction = 'ecology' AND state = 'KZ' AND validity @> d) FROM unnest('{2019-12-31,2024-08-31,2024-09-01}'::date[]) d;
 SAVEPOINT c;
-INSERT INTO coordinator (coordinator, direction, state, institution, valid) VALUES (11, 'ecology', 'KZ', 'ektu.kz', '[2024-08-31,2024-09-02)');
+INSERT INTO coordinator (coordinator, direction, state, institution, validity) VALUES (11, 'ecology', 'KZ', 'ektu.kz', '[2024-08-31,2024-09-02)');
 ROLLBACK TO c;
-INSERT INTO coordinator (coordinator, direction, state, institution, leads, valid) VALUES (12, 'ecology', 'CN', 'lzu.edu.cn', true, '[2025-01-01,)');
+INSERT INTO coordinator (coordinator, direction, state, institution, leads, validity) VALUES (12, 'ecology', 'CN', 'lzu.edu.cn', true, '[2025-01-01,)');
 ROLLBACK TO c;
 -- a change needs a reason
-UPDATE coordinator SET valid = '[2024-09-01,2025-09-01)' WHERE coordinator = 2;
+UPDATE coordinator SET validity = '[2024-09-01,2025-09-01)' WHERE coordinator = 2;
 ROLLBACK TO c;
 SELECT because('the rectorate moved the office, minutes 7');
-UPDATE coordinator SET valid = '[2024-09-01,2025-09-01)' WHERE coordinator = 2;
-INSERT INTO coordinator (coordinator, direction, state, institution, leads, valid) VALUES (4, 'ecology', 'KZ', 'satbayev.university', true, '[2025-09-01,)');
+UPDATE coordinator SET validity = '[2024-09-01,2025-09-01)' WHERE coordinator = 2;
+INSERT INTO coordinator (coordinator, direction, state, institution, leads, validity) VALUES (4, 'ecology', 'KZ', 'satbayev.university', true, '[2025-09-01,)');
 DELETE FROM coordinator WHERE coordinator = 3;
 UPDATE coordinator SET institution = institution;
-SELECT relation, key, operation, old_row->>'institution' AS institution, old_row->>'valid' AS valid, changed_by = current_user AS me, changed_at = now() AS now, reason
+SELECT relation, key, operation, old_row->>'institution' AS institution, old_row->>'validity' AS validity, changed_by = current_user AS me, changed_at = now() AS now, reason
 FROM record_history ORDER BY record_history;
 -- the direction's entries, specialities, duties and reports as of a date
 -- the owner loads rows with the time of their recording, as a restore does
 SET LOCAL row_security = off;
-INSERT INTO direction_record (direction, state, subject, content, valid, recorded_at) VALUES
+INSERT INTO direction_record (direction, state, subject, content, validity, recorded_at) VALUES
 ('ecology', 'KZ', 'working language', 'Russian', '[2020-01-01,2025-01-01)', '2020-02-01 UTC'), ('ecology', 'KZ', 'working language', 'Russian and English', '[2025-01-01,)', '2025-01-10 UTC');
-INSERT INTO direction_speciality (direction, state, code, title, status, valid, recorded_at) VALUES
+INSERT INTO direction_speciality (direction, state, code, title, status, validity, recorded_at) VALUES
 ('ecology', 'KZ', 'KZ2018:7M05206', 'Ecology', 'agreed', '[2020-01-01,)', '2020-02-01 UTC'), ('ecology', 'KZ', 'KZ2009:6M060800', 'Ecology', 'agreed', '[2015-01-01,2020-01-01)', '2020-02-01 UTC');
 SET LOCAL row_security = on;
 INSERT INTO duty_record (coordinator, duty, done, subject, body) VALUES (4, 'liaison', '2025-10', 'plan of admission', 'usco_working_group'), (4, 'current_records', '2025-01-10', 'yearly check', NULL);
@@ -171,7 +175,7 @@ SELECT direction, state, last_update, age_days FROM records_stale('2026-01-10');
 SELECT direction, state, last_update, age_days FROM records_stale('2026-01-11');
 SELECT duty, records, latest, fulfilled FROM duty_fulfilment('2026-01-31') WHERE state = 'KZ';
 SAVEPOINT c;
-INSERT INTO direction_record (direction, state, subject, content, valid) VALUES ('ecology', 'KZ', 'working language', 'Chinese', '[2024-12-31,2025-01-02)');
+INSERT INTO direction_record (direction, state, subject, content, validity) VALUES ('ecology', 'KZ', 'working language', 'Chinese', '[2024-12-31,2025-01-02)');
 ROLLBACK TO c;
 INSERT INTO report_sent (report_schedule, coordinator, period, sent_on) VALUES ('half_year', 1, '[2024-01-01,2024-07-01)', '2024-07-11');
 ROLLBACK TO s;
@@ -192,7 +196,7 @@ SELECT figure_sum('{1,2,4}') AS open, figure_sum('{1,4}') AS exact, figure_sum('
 CREATE FUNCTION pg_temp.refused(figures bigint[]) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE m text; d text;
 BEGIN
-    RETURN socu.figure_sum(figures);
+    RETURN figure_sum(figures);
 EXCEPTION WHEN invalid_parameter_value THEN
     GET STACKED DIAGNOSTICS m = MESSAGE_TEXT, d = PG_EXCEPTION_DETAIL;
     RETURN m || ': ' || d;
@@ -212,7 +216,7 @@ INSERT INTO rating_criterion (rating, criterion, name_en, weight, higher_is_bett
 ('r', 'research', 'Research', 0.5, true, 0, 200), ('r', 'teaching', 'Teaching', 0.3, true, 0, 10), ('r', 'ratio', 'Students per teacher', 0.2, false, 5, 25);
 SET CONSTRAINTS ALL IMMEDIATE;
 SET CONSTRAINTS ALL DEFERRED;
-INSERT INTO rating_value (rating, criterion, institution, valid, value) VALUES
+INSERT INTO rating_value (rating, criterion, institution, validity, value) VALUES
 ('r', 'research', 'pku.edu.cn', '[2024-01-01,2025-01-01)', 200), ('r', 'teaching', 'pku.edu.cn', '[2024-01-01,2025-01-01)', 6), ('r', 'ratio', 'pku.edu.cn', '[2024-01-01,2025-01-01)', 15),
 ('r', 'research', 'kaznu.kz', '[2024-01-01,2025-01-01)', 100), ('r', 'teaching', 'kaznu.kz', '[2024-01-01,2025-01-01)', 10), ('r', 'ratio', 'kaznu.kz', '[2024-01-01,2025-01-01)', 5),
 ('r', 'research', 'susu.ru', '[2024-01-01,2025-01-01)', 0), ('r', 'teaching', 'susu.ru', '[2024-01-01,2025-01-01)', 2), ('r', 'ratio', 'susu.ru', '[2024-01-01,2025-01-01)', 25),
@@ -260,9 +264,9 @@ INSERT INTO event (kind, title) VALUES ('forum', 'E') RETURNING event LIKE 'even
 ROLLBACK TO s;
 
 
--- each table is exported after those it refers to
+-- each table stands after those it refers to
 SELECT c.conrelid::regclass AS before_what_it_refers_to, c.confrelid::regclass FROM pg_constraint c
-JOIN registry_tables() WITH ORDINALITY a (t, n) ON c.conrelid = ('socu.' || a.t)::regclass
-LEFT JOIN registry_tables() WITH ORDINALITY b (t, n) ON c.confrelid = ('socu.' || b.t)::regclass
+JOIN registry_tables() WITH ORDINALITY a (t, n) ON c.conrelid = ('sco.' || a.t)::regclass
+LEFT JOIN registry_tables() WITH ORDINALITY b (t, n) ON c.confrelid = ('sco.' || b.t)::regclass
 WHERE c.contype = 'f' AND (b.n IS NULL OR b.n > a.n);
 ROLLBACK;

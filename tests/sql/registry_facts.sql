@@ -1,6 +1,9 @@
 -- registry: the shipped rows are the facts that they were made from, row by row.
 BEGIN;
-SET search_path = socu, public;
+SET client_min_messages = warning;
+SELECT socu.create_network('sco');
+RESET client_min_messages;
+SET search_path = sco, socu, public;
 SET datestyle = 'ISO, YMD';
 \getenv abs_srcdir PG_ABS_SRCDIR
 CREATE TEMP TABLE fact_state (state text, iso3 text, iso_numeric text, name_en text, name_ru text, name_zh text, status text, valid_from date, valid_to date, confidence text);
@@ -18,8 +21,8 @@ CREATE TEMP TABLE fact_direction (name_en text, name_ru text, name_zh text, conf
 SELECT (SELECT count(*) FROM fact_state) AS statuses, (SELECT count(DISTINCT state) FROM fact_state) AS states, (SELECT count(*) FROM fact_institution) AS institutions, (SELECT count(*) FROM fact_direction) AS directions;
 
 -- states and their statuses; the day of Bangladesh's request is not known: its row begins where it is known to have been made
-SELECT state, status, valid_from, valid_to, confidence FROM fact_state WHERE state <> 'BD' EXCEPT SELECT state, status, lower(valid), upper(valid), confidence FROM state_status WHERE shipped;
-SELECT state, status, lower(valid), upper(valid), confidence FROM state_status WHERE shipped EXCEPT SELECT state, status, valid_from, valid_to, confidence FROM fact_state;
+SELECT state, status, valid_from, valid_to, confidence FROM fact_state WHERE state <> 'BD' EXCEPT SELECT state, status, lower(validity), upper(validity), confidence FROM state_status WHERE shipped;
+SELECT state, status, lower(validity), upper(validity), confidence FROM state_status WHERE shipped EXCEPT SELECT state, status, valid_from, valid_to, confidence FROM fact_state;
 SELECT state, iso3, iso_numeric, name_en, name_ru, name_zh FROM fact_state EXCEPT SELECT state, iso3, iso_numeric, name_en, name_ru, name_zh FROM state WHERE shipped;
 SELECT state, name_en FROM state WHERE shipped AND state NOT IN (SELECT state FROM fact_state) ORDER BY 1;
 

@@ -1,11 +1,14 @@
 -- registry: what the page on the university (2011) says, row by row: question, expected answer, query.
 BEGIN;
+SET client_min_messages = warning;
+SELECT socu.create_network('sco');
+RESET client_min_messages;
+SET search_path = sco, socu, public;
 \set ECHO none
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set sample :abs_srcdir '/../examples/registry_sample.sql'
 \i :sample
 \set ECHO all
-SET search_path = socu, public;
 SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
@@ -74,9 +77,9 @@ ROLLBACK TO s;
 SELECT count(*) AS specialities FROM direction_speciality WHERE direction = 'ecology';
 
 -- Coordinator. Q: coordinator of IT for KZ. A: ektu.kz
-SELECT institution FROM coordinator WHERE direction = 'it_technologies' AND state = 'KZ' AND valid @> date '2011-08-31';
+SELECT institution FROM coordinator WHERE direction = 'it_technologies' AND state = 'KZ' AND validity @> date '2011-08-31';
 -- At most one per direction and country at a time
-INSERT INTO coordinator (direction, state, institution, valid) VALUES ('it_technologies', 'KZ', 'kaznu.kz', '[2012-01-01,2013-01-01)');
+INSERT INTO coordinator (direction, state, institution, validity) VALUES ('it_technologies', 'KZ', 'kaznu.kz', '[2012-01-01,2013-01-01)');
 ROLLBACK TO s;
 
 -- Programme code. Q: level and title for 6M070300. A: master, Information systems
@@ -106,7 +109,7 @@ SELECT direction, state, period FROM reports_due('2025-12-31') ORDER BY 1;
 ROLLBACK TO s;
 
 -- Presidency. Q: may the holder change in time? A: yes, by period
-INSERT INTO membership (body, institution, role, valid) VALUES ('usco_rectorate', 'rudn.ru', 'holder', '[2010-01-01,2012-01-01)'), ('usco_rectorate', 'xjtu.edu.cn', 'holder', '[2012-01-01,2014-01-01)');
+INSERT INTO membership (body, institution, role, validity) VALUES ('usco_rectorate', 'rudn.ru', 'holder', '[2010-01-01,2012-01-01)'), ('usco_rectorate', 'xjtu.edu.cn', 'holder', '[2012-01-01,2014-01-01)');
 SELECT institution FROM network_members('usco_rectorate', '2011-12-31') UNION ALL SELECT institution FROM network_members('usco_rectorate', '2012-01-01');
 ROLLBACK TO s;
 

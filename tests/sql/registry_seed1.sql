@@ -1,11 +1,14 @@
 -- registry: what the news of XJTU (2024) says, row by row: question, expected answer, query.
 BEGIN;
+SET client_min_messages = warning;
+SELECT socu.create_network('sco');
+RESET client_min_messages;
+SET search_path = sco, socu, public;
 \set ECHO none
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set sample :abs_srcdir '/../examples/registry_sample.sql'
 \i :sample
 \set ECHO all
-SET search_path = socu, public;
 SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off

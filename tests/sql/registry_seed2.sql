@@ -1,11 +1,14 @@
 -- registry: what the news of the forum of rectors (2017) says, row by row: question, expected answer, query.
 BEGIN;
+SET client_min_messages = warning;
+SELECT socu.create_network('sco');
+RESET client_min_messages;
+SET search_path = sco, socu, public;
 \set ECHO none
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set sample :abs_srcdir '/../examples/registry_sample.sql'
 \i :sample
 \set ECHO all
-SET search_path = socu, public;
 SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
@@ -56,10 +59,10 @@ SELECT count(*) AS subjects FROM topic WHERE event = 'rectors_forum_2017_session
 SELECT t.activity, a.name_en FROM topic t JOIN activity a USING (activity) WHERE agreement = 'rectors_forum_2017_resolution' ORDER BY ordinal;
 
 -- Shared base. Q: facilities shared under an agreement on a date. A: list; empty before the first entry
-SELECT count(*) AS before FROM facility_sharing WHERE agreement = 'susu_abai_2017' AND valid @> date '2018-01-01';
+SELECT count(*) AS before FROM facility_sharing WHERE agreement = 'susu_abai_2017' AND validity @> date '2018-01-01';
 INSERT INTO facility VALUES ('susu_lab', 'susu.ru', 'laboratory', 'A laboratory');
 INSERT INTO facility_sharing VALUES ('susu_lab', 'susu_abai_2017', 'abaiuniversity.edu.kz', '[2018-01-01,)');
-SELECT facility, institution FROM facility_sharing WHERE agreement = 'susu_abai_2017' AND valid @> date '2018-01-01';
+SELECT facility, institution FROM facility_sharing WHERE agreement = 'susu_abai_2017' AND validity @> date '2018-01-01';
 ROLLBACK TO s;
 
 -- Internships. Q: mobility kind from abaiuniversity.edu.kz to susu.ru. A: internship
@@ -75,8 +78,8 @@ SELECT DISTINCT function FROM participation WHERE project = 'susu_abai_research'
 SELECT person, degree FROM activity WHERE activity = 'staff_training';
 
 -- Common projects. Q: project without end date counted as current? A: yes until closed
-INSERT INTO project (project, kind, title, valid) VALUES ('common', 'educational', 'A common project', '[2018-01-01,)');
-SELECT count(*) AS current FROM project WHERE project = 'common' AND valid @> date '2030-01-01' AND status = 'running';
-UPDATE project SET status = 'closed', valid = '[2018-01-01,2020-01-01)' WHERE project = 'common';
-SELECT count(*) AS current FROM project WHERE project = 'common' AND valid @> date '2030-01-01' AND status = 'running';
+INSERT INTO project (project, kind, title, validity) VALUES ('common', 'educational', 'A common project', '[2018-01-01,)');
+SELECT count(*) AS current FROM project WHERE project = 'common' AND validity @> date '2030-01-01' AND status = 'running';
+UPDATE project SET status = 'closed', validity = '[2018-01-01,2020-01-01)' WHERE project = 'common';
+SELECT count(*) AS current FROM project WHERE project = 'common' AND validity @> date '2030-01-01' AND status = 'running';
 ROLLBACK;

@@ -1,11 +1,14 @@
 -- registry: what the news of KazNU (2023) says, row by row: question, expected answer, query.
 BEGIN;
+SET client_min_messages = warning;
+SELECT socu.create_network('sco');
+RESET client_min_messages;
+SET search_path = sco, socu, public;
 \set ECHO none
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set sample :abs_srcdir '/../examples/registry_sample.sql'
 \i :sample
 \set ECHO all
-SET search_path = socu, public;
 SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
@@ -23,19 +26,19 @@ SELECT founded, 2023 - founded::int AS anniversary FROM body WHERE body = 'sco_l
 SELECT held, city FROM event WHERE event = 'law_forum_2023';
 
 -- Branches abroad. Q: open branches of kaznu.kz abroad on 2023-09-13. A: 2 (TR, KG)
-SELECT state, city FROM branch WHERE institution = 'kaznu.kz' AND status = 'open' AND valid @> date '2023-09-13' ORDER BY 1 DESC;
+SELECT state, city FROM branch WHERE institution = 'kaznu.kz' AND status = 'open' AND validity @> date '2023-09-13' ORDER BY 1 DESC;
 
 -- Foreign branch hosted. Q: branches hosted by kaznu.kz. A: 1 open (RU)
-SELECT b.institution, i.state FROM branch b JOIN institution i USING (institution) WHERE host_institution = 'kaznu.kz' AND status = 'open' AND valid @> date '2023-09-13';
+SELECT b.institution, i.state FROM branch b JOIN institution i USING (institution) WHERE host_institution = 'kaznu.kz' AND status = 'open' AND validity @> date '2023-09-13';
 
 -- Branch in preparation. Q: open branches hosted by kaznu.kz on 2023-09-13. A: 1, planned 1
-SELECT status, count(*) FROM branch WHERE host_institution = 'kaznu.kz' AND valid @> date '2023-09-13' GROUP BY 1 ORDER BY 1;
+SELECT status, count(*) FROM branch WHERE host_institution = 'kaznu.kz' AND validity @> date '2023-09-13' GROUP BY 1 ORDER BY 1;
 -- what is planned opens by a row of its own; it cannot be both at once
-INSERT INTO branch (institution, state, city, host_institution, status, valid) VALUES ('nwpu.edu.cn', 'KZ', 'Almaty', 'kaznu.kz', 'open', '[2024-09-01,)');
+INSERT INTO branch (institution, state, city, host_institution, status, validity) VALUES ('nwpu.edu.cn', 'KZ', 'Almaty', 'kaznu.kz', 'open', '[2024-09-01,)');
 ROLLBACK TO s;
-UPDATE branch SET valid = '[2023-09-13,2024-09-01)' WHERE institution = 'nwpu.edu.cn';
-INSERT INTO branch (institution, state, city, host_institution, status, valid) VALUES ('nwpu.edu.cn', 'KZ', 'Almaty', 'kaznu.kz', 'open', '[2024-09-01,)');
-SELECT status FROM branch WHERE institution = 'nwpu.edu.cn' AND valid @> date '2024-09-01';
+UPDATE branch SET validity = '[2023-09-13,2024-09-01)' WHERE institution = 'nwpu.edu.cn';
+INSERT INTO branch (institution, state, city, host_institution, status, validity) VALUES ('nwpu.edu.cn', 'KZ', 'Almaty', 'kaznu.kz', 'open', '[2024-09-01,)');
+SELECT status FROM branch WHERE institution = 'nwpu.edu.cn' AND validity @> date '2024-09-01';
 ROLLBACK TO s;
 
 -- UN hub. Q: role. A: head of hub
@@ -57,7 +60,7 @@ SELECT stated, cardinality(origins) AS countries, 1 AS least, stated - (cardinal
 DO $$
 DECLARE d text;
 BEGIN
-    PERFORM socu.figure_sum(array_agg(reported_figure)) FROM socu.reported_figure WHERE measure = 'students_enrolled' AND institution = 'kaznu.kz';
+    PERFORM figure_sum(array_agg(reported_figure)) FROM reported_figure WHERE measure = 'students_enrolled' AND institution = 'kaznu.kz';
 EXCEPTION WHEN invalid_parameter_value THEN
     GET STACKED DIAGNOSTICS d = PG_EXCEPTION_DETAIL;
     RAISE NOTICE 'refused: %', d;

@@ -1,11 +1,14 @@
 -- registry: what all the documents together say says, row by row: question, expected answer, query.
 BEGIN;
+SET client_min_messages = warning;
+SELECT socu.create_network('sco');
+RESET client_min_messages;
+SET search_path = sco, socu, public;
 \set ECHO none
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set sample :abs_srcdir '/../examples/registry_sample.sql'
 \i :sample
 \set ECHO all
-SET search_path = socu, public;
 SET datestyle = 'ISO, YMD';
 \pset format unaligned
 \pset footer off
@@ -29,7 +32,7 @@ FROM reported_figure WHERE event = 'rectors_forum_2017' AND measure = 'universit
 DO $$
 DECLARE d text;
 BEGIN
-    PERFORM socu.figure_sum(array_agg(reported_figure)) FROM socu.reported_figure WHERE origins = '{CN}';
+    PERFORM figure_sum(array_agg(reported_figure)) FROM reported_figure WHERE origins = '{CN}';
 EXCEPTION WHEN invalid_parameter_value THEN
     GET STACKED DIAGNOSTICS d = PG_EXCEPTION_DETAIL;
     RAISE NOTICE 'refused: %', d;

@@ -1,5 +1,9 @@
 -- report: days that no reporting year can hold are refused at the door; a record that got in all the same stops no refresh.
 BEGIN;
+SET client_min_messages = warning;
+SELECT socu.create_network('sco');
+RESET client_min_messages;
+SET search_path = sco, socu, public;
 \set SHOW_CONTEXT never
 \set VERBOSITY terse
 SET LOCAL datestyle = 'ISO, YMD';
@@ -7,8 +11,8 @@ CREATE PROCEDURE pg_temp.stay(starts_on date, ends_on date) LANGUAGE plpgsql AS 
 DECLARE
     c text;
 BEGIN
-    INSERT INTO socu.mobility (student, state, sending_state, receiving_state, starts_on, ends_on) VALUES ('door', 'completed', 'KZ', 'RU', starts_on, ends_on);
-    DELETE FROM socu.mobility WHERE student = 'door';
+    INSERT INTO mobility (student, state, sending_state, receiving_state, starts_on, ends_on) VALUES ('door', 'completed', 'KZ', 'RU', starts_on, ends_on);
+    DELETE FROM mobility WHERE student = 'door';
     RAISE NOTICE '% to %: stored', starts_on, ends_on;
 EXCEPTION WHEN check_violation THEN
     GET STACKED DIAGNOSTICS c = CONSTRAINT_NAME;
@@ -27,38 +31,38 @@ CALL pg_temp.stay('1900-01-01', '1900-01-02');
 CALL pg_temp.stay('2199-12-31', '2199-12-31');
 CALL pg_temp.stay('2024-09-01', NULL);
 
-INSERT INTO socu.mobility (mobility_id, student, state, kind, sending_state, receiving_state, starts_on, ends_on) VALUES (-1, 'placed', 'completed', 'study', 'KZ', 'RU', '2023-09-01', '2024-01-31');
-SELECT socu.report_refresh('2025-08-31', NULL, true) AS years;
+INSERT INTO mobility (mobility_id, student, state, kind, sending_state, receiving_state, starts_on, ends_on) VALUES (-1, 'placed', 'completed', 'study', 'KZ', 'RU', '2023-09-01', '2024-01-31');
+SELECT report_refresh('2025-08-31', NULL, true) AS years;
 CREATE FUNCTION pg_temp.seen(OUT stays bigint, OUT records bigint, OUT unplaced bigint[]) LANGUAGE sql AS $$
-SELECT (SELECT sum(r.stays)::bigint FROM socu.report_rollup r WHERE r.breakdown = 'total' AND r.origin = 'KZ' AND r.destination = 'RU'),
-       (SELECT s.records FROM socu.report_state s), (SELECT array_agg(u.mobility_id ORDER BY u.mobility_id) FROM socu.report_unplaced u) $$;
+SELECT (SELECT sum(r.stays)::bigint FROM report_rollup r WHERE r.breakdown = 'total' AND r.origin = 'KZ' AND r.destination = 'RU'),
+       (SELECT s.records FROM report_state s), (SELECT array_agg(u.mobility_id ORDER BY u.mobility_id) FROM report_unplaced u) $$;
 SELECT * FROM pg_temp.seen();
 -- such records in an old table, all at once and in each way of refreshing
-ALTER TABLE socu.mobility DROP CONSTRAINT mobility_days;
-INSERT INTO socu.mobility (mobility_id, student, state, sending_state, receiving_state, starts_on, ends_on) VALUES
+ALTER TABLE mobility DROP CONSTRAINT mobility_days;
+INSERT INTO mobility (mobility_id, student, state, sending_state, receiving_state, starts_on, ends_on) VALUES
 (-9, 'a', 'completed', 'KZ', 'RU', '9999-12-31', '9999-12-31'), (-8, 'b', 'completed', 'KZ', 'RU', '0001-01-01', '0001-06-01'), (-7, 'c', 'completed', 'KZ', 'RU', '-infinity', '2024-01-01'),
 (-6, 'd', 'completed', 'KZ', 'RU', 'infinity', 'infinity'), (-5, 'e', 'completed', 'KZ', 'RU', '2024-09-01', 'infinity'), (-4, 'f', 'completed', 'KZ', 'RU', '4713-01-01 BC', '2024-01-01'),
 (-3, 'g', 'completed', 'KZ', 'RU', '5874897-12-31', NULL);
-SELECT socu.report_refresh('2025-08-31') AS years;
+SELECT report_refresh('2025-08-31') AS years;
 SELECT * FROM pg_temp.seen();
-SELECT socu.report_refresh('2025-08-31', NULL, true) AS years;
+SELECT report_refresh('2025-08-31', NULL, true) AS years;
 SELECT * FROM pg_temp.seen();
-SELECT socu.report_refresh('2025-08-31', clock_timestamp()) AS years;
+SELECT report_refresh('2025-08-31', clock_timestamp()) AS years;
 SELECT * FROM pg_temp.seen();
-SELECT line FROM string_to_table(socu.report_summary(2024), E'\n') line WHERE line ~ 'impossible';
-TABLE socu.report_unplaced ORDER BY 1;
+SELECT line FROM string_to_table(report_summary(2024), E'\n') line WHERE line ~ 'impossible';
+TABLE report_unplaced ORDER BY 1;
 -- also when they are gone, or moved to a day that has a place: their history knows the former days
-DELETE FROM socu.mobility WHERE mobility_id < -5;
-UPDATE socu.mobility SET starts_on = '2023-10-01', ends_on = '2024-02-01' WHERE mobility_id < -2;
-SELECT socu.report_refresh('2025-08-31', NULL, true) AS years;
-SELECT socu.report_refresh('2025-08-31') AS years;
+DELETE FROM mobility WHERE mobility_id < -5;
+UPDATE mobility SET starts_on = '2023-10-01', ends_on = '2024-02-01' WHERE mobility_id < -2;
+SELECT report_refresh('2025-08-31', NULL, true) AS years;
+SELECT report_refresh('2025-08-31') AS years;
 SELECT * FROM pg_temp.seen();
-SELECT count(*) FROM string_to_table(socu.report_summary(2024), E'\n') line WHERE line ~ 'impossible';
+SELECT count(*) FROM string_to_table(report_summary(2024), E'\n') line WHERE line ~ 'impossible';
 -- nor a content date
 SAVEPOINT s;
-SELECT socu.report_refresh('infinity');
+SELECT report_refresh('infinity');
 ROLLBACK TO s;
-SELECT socu.report_refresh(NULL);
+SELECT report_refresh(NULL);
 ROLLBACK TO s;
-SELECT socu.report_refresh('9999-12-31');
+SELECT report_refresh('9999-12-31');
 ROLLBACK;

@@ -112,7 +112,7 @@ BEGIN
     PERFORM set_config('enable_seqscan', (how = 'seq')::text, true), set_config('enable_indexscan', (how = 'index')::text, true),
             set_config('enable_indexonlyscan', (how = 'index')::text, true), set_config('enable_bitmapscan', (how = 'bitmap')::text, true);
     FOREACH op IN ARRAY '{<,<=,=,>=,>,<>,<@,@>,&&}'::text[] LOOP
-        RETURN QUERY EXECUTE format($q$SELECT %L || c, count(*), sum(i) FROM unnest('{2000/2001,2000/2001-2/3,2001/2001-1/2,1990/1991,2040/2041-1/4}'::socu.academic_term[]) c, LATERAL (SELECT i FROM stay WHERE t %s c OFFSET 0) s GROUP BY c$q$, op, op);
+        RETURN QUERY EXECUTE format($q$SELECT %L || c, count(*), sum(i) FROM unnest('{2000/2001,2000/2001-2/3,2001/2001-1/2,1990/1991,2040/2041-1/4}'::academic_term[]) c, LATERAL (SELECT i FROM stay WHERE t %s c OFFSET 0) s GROUP BY c$q$, op, op);
         RETURN QUERY EXECUTE format($q$SELECT %L, count(*), sum(i) FROM stay WHERE t %s '2000/2001-2/2'$q$, op, op);
         RETURN QUERY EXECUTE format($q$SELECT %L, count(*), sum(i) FROM stay WHERE '2000/2001' %s t$q$, 'c' || op, op);
         RETURN QUERY EXECUTE format($q$SELECT %L || c, count(i), sum(i) FROM asked LEFT JOIN stay ON t %s c GROUP BY c$q$, 'j' || op, op);

@@ -29,8 +29,8 @@ my $counts = join ' UNION ALL ', map {
 	"SELECT '$_', count(*) FILTER (WHERE shipped), count(*) FILTER (WHERE NOT shipped) FROM socu.$_" } @tables;
 my $site = join ' UNION ALL ', map { "SELECT '$_', (to_jsonb(t) - 'shipped')::text FROM socu.$_ t WHERE NOT shipped" } @tables;
 my $answers = q{
-	SELECT socu.isced_f('KZ2009:6M070300'), socu.isced_f('KZ:M123', '2024-06-01'), socu.isced_f('KZ:M123', '2025-06-01'),
-	       socu.direction('KZ:M123'), socu.program_title('KZ2009:6M070300')};
+	SELECT isced_f('KZ2009:6M070300'), isced_f('KZ:M123', '2024-06-01'), isced_f('KZ:M123', '2025-06-01'),
+	       direction('KZ:M123'), program_title('KZ2009:6M070300')};
 
 is($node->safe_psql('here', $answers),
 	'ISCEDF2013:0612|ISCEDF2013:0617|ISCEDF2013:0613|quantum_technologies|Information Systems (our wording)',
@@ -59,7 +59,7 @@ $node->safe_psql('postgres', 'CREATE ROLE keeper LOGIN; CREATE ROLE reader LOGIN
 $node->safe_psql('theirs', 'CREATE EXTENSION socu CASCADE', extra_params => [ '-U', 'keeper' ]);
 $node->safe_psql('theirs', q{INSERT INTO socu.program_crosswalk (code, to_code, relation) VALUES ('KZ:M123', 'ISCEDF:0613', 'exact')},
 	extra_params => [ '-U', 'keeper' ]);
-is($node->safe_psql('theirs', q{SELECT socu.isced_f('KZ:M123'), count(*) FROM socu.crosswalk('KZ:M123', 'RU2013')}, extra_params => [ '-U', 'reader' ]),
+is($node->safe_psql('theirs', q{SELECT isced_f('KZ:M123'), count(*) FROM crosswalk('KZ:M123', 'RU2013')}, extra_params => [ '-U', 'reader' ]),
 	'ISCEDF2013:0613|2', 'everybody reads the rows that the owner adds');
 my ($rc, $out, $err) = $node->psql('theirs', q{INSERT INTO socu.program (code, title) VALUES ('KZ:M123', 'x')}, extra_params => [ '-U', 'reader' ]);
 like($err, qr/permission denied for table program/, 'nobody else adds rows');

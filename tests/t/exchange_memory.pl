@@ -61,14 +61,14 @@ $node->safe_psql('postgres', q{
 	FROM (SELECT '<report><issuer><title>Institution ' || i || '</title><url>https://a.kz</url></issuer>' || repeat('<learningOpportunitySpecification><identifier type="local">C-' || i || '</identifier><title xml:lang="en">Course ' || i
 		|| '</title><type>Course</type><specifies><learningOpportunityInstance><start>2025-09-01</start><date>2026-01-25</date><status>passed</status><resultLabel>5</resultLabel><credit><scheme>ects</scheme><value>6</value></credit><languageOfInstruction>ru</languageOfInstruction></learningOpportunityInstance></specifies></learningOpportunitySpecification>', 20)
 		|| '<issueDate>2026-02-10T09:30:00Z</issueDate></report>' AS r FROM generate_series(1, 13500) i) x;
-	INSERT INTO large SELECT 'packed', convert_to(socu.emrex_encode(convert_from(doc, 'UTF8')::xml), 'UTF8') FROM large;
+	INSERT INTO large SELECT 'packed', convert_to(emrex_encode(convert_from(doc, 'UTF8')::xml), 'UTF8') FROM large;
 });
 cmp_ok($node->safe_psql('postgres', "SELECT length(doc) FROM large WHERE name = 'plain'"), '>', 100_000_000, 'bytes of the document');
 for my $name (qw(plain packed))
 {
 	my ($before, $rows, $after) = split /\n/, $node->safe_psql('postgres', qq{
-		SELECT count(*) + size('VmHWM') FROM socu.elmo_achievements('<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1"/>'::bytea);
-		SELECT count(*) FROM large, socu.elmo_achievements(doc) WHERE name = '$name';
+		SELECT count(*) + size('VmHWM') FROM elmo_achievements('<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1"/>'::bytea);
+		SELECT count(*) FROM large, elmo_achievements(doc) WHERE name = '$name';
 		SELECT size('VmHWM');});
 	is($rows, 270_000, "$name: rows");
 	cmp_ok($after - $before, '<', 64 * 1024, "$name: kB at the most: $before to $after");

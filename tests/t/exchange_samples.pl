@@ -58,7 +58,7 @@ want(("SELECT count(*), count(*) FILTER (WHERE in_plan) FROM ewp_omobility_la_co
 want(("SELECT count(*), sum(places) FROM ewp_iias(" . bytes('samples/ewp/iias-7-get.xml') . ")"), '20|96', 'quota lines');
 like(query("SELECT string_agg(message, ';') FROM exchange_check(" . bytes('samples/ewp/tors-2-get.xml') . ")"), qr/learner has no ESI/, 'the official transcript has no ESI');
 want(("SELECT verdict FROM exchange_check(" . bytes('samples/security/manifest-xxe.xml') . ")"), 'well-formed', 'external entity refused');
-my ($status, $out, $err) = $node->psql('postgres', "SELECT socu.ewp_iias(" . bytes('samples/ewp/iias-4.0.0-get.xml') . ")");
+my ($status, $out, $err) = $node->psql('postgres', "SELECT ewp_iias(" . bytes('samples/ewp/iias-4.0.0-get.xml') . ")");
 like($err, qr/stable-v4/, 'an unknown version is named');
 
 answers();
@@ -96,7 +96,7 @@ sub load_all
 	for (1 .. 20)
 	{
 		my ($status, $out, $err) = $node->psql('postgres',
-			"SELECT count(*) FROM socu.exchange_schema_faults('<a/>', " . quoted($uri) . ")");
+			"SELECT count(*) FROM exchange_schema_faults('<a/>', " . quoted($uri) . ")");
 		return 1 if $status == 0;
 		my ($missing) = $err =~ /It needs (\S+), which is not loaded/ or return diag($err) && 0;
 		my $found = file_of($missing) or return diag("no file for $missing") && 0;
@@ -139,7 +139,7 @@ my @elmo = qw(elmo-1.0.0-example elmo-1.1.0-example elmo-1.2-example elmo-1.3.0-
 	fi-my-elmo dk-denmark-36los dk-tomcat-signed oots-sample oots-identity-mismatch elmo-2.1.1-derived);
 query(q{
 	-- What writing changes on purpose: ects in lower case, a status that is always given, an issuer's url that the schema demands.
-	CREATE FUNCTION public.facts(e socu.elmo) RETURNS jsonb LANGUAGE sql AS $$
+	CREATE FUNCTION public.facts(e elmo) RETURNS jsonb LANGUAGE sql AS $$
 		SELECT jsonb_build_object('head', to_jsonb((e).head) - 'signed',
 			'reports', (SELECT jsonb_agg(to_jsonb(r) || jsonb_build_object('url', coalesce(r.url, ''))) FROM unnest((e).reports) r),
 			'achievements', (SELECT jsonb_agg(to_jsonb(a) - 'status_given' || jsonb_build_object('credit_scheme', lower(a.credit_scheme))) FROM unnest((e).achievements) a),

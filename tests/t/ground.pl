@@ -14,18 +14,18 @@ $node->safe_psql('postgres', 'CREATE ROLE registrar LOGIN; CREATE DATABASE site 
 $node->safe_psql('site', 'CREATE EXTENSION socu CASCADE', extra_params => [ '-U', 'registrar' ]);
 is($node->safe_psql('site', q{SELECT extname FROM pg_extension WHERE extname IN ('socu', 'btree_gist') ORDER BY 1}, extra_params => [ '-U', 'registrar' ]),
 	"btree_gist\nsocu", 'a non-superuser installs the extension');
-is($node->safe_psql('site', q{SELECT socu.credit_convert('5 RU_ZET', 'ECTS', '2024-01-01')}, extra_params => [ '-U', 'registrar' ]),
+is($node->safe_psql('site', q{SELECT credit_convert('5 RU_ZET', 'ECTS', '2024-01-01')}, extra_params => [ '-U', 'registrar' ]),
 	'5 ECTS', 'and uses it');
 
 is($node->safe_psql('site', q{SELECT string_agg(relname, ' ') FROM pg_class WHERE relnamespace = 'socu'::regnamespace AND relkind IN ('r', 'p', 'v', 'S') AND relowner <> 'registrar'::regrole
-	AND relname !~ '^network(s|_room|_step)$'}),
-	'', 'and its tables, views and sequences are theirs, but for the template of networks, which everyone runs');
+	AND relname !~ '^network(s|_room|_step|_secret)$'}),
+	'', 'and its tables, views and sequences are theirs, but for the template and the secrets of networks');
 is($node->safe_psql('site', q{SELECT string_agg(oid::regprocedure::text, ' ') FROM pg_proc WHERE pronamespace = 'socu'::regnamespace AND prosecdef AND proowner <> 'registrar'::regrole}),
 	'', 'and nothing runs with more rights than theirs');
 
 # ---- another role without any grant computes, but cannot write rules ----
 $node->safe_psql('postgres', 'CREATE ROLE student LOGIN');
-is($node->safe_psql('site', q{SELECT socu.sum(c) FROM unnest('{"1 KZ","2 KZ"}'::socu.credit[]) c}, extra_params => [ '-U', 'student' ]),
+is($node->safe_psql('site', q{SELECT sum(c) FROM unnest('{"1 KZ","2 KZ"}'::credit[]) c}, extra_params => [ '-U', 'student' ]),
 	'3 KZ', 'types and functions are for everyone');
 my ($rc, $out, $err) = $node->psql('site', q{INSERT INTO socu.credit_scheme (label, name_en, basis, source, confidence) VALUES ('XA', 'x', 'workload', 's', 'found')},
 	extra_params => [ '-U', 'student' ]);
@@ -37,11 +37,11 @@ $node->safe_psql('site', q{
 	INSERT INTO socu.credit_rate (from_scheme, to_scheme, low_num, low_den, num, den, high_num, high_den, source, confidence)
 	VALUES ('XA', 'ECTS', 1, 1, 4, 3, 3, 2, 'senate', 'found');
 	INSERT INTO socu.credit_activity (scheme, activity, contact_hours_low, contact_hours_high, source, confidence) VALUES ('XA', 'lecture', 15, 15, 'senate', 'found');
-	CREATE TABLE transcript (student int, credit socu.credit DEFAULT '0 ECTS', CHECK (credit >= '-1 AA'));
-	INSERT INTO transcript SELECT i % 100, socu.credit(i, 'XA') FROM generate_series(1, 1000) i;
+	CREATE TABLE transcript (student int, credit credit DEFAULT '0 ECTS', CHECK (credit >= '-1 AA'));
+	INSERT INTO transcript SELECT i % 100, credit(i, 'XA') FROM generate_series(1, 1000) i;
 	INSERT INTO transcript VALUES (7, '10/3 CN'), (7, NULL);
 	CREATE INDEX ON transcript (credit);
-	CREATE VIEW ects AS SELECT student, socu.credit_total(credit, 'ECTS', '2024-01-01') FROM transcript WHERE socu.scheme(credit) = 'XA' GROUP BY 1;
+	CREATE VIEW ects AS SELECT student, credit_total(credit, 'ECTS', '2024-01-01') FROM transcript WHERE scheme(credit) = 'XA' GROUP BY 1;
 	ANALYZE;
 }, extra_params => [ '-U', 'registrar' ]);
 my %question = (

@@ -19,7 +19,7 @@ my %symbol = map { $_ => 1 } slurp_file($script) =~ m{[-+*/<>=~!@#%^&|`?]+}g;
 my $variants = q{
 	WITH fine (t) AS (SELECT unnest('{text,varchar,name,int4,int8,numeric,bool,date,daterange,jsonb}'::regtype[])),
 	member AS (
-		SELECT p.oid AS id, p.proname::text AS name, p.proargtypes::oid[] AS args, p.prorettype AS result, false AS is_operator
+		SELECT p.oid AS id, p.proname::text AS name, ARRAY(SELECT unnest(p.proargtypes::oid[])) AS args, p.prorettype AS result, false AS is_operator
 		FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind IN ('f', 'a') AND p.pronargs BETWEEN 1 AND 3
 		UNION ALL
 		SELECT o.oid, o.oprname, CASE o.oprleft WHEN 0 THEN ARRAY[o.oprright] ELSE ARRAY[o.oprleft, o.oprright] END, o.oprresult, true
@@ -86,6 +86,32 @@ sub plant
 		SELECT current_setting('test.planted')}, extra_params => [ '-U', 'planter' ]);
 }
 
+# What socu's own names could be taken for: functions of the same name whose types fit a call better, or that take fewer arguments.
+sub plant_own
+{
+	my ($db) = @_;
+	$node->safe_psql('postgres', 'CREATE DATABASE model');
+	$node->safe_psql('model', 'CREATE EXTENSION socu CASCADE');
+	my $statements = $node->safe_psql('model', q{
+		SET search_path = pg_catalog;
+		WITH own AS (
+			SELECT p.oid, p.proname, ARRAY(SELECT unnest(p.proargtypes::oid[])) AS args, p.pronargs, p.pronargdefaults FROM pg_depend d JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+			WHERE d.deptype = 'e' AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'socu') AND p.pronamespace = 'public'::regnamespace
+			  AND p.pronargs > 0 AND NOT EXISTS (SELECT FROM unnest(p.proargtypes::oid[]) a JOIN pg_type t ON t.oid = a WHERE t.typnamespace <> 'pg_catalog'::regnamespace)),
+		arg AS (SELECT o.oid, a.n, a.t FROM own o CROSS JOIN LATERAL unnest(o.args) WITH ORDINALITY a (t, n)),
+		variant AS (
+			SELECT o.proname, o.args[:a.n - 1] || c.castsource || o.args[a.n + 1:] AS args FROM own o JOIN arg a USING (oid) JOIN pg_cast c ON c.casttarget = a.t AND c.castcontext = 'i'
+			UNION SELECT o.proname, o.args[:g.n] FROM own o CROSS JOIN LATERAL generate_series(greatest(o.pronargs - o.pronargdefaults, 1), o.pronargs - 1) g (n)
+			UNION SELECT o.proname, ARRAY(SELECT 'anyelement'::regtype::oid FROM unnest(o.args)) FROM own o)
+		SELECT format('CREATE FUNCTION ext.%I(%s) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $f$ BEGIN RAISE EXCEPTION ''planted: %1$s was called''; END $f$;',
+			v.proname, array_to_string(v.args::regtype[], ', ')) FROM variant v
+		WHERE NOT EXISTS (SELECT FROM own o WHERE o.proname = v.proname AND o.args = v.args)
+		  AND NOT EXISTS (SELECT FROM unnest(v.args) a JOIN pg_type t ON t.oid = a WHERE t.typname <> 'anyelement' AND t.typtype = 'p')});
+	$node->safe_psql($db, "SET client_min_messages = error; $statements", extra_params => [ '-U', 'planter' ]);
+	$node->safe_psql('postgres', 'DROP DATABASE model');
+	return scalar(() = $statements =~ /CREATE FUNCTION/g);
+}
+
 # What an object of the extension, or one that belongs to it, refers to outside socu, pg_catalog and btree_gist.
 my $foreign = q{
 	SET search_path = pg_catalog;
@@ -99,7 +125,7 @@ my $foreign = q{
 		UNION SELECT d.classid, d.objid FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid
 		      WHERE e.extname IN ('btree_gist', 'plpgsql') AND d.deptype = 'e'
 		UNION SELECT 'pg_catalog.pg_extension'::pg_catalog.regclass, oid FROM pg_catalog.pg_extension WHERE extname IN ('socu', 'btree_gist')
-		UNION SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, 'socu'::pg_catalog.regnamespace)
+		UNION SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, extnamespace FROM pg_catalog.pg_extension WHERE extname = 'socu')
 	SELECT pg_catalog.string_agg(DISTINCT pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid) || ' on ' || pg_catalog.pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid), E'\n')
 	FROM own o JOIN pg_catalog.pg_depend d USING (classid, objid)
 	WHERE NOT EXISTS (SELECT FROM allowed a WHERE a.classid = d.refclassid AND a.objid = d.refobjid)
@@ -109,12 +135,13 @@ my $strayed = q{
 	SELECT pg_catalog.string_agg(pg_catalog.pg_describe_object(d.classid, d.objid, 0), ', ')
 	FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid
 	CROSS JOIN LATERAL pg_catalog.pg_identify_object(d.classid, d.objid, 0) i
-	WHERE e.extname = 'socu' AND d.deptype = 'e' AND i.schema <> 'socu'};
+	WHERE e.extname = 'socu' AND d.deptype = 'e' AND i.schema NOT IN ('socu', e.extnamespace::pg_catalog.regnamespace::text)};
 
 $node->safe_psql('postgres', 'CREATE ROLE planter LOGIN; CREATE DATABASE field; GRANT CREATE ON DATABASE field TO planter');
 $node->safe_psql('field', 'GRANT CREATE ON SCHEMA public TO PUBLIC');
 $node->safe_psql('field', 'CREATE SCHEMA ext; CREATE EXTENSION btree_gist SCHEMA ext', extra_params => [ '-U', 'planter' ]);
 cmp_ok(plant('field'), '>', 2000, 'look-alikes are planted beside btree_gist');
+cmp_ok(plant_own('field'), '>', 100, 'look-alikes of the functions of socu, too');
 my $superuser = $node->safe_psql('postgres', 'SELECT current_user');
 foreach my $case ([ $superuser, 'ext' ], [ 'planter', 'public' ])
 {
@@ -124,22 +151,40 @@ foreach my $case ([ $superuser, 'ext' ], [ 'planter', 'public' ])
 	my ($rc, $out, $err) = $node->psql('planted', "SET search_path = $schema, pg_catalog; CREATE EXTENSION socu", extra_params => [ '-U', $user ]);
 	is($err, '', "installed by $user, planted in $schema: nothing planted was called");
 	is($node->safe_psql('planted', $foreign), '', 'nor is it a part of any object');
-	is($node->safe_psql('planted', $strayed), '', 'and every object is in schema socu');
+	is($node->safe_psql('planted', $strayed), '', 'and every object is in one of the two schemas');
 	$node->safe_psql('postgres', 'DROP DATABASE planted');
 }
 
 # ---- the schema ----
 $node->safe_psql('postgres', 'CREATE DATABASE squatted; GRANT CREATE ON DATABASE squatted TO planter');
-$node->safe_psql('squatted', 'CREATE EXTENSION btree_gist; CREATE ROLE friend');
-$node->safe_psql('squatted', q{CREATE SCHEMA socu; GRANT CREATE ON SCHEMA socu TO PUBLIC, friend;
-	CREATE FUNCTION socu.name_normal(varchar) RETURNS text LANGUAGE sql IMMUTABLE RETURN 'planted'}, extra_params => [ '-U', 'planter' ]);
-my ($rc, $out, $err) = $node->psql('squatted', 'CREATE EXTENSION socu');
-like($err, qr/schema "socu" is not empty.*It holds function socu\.name_normal\(character varying\)/s, 'a schema socu with something in it is refused');
-$node->safe_psql('squatted', 'DROP FUNCTION socu.name_normal(varchar)');
-$node->safe_psql('squatted', 'CREATE EXTENSION socu');
-is($node->safe_psql('squatted', q{SELECT r.rolname, has_schema_privilege('planter', 'socu', 'CREATE'), has_schema_privilege('friend', 'socu', 'CREATE'), has_schema_privilege('planter', 'socu', 'USAGE')
-	FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE nspname = 'socu'}),
-	"$superuser|f|f|t", 'an empty one of somebody else is taken over');
+$node->safe_psql('squatted', 'CREATE EXTENSION btree_gist; CREATE ROLE friend; GRANT CREATE ON SCHEMA public TO planter');
+my ($rc, $out, $err);
+# refuses(USER, PREPARATION, SETTINGS AND OPTIONS, MESSAGE, NAME): what a schema that waits does to an installation
+sub refuses
+{
+	my ($prepare, $options, $message, $name) = @_;
+	$node->safe_psql('squatted', $prepare->[1], extra_params => [ '-U', $prepare->[0] ]) if $prepare;
+	($rc, $out, $err) = $node->psql('squatted', "CREATE EXTENSION socu $options");
+	like($err, $message, $name);
+	$node->safe_psql('squatted', 'DROP SCHEMA IF EXISTS socu CASCADE');
+}
+refuses([ 'planter', q{CREATE SCHEMA socu; CREATE FUNCTION socu.shipped_guard(varchar) RETURNS text LANGUAGE sql IMMUTABLE RETURN 'planted'} ], '',
+	qr/schema "socu" exists already.*It holds function socu\.shipped_guard\(character varying\).*HINT:  The extension makes it/s, 'a schema socu with something in it is refused');
+refuses([ 'planter', 'CREATE SCHEMA socu' ], '', qr/exists already.*It belongs to role planter\./s, 'and an empty one of somebody else');
+refuses([ $superuser, 'CREATE SCHEMA socu; GRANT CREATE ON SCHEMA socu TO friend' ], '', qr/exists already.*Role friend may create objects in it\./s, 'and one in which somebody else may create');
+refuses([ $superuser, 'CREATE SCHEMA socu; GRANT CREATE ON SCHEMA socu TO PUBLIC' ], '', qr/exists already.*Everybody may create objects in it\./s, 'or everybody');
+refuses([ $superuser, 'CREATE SCHEMA socu' ], 'SCHEMA socu', qr/socu cannot be installed in schema socu.*HINT:  Name another schema/s, 'types do not go there');
+refuses(undef, "SCHEMA $_", qr/socu cannot be installed in schema $_/, "nor to $_") foreach qw(pg_catalog information_schema);
+foreach my $owner ($superuser, 'planter')
+{
+	$node->safe_psql('squatted', 'CREATE SCHEMA socu', extra_params => [ '-U', $owner ]);
+	$node->safe_psql('squatted', 'CREATE EXTENSION socu SCHEMA public', extra_params => [ '-U', 'planter' ]);
+	is($node->safe_psql('squatted', q{SELECT n.nspowner::regrole, has_schema_privilege('friend', 'socu', 'CREATE'), has_schema_privilege('friend', 'socu', 'USAGE'),
+		(SELECT count(*) FROM pg_depend WHERE classid = 'pg_namespace'::regclass AND objid = n.oid AND deptype = 'e') FROM pg_namespace n WHERE nspname = 'socu'}),
+		'planter|f|t|1', "an empty one of $owner becomes the extension's");
+	$node->safe_psql('squatted', 'DROP EXTENSION socu', extra_params => [ '-U', 'planter' ]);
+	is($node->safe_psql('squatted', q{SELECT count(*) FROM pg_namespace WHERE nspname = 'socu'}), '0', 'and goes with it');
+}
 $node->safe_psql('postgres', 'DROP DATABASE squatted');
 
 # ---- other encodings ----
@@ -185,13 +230,14 @@ $node->safe_psql('plain', 'CREATE EXTENSION socu CASCADE');
 $node->safe_psql('odd', 'CREATE EXTENSION btree_gist; CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler');
 $node->safe_psql('odd', "$odd CREATE EXTENSION socu");
 my ($plain, $oddly) = map { $node->safe_psql($_, $catalog) } qw(plain odd);
+$oddly =~ s/"public"\./public./g; # quote_all_identifiers: in the text of functions
 ok(length($plain) > 100_000, 'the catalog in words');
 ok($plain eq $oddly, 'is the same whatever the session has set') or do {
 	my %seen = map { $_ => 1 } split /\n/, $plain;
 	diag(join("\n", (grep { !$seen{$_} } split /\n/, $oddly)[ 0 .. 5 ]));
 };
 is($node->safe_psql('odd', q{SET standard_conforming_strings = off; SET escape_string_warning = off;
-	SELECT socu.edtf_range('2024-04'), socu.edtf_days('2024-04-10/2024-04-12'), socu.name_normal(E'\\u0416\\u0451lty')}),
+	SELECT edtf_range('2024-04'), edtf_days('2024-04-10/2024-04-12'), name_normal(E'\\u0416\\u0451lty')}),
 	'[2024-04-01,2024-05-01)|3|zhelty', 'and the functions read their own literals the same');
 
 # SET LOCAL in a script would hold to the end of the transaction around it.

@@ -26,7 +26,7 @@ $node->safe_psql('site', $toy);
 as('registrar', 'site', q{
 	SELECT socu.create_network('sco', '{toy}'); SELECT socu.create_network('eis', '{toy}', false);
 	INSERT INTO sco.partner (partner, name) SELECT 'u' || i || '.example', 'University ' || i FROM generate_series(1, 300) i;
-	INSERT INTO sco.visit (partner, load) SELECT 'u' || 1 + i % 300 || '.example', socu.credit(i / 100.0, 'ECTS') FROM generate_series(1, 3000) i});
+	INSERT INTO sco.visit (partner, load) SELECT 'u' || 1 + i % 300 || '.example', credit(i / 100.0, 'ECTS') FROM generate_series(1, 3000) i});
 as('registrar', 'site', q{
 	UPDATE sco.visit SET after = visit + 1 WHERE visit < 3000;
 	GRANT USAGE ON SCHEMA sco TO reader; GRANT SELECT ON sco.partner, sco.visit, sco.visit_load TO reader;

@@ -29,7 +29,7 @@ CREATE TABLE expected (student int, policy text, gpa numeric, graded numeric, ea
 COPY attempt FROM '$folder/attempts.csv' WITH (FORMAT csv, ENCODING 'UTF8');
 COPY expected FROM '$folder/expected.csv' WITH (FORMAT csv);
 CREATE TABLE computed AS
-SELECT student, p AS policy, socu.transcript_gpa(course, attempt, points, credits, status, p) AS t
+SELECT student, p AS policy, transcript_gpa(course, attempt, points, credits, status, p) AS t
 FROM attempt, unnest('{replace,last,best,lowest,all}'::text[]) p GROUP BY student, p;
 E
 	my $counts = $node->safe_psql('postgres', <<'E');
@@ -43,7 +43,7 @@ E
 			'SELECT * FROM expected e JOIN computed c USING (student, policy) WHERE e.gpa IS DISTINCT FROM (c.t).gpa LIMIT 5'));
 	is($node->safe_psql('postgres', <<'E'), 0, 'gpa agrees with the policy all');
 SELECT count(*)
-FROM (SELECT student, socu.gpa(points, credits) AS g FROM attempt WHERE status IN ('passed', 'failed') GROUP BY student) a
+FROM (SELECT student, gpa(points, credits) AS g FROM attempt WHERE status IN ('passed', 'failed') GROUP BY student) a
 JOIN expected e ON e.student = a.student AND e.policy = 'all' WHERE a.g IS DISTINCT FROM e.gpa
 E
 }
@@ -64,20 +64,20 @@ INSERT INTO socu.grade_table (from_scale, from_grade, to_scale, to_grade, source
 VALUES ('RU_5', '5', 'MY_AF', 'A', 'agreement', 'found');
 INSERT INTO socu.grade_formula (name, from_scale, to_scale, domain, c0, c1, source, confidence)
 VALUES ('OURS', 'MY_20', 'UK_PCT', '[0,20]', 0, 5, 'agreement', 'known');
-CREATE TABLE reference (field text, counts socu.grade_counts);
+CREATE TABLE reference (field text, counts grade_counts);
 INSERT INTO reference VALUES ('law', ROW('RU_5', '{5,4,3}', '{20,30,10}'));
 CREATE TABLE result AS SELECT 'A'::text AS grade, 3.5::numeric AS credits FROM generate_series(1, 3);
 CREATE MATERIALIZED VIEW mean AS
-SELECT socu.gpa(s.points, r.credits) FROM result r JOIN socu.grade_step s ON s.scale = 'MY_AF' AND s.grade = r.grade;
+SELECT gpa(s.points, r.credits) FROM result r JOIN socu.grade_step s ON s.scale = 'MY_AF' AND s.grade = r.grade;
 E
 my %queries = (
 	'scales' => 'SELECT * FROM socu.grade_scale ORDER BY code, level, shipped',
 	'grades' => 'SELECT * FROM socu.grade_step ORDER BY scale, position, shipped',
 	'tables' => 'SELECT * FROM socu.grade_table ORDER BY 1, 3, 2',
 	'formulas' => 'SELECT * FROM socu.grade_formula ORDER BY 1, 2, 3, 4',
-	'conversion' => q{SELECT socu.grade_convert('отлично', 'RU_5', 'MY_AF', '2024-01-01'),
-		socu.grade_convert('17', 'MY_20', 'UK_PCT', '2024-01-01', 'formula', level => 'master'),
-		socu.grade_parse('отлично', 'MY_AF', on_date => '2024-01-01')},
+	'conversion' => q{SELECT grade_convert('отлично', 'RU_5', 'MY_AF', '2024-01-01'),
+		grade_convert('17', 'MY_20', 'UK_PCT', '2024-01-01', 'formula', level => 'master'),
+		grade_parse('отлично', 'MY_AF', on_date => '2024-01-01')},
 	'distribution' => 'SELECT * FROM reference',
 	'mean' => 'SELECT * FROM mean');
 my %before = map { $_ => $node->safe_psql('first', $queries{$_}) } keys %queries;

@@ -1,13 +1,13 @@
 /*
- * exchange/elmo.h: ELMO documents (EMREX transcripts) as rows.
+ * exchange/elmo_columns.h: the kinds of rows of an ELMO document, and their columns.
  *
  * The kinds of rows are composite types of SQL (sql/exchange/elmo.sql); their columns stand here in the
  * same order, and the code that writes documents uses the same numbers.
  */
-#ifndef EXCHANGE_ELMO_H
-#define EXCHANGE_ELMO_H
+#ifndef EXCHANGE_ELMO_COLUMNS_H
+#define EXCHANGE_ELMO_COLUMNS_H
 
-#include "exchange/map.h"
+#include "ground/socu.h"
 
 typedef enum ElmoKind
 {
@@ -171,27 +171,4 @@ enum
 	REST_COLUMNS
 };
 
-#define ELMO_V1 "https://github.com/emrex-eu/elmo-schemas/tree/v1"
-#define ELMO_V2 "https://github.com/emrex-eu/elmo-schemas/tree/v2"
-#define DSIG_URI "http://www.w3.org/2000/09/xmldsig#"
-
-/* Is this a namespace of ELMO?  *older: one that is read only when asked for. */
-extern bool elmo_namespace(const char *uri, bool *older);
-
-/* Faults of the values of an ELMO document: calls back, keeps no rows. */
-typedef void (*ElmoFault)(Map *map, const char *severity, const char *message, const char *value, const char *expected);
-extern void elmo_faults(ExchangeSource *source, ElmoFault fault, void *own);
-
-/* ---- totals (exchange/total.c) ---- */
-
-typedef struct ElmoTotals ElmoTotals;
-
-extern ElmoTotals *elmo_totals_begin(MemoryContext context);
-/* A LOS begins; it has this credit; it ends, with this status (empty: passed). */
-extern void elmo_totals_enter(ElmoTotals *totals, int los_no);
-extern void elmo_totals_credit(ElmoTotals *totals, const char *scheme, Numeric value);
-extern void elmo_totals_leave(ElmoTotals *totals, const char *status);
-/* The report ends: its totals become rows. */
-extern void elmo_totals_report(ElmoTotals *totals, int report_no, Tuplestorestate *store, TupleDesc desc);
-
-#endif /* EXCHANGE_ELMO_H */
+#endif /* EXCHANGE_ELMO_COLUMNS_H */

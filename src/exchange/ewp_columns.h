@@ -1,23 +1,10 @@
 /*
- * exchange/ewp.h: EWP documents (Erasmus Without Paper) as rows.
+ * exchange/ewp_columns.h: the kinds of rows of EWP documents, and their columns, in the order of sql/exchange/ewp.sql.
  */
-#ifndef EXCHANGE_EWP_H
-#define EXCHANGE_EWP_H
+#ifndef EXCHANGE_EWP_COLUMNS_H
+#define EXCHANGE_EWP_COLUMNS_H
 
-#include "exchange/map.h"
-
-#define EWP "https://github.com/erasmus-without-paper/"
-#define EWP_API(api, version) EWP "ewp-specs-api-" api "/blob/stable-v" version "/endpoints/get-response.xsd"
-#define EWP_IIAS_URI(version) EWP_API("iias", version)
-#define EWP_OMOBILITIES_URI(version) EWP_API("omobilities", version)
-#define EWP_LAS_URI(version) EWP_API("omobility-las", version)
-#define EWP_TORS_URI(version) EWP_API("imobility-tors", version)
-#define EWP_INSTITUTIONS_URI EWP "ewp-specs-api-institutions/tree/stable-v2"
-#define EWP_OUNITS_URI EWP "ewp-specs-api-ounits/tree/stable-v2"
-#define EWP_COURSES_URI EWP "ewp-specs-api-courses/tree/stable-v1"
-#define EWP_ADDRESS_URI EWP "ewp-specs-types-address/tree/stable-v1"
-#define EWP_TERM1_URI EWP "ewp-specs-types-academic-term/tree/stable-v1"
-#define EWP_TERM2_URI EWP "ewp-specs-types-academic-term/tree/stable-v2"
+#include "ground/socu.h"
 
 enum
 {
@@ -246,19 +233,4 @@ enum
 	COURSE_COLUMNS
 };
 
-/* Faults of the values of an EWP document of this kind (document_kind). */
-extern void ewp_faults(ExchangeSource *source, const char *kind,
-					   void (*fault)(Map *map, const char *severity, const char *message, const char *value,
-									 const char *expected),
-					   void *own);
-
-/* The hash of the n-th agreement of a document (EWP IIAs 7), hexadecimal. */
-extern char *iia_hash_of(Datum document, Oid type, int n);
-
-/* A credit of a scheme that is known, exactly; false if there is none such. */
-extern bool exchange_credit(const char *scheme, const char *value, int64 *credit);
-
-/* A code that names its classifier. */
-extern bool exchange_program(Datum code, Datum *program);
-
-#endif /* EXCHANGE_EWP_H */
+#endif /* EXCHANGE_EWP_COLUMNS_H */
