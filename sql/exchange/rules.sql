@@ -416,7 +416,7 @@ CREATE FUNCTION @extschema@.ewp_tor_rules(tors @extschema@.ewp_tor[], grades @ex
     RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 5
     BEGIN ATOMIC
-        WITH tor AS (SELECT t.*, CASE WHEN t.elmo IS NOT NULL THEN @extschema@.elmo_read(t.elmo, false) END AS read,
+        WITH tor AS (SELECT t.*, CASE WHEN t.elmo IS NOT NULL THEN @extschema@.elmo_read(t.elmo, true) END AS read,
                             pg_catalog.format('transcript %s (%s)', t.tor_no, t.omobility_id) AS path
                      FROM pg_catalog.unnest(tors) t)
         SELECT socu.exchange_rule('note', 'document', 'there is no transcript', 'at least one tor')
@@ -443,22 +443,92 @@ CREATE FUNCTION @extschema@.ewp_tor_rules(tors @extschema@.ewp_tor[], grades @ex
 COMMENT ON FUNCTION @extschema@.ewp_tor_rules(@extschema@.ewp_tor[], @extschema@.ewp_tor_grade[]) IS
 'What the written rules find in transcripts of records and the ELMO in them. Source: EWP imobility-tors API 1 to 3.';
 
+CREATE FUNCTION socu.exchange_digest_facts(doc anyelement)
+    RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql STABLE PARALLEL SAFE COST 20000 ROWS 1
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF socu.exchange_tree_fits(doc) THEN
+        RETURN QUERY SELECT 'facts', 'error', '/elmo/Signature', NULL::integer, d.problem, 'the digest of the document'
+                     FROM @extschema@.elmo_digest(doc) d WHERE d.digest_ok IS NOT TRUE AND d.signed;
+    ELSE
+        RETURN QUERY SELECT 'facts', 'warning', '/elmo/Signature', NULL::integer,
+                            'not judged: the document is larger than socu.exchange_max_tree allows',
+                            'the digest of the document'
+                     FROM @extschema@.elmo_document(doc, true) d WHERE d.signed;
+    END IF;
+END $$;
+COMMENT ON FUNCTION socu.exchange_digest_facts(anyelement) IS
+'What exchange_check says of the signature of an ELMO document.';
+
+CREATE FUNCTION socu.exchange_hash_facts(doc anyelement, version text)
+    RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql STABLE PARALLEL SAFE COST 20000 ROWS 1
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    fits boolean := version = '7' OR socu.exchange_tree_fits(doc);
+    n integer;
+    given text;
+    computed text;
+BEGIN
+    FOR n, given IN SELECT DISTINCT i.iia_no, i.hash FROM @extschema@.ewp_iias(doc) i
+    WHERE i.hash IS NOT NULL ORDER BY 1 LOOP
+        computed := CASE WHEN version = '7' THEN @extschema@.iia_hash(doc, n)
+                         WHEN fits THEN @extschema@.conditions_hash(doc, n) END;
+        IF NOT fits THEN
+            RETURN QUERY SELECT 'facts', 'warning', format('agreement %s', n), NULL::integer,
+                                'not judged: the document is larger than socu.exchange_max_tree allows', NULL::text;
+        ELSIF computed <> given THEN
+            RETURN QUERY SELECT 'facts', 'error', format('agreement %s', n), NULL::integer,
+                                format('hash %s is not that of the agreement', given), computed;
+        END IF;
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION socu.exchange_hash_facts(anyelement, text) IS
+'What exchange_check says of the hashes of agreements.';
+
+CREATE FUNCTION socu.exchange_tor_findings(tors @extschema@.ewp_tor[], grades @extschema@.ewp_tor_grade[])
+    RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql STABLE PARALLEL SAFE COST 20000 ROWS 5
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    t @extschema@.ewp_tor;
+    f @extschema@.exchange_finding;
+    judged @extschema@.ewp_tor[] := '{}';
+    judges boolean;
+BEGIN
+    FOREACH t IN ARRAY tors LOOP
+        judges := true;
+        FOR f IN SELECT * FROM @extschema@.exchange_form(t.elmo) LOOP
+            judges := judges AND f.verdict <> 'well-formed';
+            RETURN QUERY SELECT f.verdict, f.severity, concat(format('transcript %s', t.tor_no), ', ' || f.path),
+                                NULL::integer, f.message, f.expected;
+        END LOOP;
+        IF judges THEN
+            judged := judged || t;
+        END IF;
+    END LOOP;
+    IF cardinality(judged) > 0 OR cardinality(tors) = 0 THEN
+        RETURN QUERY SELECT r.* FROM @extschema@.ewp_tor_rules(judged, grades) r;
+    END IF;
+END $$;
+COMMENT ON FUNCTION socu.exchange_tor_findings(@extschema@.ewp_tor[], @extschema@.ewp_tor_grade[]) IS
+'What exchange_check says of transcripts: the ELMO in each is judged as a document of its own.';
+
 CREATE FUNCTION socu.exchange_judge(doc anyelement, schema text)
     RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000 ROWS 10
     SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+    form @extschema@.exchange_finding[] := ARRAY(SELECT f FROM @extschema@.exchange_form(doc) f);
     k record;
-    n integer;
-    given text;
-    computed text;
 BEGIN
-    IF doc IS NULL THEN
-        RETURN;
-    END IF;
-    RETURN QUERY SELECT f.* FROM @extschema@.exchange_form(doc) f;
-    IF EXISTS (SELECT FROM @extschema@.exchange_form(doc) f WHERE f.verdict = 'well-formed') THEN
+    RETURN QUERY SELECT f.* FROM unnest(form) f;
+    IF doc IS NULL OR EXISTS (SELECT FROM unnest(form) f WHERE f.verdict = 'well-formed') THEN
         RETURN;
     END IF;
     RETURN QUERY SELECT f.* FROM @extschema@.exchange_schema_faults(doc, schema) f;
@@ -468,19 +538,10 @@ BEGIN
         RETURN QUERY SELECT 'facts', 'warning', format('report %s', t.report_no), NULL::integer,
                             format('credits of achievement %s are not those of its parts', x), t.scheme
                      FROM @extschema@.elmo_totals(doc, true) t, unnest(t.differing) x;
-        RETURN QUERY SELECT 'facts', 'error', '/elmo/Signature', NULL::integer, d.problem, 'the digest of the document'
-                     FROM @extschema@.elmo_digest(doc) d WHERE d.digest_ok IS NOT TRUE AND d.signed;
+        RETURN QUERY SELECT f.* FROM socu.exchange_digest_facts(doc) f;
     ELSIF k.kind = 'iias' THEN
         RETURN QUERY SELECT f.* FROM @extschema@.ewp_iia_rules(ARRAY(SELECT i FROM @extschema@.ewp_iias(doc) i)) f;
-        FOR n, given IN SELECT DISTINCT i.iia_no, i.hash FROM @extschema@.ewp_iias(doc) i
-        WHERE i.hash IS NOT NULL ORDER BY 1 LOOP
-            computed := CASE k.version WHEN '7' THEN @extschema@.iia_hash(doc, n)
-                        ELSE @extschema@.conditions_hash(doc, n) END;
-            IF computed <> given THEN
-                RETURN QUERY SELECT 'facts', 'error', format('agreement %s', n), NULL::integer,
-                                    format('hash %s is not that of the agreement', given), computed;
-            END IF;
-        END LOOP;
+        RETURN QUERY SELECT f.* FROM socu.exchange_hash_facts(doc, k.version) f;
     ELSIF k.kind = 'omobilities' THEN
         RETURN QUERY SELECT f.* FROM @extschema@.ewp_omobility_rules(ARRAY(SELECT o
             FROM @extschema@.ewp_omobilities(doc) o)) f;
@@ -488,7 +549,7 @@ BEGIN
         RETURN QUERY SELECT f.* FROM @extschema@.ewp_la_rules(ARRAY(SELECT l FROM @extschema@.ewp_omobility_las(doc) l),
             ARRAY(SELECT c FROM @extschema@.ewp_omobility_la_components(doc) c)) f;
     ELSIF k.kind = 'tors' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.ewp_tor_rules(ARRAY(SELECT t
+        RETURN QUERY SELECT f.* FROM socu.exchange_tor_findings(ARRAY(SELECT t
             FROM @extschema@.ewp_imobility_tors(doc) t),
             ARRAY(SELECT g FROM @extschema@.ewp_imobility_tor_grades(doc) g)) f;
     END IF;
@@ -505,8 +566,9 @@ CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.xml, schema text DEFAU
 COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.xml, text) IS
 'Everything that is wrong with a document, or worth knowing: its form and the types of its values, the official '
 'schema if it is loaded, the written rules, and the facts that can be checked (hashes, digests, sums). No row: '
-'nothing found. schema: address of a loaded schema, where several serve one namespace. Errors: 22P04 (cannot be '
-'unpacked), 54000 (a limit), 42704 (no such schema).';
+'nothing found. What cannot be read, or is beyond a limit, is a row of the verdict well-formed, and nothing else is '
+'judged then. schema: address of a loaded schema, where several serve one namespace. Errors: 42704 (no such schema), '
+'22023 (a schema of the site that cannot be compiled).';
 
 CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.text, schema text DEFAULT NULL)
     RETURNS SETOF @extschema@.exchange_finding
@@ -517,8 +579,9 @@ CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.text, schema text DEFA
 COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.text, text) IS
 'Everything that is wrong with a document, or worth knowing: its form and the types of its values, the official '
 'schema if it is loaded, the written rules, and the facts that can be checked (hashes, digests, sums). No row: '
-'nothing found. schema: address of a loaded schema, where several serve one namespace. Errors: 22P04 (cannot be '
-'unpacked), 54000 (a limit), 42704 (no such schema).';
+'nothing found. What cannot be read, or is beyond a limit, is a row of the verdict well-formed, and nothing else is '
+'judged then. schema: address of a loaded schema, where several serve one namespace. Errors: 42704 (no such schema), '
+'22023 (a schema of the site that cannot be compiled).';
 
 CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.bytea, schema text DEFAULT NULL)
     RETURNS SETOF @extschema@.exchange_finding
@@ -529,5 +592,6 @@ CREATE FUNCTION @extschema@.exchange_check(doc pg_catalog.bytea, schema text DEF
 COMMENT ON FUNCTION @extschema@.exchange_check(pg_catalog.bytea, text) IS
 'Everything that is wrong with a document, or worth knowing: its form and the types of its values, the official '
 'schema if it is loaded, the written rules, and the facts that can be checked (hashes, digests, sums). No row: '
-'nothing found. schema: address of a loaded schema, where several serve one namespace. Errors: 22P04 (cannot be '
-'unpacked), 54000 (a limit), 42704 (no such schema).';
+'nothing found. What cannot be read, or is beyond a limit, is a row of the verdict well-formed, and nothing else is '
+'judged then. schema: address of a loaded schema, where several serve one namespace. Errors: 42704 (no such schema), '
+'22023 (a schema of the site that cannot be compiled).';
