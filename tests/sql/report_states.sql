@@ -14,7 +14,7 @@ INSERT INTO official_count (series, state, year, measure, value, generated) VALU
 INSERT INTO official_count (series, state, year, measure, breakdown, category, value, generated) VALUES
 ('toy', 'RU', 2190, 'mobile', 'origin', 'KZ', 60, true), ('toy', 'CN', 2190, 'mobile', 'origin', 'KZ', 20, true), ('toy', 'KZ', 2190, 'mobile', 'origin', 'CN', 10, true),
 ('toy', 'RU', 2190, 'mobile', 'origin', 'CN', 50, true), ('toy', 'KZ', 2190, 'mobile', 'origin', 'RU', 5, true), ('toy', 'CN', 2190, 'mobile', 'origin', 'RU', 15, true);
--- A list of origins may be a part: in is at least what is listed, out too, and no rate has a value.
+-- A list of origins may be a part: in is at least what is listed, and the rate has no value.  Out is whole: each destination lists each origin.
 SELECT f.origin, f.destination, f.value, f.lower, f.status FROM mobility_flow f WHERE f.year = 2190 AND '_T' IN (f.origin, f.destination) ORDER BY 1, 2;
 SELECT i.state, i.value, round(i.lower, 2) AS lower, i.upper, i.status FROM inbound_mobility_rate i WHERE i.year = 2190 ORDER BY 1;
 -- Nobody came from elsewhere: the lists are whole.  (A 0 is a true zero without being called one.)
