@@ -11,7 +11,7 @@ SET LOCAL client_min_messages = notice;
 SET LOCAL search_path = sco, socu, public, pg_temp;
 GRANT USAGE ON SCHEMA sco TO regress_socu_hostile;
 INSERT INTO quota (code, sending_state, receiving_state, seats, unit) VALUES ('hostile', 'KZ', 'RU', 2, 'persons');
-INSERT INTO mobility (student, sending_state, receiving_state, starts_on, state) VALUES ('s', 'KZ', 'RU', '2024-09-01', 'accepted');
+INSERT INTO mobility (student, sending_state, receiving_state, starts_on, status) VALUES ('s', 'KZ', 'RU', '2024-09-01', 'accepted');
 INSERT INTO coordinator (direction, state, institution, validity) VALUES ('it_technologies', 'KZ', 'ektu.kz', '[2011-08-01,)');
 INSERT INTO rating (rating, title) VALUES ('r', 'R');
 INSERT INTO rating_criterion (rating, criterion, name_en, weight) VALUES ('r', 'c', 'C', 1);
@@ -137,23 +137,23 @@ CALL pg_temp.hang_all(true);
 SELECT fired, count(DISTINCT function) = (SELECT count(*) - 1 FROM pg_proc WHERE pronamespace = 'socu'::regnamespace AND prorettype = 'trigger'::regtype) AS by_all
 FROM pg_temp.outcome WHERE granted AND created = 'yes' GROUP BY 1 ORDER BY 1;
 SELECT digest = pg_temp.records() AS nothing_changed FROM pg_temp.before;
-SELECT * FROM socu.quota_verify();
+SELECT * FROM quota_verify();
 
 -- the owner of the records who hangs them wrongly on their own tables is told
 \set VERBOSITY terse
 SAVEPOINT s;
-CREATE TRIGGER wrong AFTER INSERT ON mobility FOR EACH ROW EXECUTE FUNCTION socu.mobility_change();
+CREATE TRIGGER wrong AFTER INSERT ON mobility FOR EACH ROW EXECUTE FUNCTION mobility_change();
 INSERT INTO mobility (student, sending_state, receiving_state, starts_on) VALUES ('w', 'KZ', 'CN', '2024-09-01');
 ROLLBACK TO s;
-CREATE TRIGGER wrong BEFORE UPDATE ON mobility FOR EACH STATEMENT EXECUTE FUNCTION socu.mobility_log();
-UPDATE mobility SET state = 'arrived';
+CREATE TRIGGER wrong BEFORE UPDATE ON mobility FOR EACH STATEMENT EXECUTE FUNCTION mobility_log();
+UPDATE mobility SET status = 'arrived';
 ROLLBACK TO s;
-CREATE TRIGGER wrong AFTER UPDATE ON quota REFERENCING NEW TABLE AS other FOR EACH STATEMENT EXECUTE FUNCTION socu.quota_changed();
+CREATE TRIGGER wrong AFTER UPDATE ON quota REFERENCING NEW TABLE AS other FOR EACH STATEMENT EXECUTE FUNCTION quota_changed();
 UPDATE quota SET seats = 3;
 ROLLBACK TO s;
 -- a log that belongs to somebody else is not written with his rights
 ALTER TABLE mobility_history OWNER TO regress_socu_hostile;
-UPDATE mobility SET state = 'arrived';
+UPDATE mobility SET status = 'arrived';
 ROLLBACK TO s;
 ALTER TABLE record_history OWNER TO regress_socu_hostile;
 SELECT socu.because('trying');
