@@ -1,11 +1,11 @@
 -- Nominations against quotas: who gets a place, who is refused, who waits.
--- psql -f examples/quota.sql, from the top of the source tree, in a database where the extension is created.  Leaves nothing behind.
+-- psql -f examples/quota.sql, from the top of the source tree, in a database with a network sco.  Leaves nothing behind.
 \set QUIET on
 \pset footer off
 \pset null ''
 \set SHOW_CONTEXT never
 SET client_min_messages = warning;
-SET search_path = public, socu;
+SET search_path = sco, public;
 SET datestyle = iso;
 BEGIN;
 

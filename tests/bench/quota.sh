@@ -6,6 +6,7 @@
 # QUOTA_HOT_SECONDS (0): length of one more run on the hot quota, with the rate of each half minute.
 rows=${QUOTA_ROWS:-$((BENCH_ROWS < 1000000 ? BENCH_ROWS : 1000000))} seconds=${QUOTA_SECONDS:-30}
 
+bench_network
 bench_sql "CREATE TABLE nomination (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, student text NOT NULL, sending_state text NOT NULL,
 	receiving_state text NOT NULL, receiving_institution text NOT NULL, kind text NOT NULL, status text NOT NULL, starts_on date NOT NULL);
 	CREATE TABLE bare (LIKE nomination INCLUDING ALL);

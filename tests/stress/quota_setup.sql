@@ -4,20 +4,24 @@
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS socu;
+SELECT socu.create_network('sco', '{quota}');
+SELECT current_database() AS database \gset
+ALTER DATABASE :"database" SET search_path = public, sco;
+SET search_path = public, sco;
 -- q1 to q20: small lines of one slot or several; the even ones have waiting lists; all below one parent, by state
 INSERT INTO quota (quota_id, code, receiving_state, seats, allow_overallocation, slots) VALUES (100, 'parent', 'RU', 200, true, 8);
 INSERT INTO quota (quota_id, code, parent_id, receiving_state, receiving_institution, seats, slots, waitlist, lowering)
-SELECT i, 'q' || i, 100, 'RU', 'q' || i, 12, 1 + i % 4, i % 2 = 0, CASE WHEN i % 3 = 0 THEN 'freeze' ELSE 'reject' END
+SELECT i, 'q' || i, 100, 'RU', format('q%s.example', i), 12, 1 + i % 4, i % 2 = 0, CASE WHEN i % 3 = 0 THEN 'freeze' ELSE 'reject' END
 FROM generate_series(1, 20) i;
-INSERT INTO quota (quota_id, code, receiving_institution, seats, overbook_factor, slots) VALUES (101, 'over', 'q21', 10, 1.3, 4);
-INSERT INTO quota (quota_id, code, receiving_institution, unit, seats, slots) VALUES (102, 'months', 'q22', 'months', 60, 4);
-INSERT INTO quota (quota_id, code, receiving_institution, unit, seats, slots) VALUES (103, 'persons', 'q23', 'persons', 10, 2);
+INSERT INTO quota (quota_id, code, receiving_institution, seats, overbook_factor, slots) VALUES (101, 'over', 'q21.example', 10, 1.3, 4);
+INSERT INTO quota (quota_id, code, receiving_institution, unit, seats, slots) VALUES (102, 'months', 'q22.example', 'months', 60, 4);
+INSERT INTO quota (quota_id, code, receiving_institution, unit, seats, slots) VALUES (103, 'persons', 'q23.example', 'persons', 10, 2);
 CREATE SEQUENCE stress_student;
 CREATE TABLE stress_count (outcome text);
 
 CREATE FUNCTION stress_new() RETURNS void LANGUAGE sql AS $$
     INSERT INTO mobility (student, sending_state, receiving_state, receiving_institution, starts_on, months, status)
-    SELECT 's' || nextval('stress_student'), 'KZ', CASE WHEN r > 20 THEN 'CN' ELSE 'RU' END, 'q' || r, '2024-09-01', 5,
+    SELECT 's' || nextval('stress_student'), 'KZ', CASE WHEN r > 20 THEN 'CN' ELSE 'RU' END, format('q%s.example', r), '2024-09-01', 5,
            CASE WHEN random() < 0.3 THEN 'accepted' ELSE 'submitted' END
     FROM (SELECT 1 + floor(random() * 23)::int AS r FROM generate_series(1, CASE WHEN random() < 0.1 THEN 3 ELSE 1 END)) q $$;
 
@@ -35,14 +39,14 @@ BEGIN
         PERFORM stress_new();
     ELSIF r < 0.50 THEN
         PERFORM mobility_nominate(jsonb_build_object('student', 's' || nextval('stress_student'), 'sending_state', 'KZ',
-            'receiving_state', 'RU', 'receiving_institution', 'q' || 2 * (1 + floor(random() * 10)::int), 'starts_on', '2024-09-01'), 'waitlist');
+            'receiving_state', 'RU', 'receiving_institution', format('q%s.example', 2 * (1 + floor(random() * 10)::int)), 'starts_on', '2024-09-01'), 'waitlist');
     ELSIF r < 0.60 THEN
         UPDATE mobility SET status = 'accepted' WHERE mobility_id = stress_any('{submitted}') AND status = 'submitted';
     ELSIF r < 0.72 THEN
         UPDATE mobility SET status = CASE status WHEN 'submitted' THEN 'withdrawn' ELSE 'cancelled' END
         WHERE mobility_id = stress_any('{submitted,accepted}') AND status IN ('submitted', 'accepted');
     ELSIF r < 0.84 THEN
-        UPDATE mobility SET receiving_institution = 'q' || 1 + floor(random() * 20)::int, receiving_state = 'RU'
+        UPDATE mobility SET receiving_institution = format('q%s.example', 1 + floor(random() * 20)::int), receiving_state = 'RU'
         WHERE mobility_id = stress_any('{submitted,accepted}');
     ELSIF r < 0.90 THEN
         DELETE FROM mobility WHERE mobility_id IN (stress_any('{submitted,accepted}'), stress_any('{submitted,accepted}'));
@@ -73,11 +77,11 @@ CREATE FUNCTION stress_violations() RETURNS SETOF text LANGUAGE sql AS $$
     SELECT format('parent: %s', count(*)) FROM mobility m WHERE receiving_state = 'RU' AND m.status IN ('submitted', 'accepted') HAVING count(*) > 200
     UNION ALL
     SELECT format('over-booked: %s held and accepted, %s accepted', count(*), count(*) FILTER (WHERE status = 'accepted')) FROM mobility m
-    WHERE receiving_institution = 'q21' AND m.status IN ('submitted', 'accepted') HAVING count(*) > 13 OR count(*) FILTER (WHERE status = 'accepted') > 10
+    WHERE receiving_institution = 'q21.example' AND m.status IN ('submitted', 'accepted') HAVING count(*) > 13 OR count(*) FILTER (WHERE status = 'accepted') > 10
     UNION ALL
-    SELECT format('months: %s', sum(months)) FROM mobility m WHERE receiving_institution = 'q22' AND m.status IN ('submitted', 'accepted') HAVING sum(months) > 60
+    SELECT format('months: %s', sum(months)) FROM mobility m WHERE receiving_institution = 'q22.example' AND m.status IN ('submitted', 'accepted') HAVING sum(months) > 60
     UNION ALL
-    SELECT format('persons: %s', count(DISTINCT student)) FROM mobility m WHERE receiving_institution = 'q23' AND m.status IN ('submitted', 'accepted') HAVING count(DISTINCT student) > 10 $$;
+    SELECT format('persons: %s', count(DISTINCT student)) FROM mobility m WHERE receiving_institution = 'q23.example' AND m.status IN ('submitted', 'accepted') HAVING count(DISTINCT student) > 10 $$;
 CREATE FUNCTION stress_waiting() RETURNS SETOF text LANGUAGE sql AS $$
     -- nobody waits beside a free seat for which he is eligible (I8)
     SELECT format('%s waits for %s', m.student, m.receiving_institution) FROM mobility m

@@ -86,14 +86,14 @@ $node->safe_psql('postgres', q{
 	INSERT INTO exchange SELECT i::text, 'MN', 'IN' FROM generate_series(1, 5) i});
 
 # a dump and a restore
-my $sum = q{SELECT string_agg(format('%s %s %s %s', code, held, consumed, free), ';' ORDER BY quota_id) FROM quota_status};
+my $sum = q{SET search_path = sco; SELECT string_agg(format('%s %s %s %s', code, held, consumed, free), ';' ORDER BY quota_id) FROM quota_status};
 my $was = $node->safe_psql('postgres', $sum);
 my $dump = $node->basedir . '/dump.sql';
 $node->command_ok([ 'pg_dump', '-h', $node->host, '-p', $node->port, '-f', $dump, 'postgres' ], 'pg_dump');
 $node->safe_psql('template1', 'CREATE DATABASE restored');
 $node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-h', $node->host, '-p', $node->port, '-d', 'restored', '-f', $dump ], 'restore');
 is($node->safe_psql('restored', $sum), $was, 'a restored database has the same counters');
-is($node->safe_psql('restored', 'SELECT * FROM quota_verify()'), '', 'and they agree with its records and ledger');
+is($node->safe_psql('restored', 'SELECT * FROM sco.quota_verify()'), '', 'and they agree with its records and ledger');
 my ($status) = $node->psql('restored', q{INSERT INTO exchange VALUES ('6', 'MN', 'IN')});
 isnt($status, 0, 'the restored guard refuses the sixth seat of five');
 
