@@ -2,7 +2,7 @@
  * quota/quota.h: the words of the quota room.  What the files do, each one using
  * only those before it:
  *
- * words_core.c    the names of columns, units, reasons; which states have a seat
+ * words_core.c    the names of columns, units, reasons; which statuses have a seat
  * amount.c        hundredths as text and as numeric
  * store.c         rows written below SQL, and their indexes
  * slot.c          table quota_slot: the counters
@@ -48,11 +48,11 @@ typedef enum QuotaColumn
 	QC_FUNDING,
 	QC_AGREEMENT,
 	QC_LEVEL,
-	QC_PROGRAMME, /* by its beginning */
-	QC_FIELD,	  /* by its beginning */
-	QC_SCOPE,	  /* how many scope columns there are */
+	QC_PROGRAM, /* a program_code: it and all above it */
+	QC_FIELD,	/* the same */
+	QC_SCOPE,	/* how many scope columns there are */
 	/* the rest */
-	QC_STATE = QC_SCOPE,
+	QC_STATUS = QC_SCOPE,
 	QC_STUDENT,
 	QC_STARTS_ON,
 	QC_TERMS,
@@ -107,13 +107,13 @@ typedef enum QuotaSeat
 } QuotaSeat;
 
 /*
- * The seat of a record in this state of mobility ('length' bytes).  The rows of
- * mobility_state say the same to people and to SQL.
+ * The seat of a record with this status of mobility ('length' bytes).  The rows of
+ * mobility_status say the same to people and to SQL.
  */
-extern QuotaSeat quota_state_seat(const char *state, int length);
+extern QuotaSeat quota_status_seat(const char *status, int length);
 
-/* The state in which quota_check() asks for a nomination that has no seat yet. */
-#define QUOTA_STATE_ASKED "submitted"
+/* The status with which quota_check() asks for a nomination that has no seat yet. */
+#define QUOTA_STATUS_ASKED "submitted"
 
 /* Flags of a counter: over its limit, so that what is given back pays the debt first; closed for new seats. */
 #define QUOTA_FROZEN 1
