@@ -13,9 +13,11 @@
 #include "ground/rows.h"
 #include "ground/trigger.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/inval.h"
 #include "utils/rel.h"
 
 PG_FUNCTION_INFO_V1(quota_changed);
@@ -205,6 +207,9 @@ quota_changed(PG_FUNCTION_ARGS)
 	(void) socu_sibling(rel, "mobility");
 	owner_begin(RelationGetRelid(rel), &saved);
 	SPI_connect();
+	/* triggers fire by name: the lines in memory are old until now */
+	CacheInvalidateRelcache(rel);
+	CommandCounterIncrement();
 	if (SPI_register_trigger_data(trigdata) != SPI_OK_TD_REGISTER)
 		elog(ERROR, "could not read the transition tables");
 	if (deleted)

@@ -56,7 +56,7 @@ typedef struct QuotaScheme
 	uint64 stamp;
 } QuotaScheme;
 
-/* The bytes of one value of a scope; of a program_code its integer.  NULL = the scope states no such column. */
+/* The bytes of one value of a scope; of a program_code its integer.  bytes NULL = there is none. */
 typedef struct QuotaValue
 {
 	const char *bytes;
@@ -89,7 +89,7 @@ typedef struct QuotaRules
 	uint32 columns; /* bits: what of a record's scope matters to any line or scheme */
 	int signatures;
 	uint32 *signature; /* which columns a line states, as bits: lines that state the same are found with one look */
-	uint32 buckets; /* power of two */
+	uint32 buckets;	   /* power of two */
 	QuotaEntry **bucket;
 } QuotaRules;
 

@@ -8,10 +8,10 @@
  * slot.c          table quota_slot: the counters
  * ledger.c        table quota_ledger: every change of a counter
  * persons.c       table quota_person: who has a seat of a line that counts persons
- * tables.c        which tables are guarded; keeping their writers out
+ * record.c        the columns of a table, read as a record
+ * tables.c        table quota_guarded: which tables are guarded; keeping their writers out
  * waitlist.c      the lock of a line's waiting list, and promotion from it
  * lines.c         table quota: the lines in memory
- * record.c        the columns of a table, read as a record
  * match.c         which lines fit a record
  * tally.c         what the records of all guarded tables add up to
  * refusal.c       refusals as errors
@@ -20,15 +20,15 @@
  * deferred.c      refusals that wait for the end of the transaction
  * audit.c         counters against records; making the counters anew
  * ask.c           asking without writing
- * guard.c         the trigger of guarded tables
+ * guard.c         the trigger of guarded tables, and of their list
  * changed.c       the trigger of quota: what a change of the lines does to the counters
  * mobility.c      the triggers of mobility
  * logs.c          the triggers of logs and counters
  *
  * Amounts are int64 hundredths of the unit of the line (a seat is 100).
  *
- * 'home' is the schema that the tables of the room stand in: the one of the
- * function that SQL called, or of the table that fired a trigger.
+ * 'home' is the schema of a network, which the tables of the room stand in: the one of
+ * the function that SQL called, or of the table that fired a trigger.
  */
 #ifndef QUOTA_H
 #define QUOTA_H
@@ -48,9 +48,9 @@ typedef enum QuotaColumn
 	QC_FUNDING,
 	QC_AGREEMENT,
 	QC_LEVEL,
-	QC_PROGRAM, /* a program_code: it and all above it */
-	QC_FIELD,	/* the same */
-	QC_SCOPE,	/* how many scope columns there are */
+	QC_PROGRAM, /* from here on values of program_code: a line holds what is below its own */
+	QC_FIELD,
+	QC_SCOPE, /* how many scope columns there are */
 	/* the rest */
 	QC_STATUS = QC_SCOPE,
 	QC_STUDENT,
@@ -63,6 +63,9 @@ typedef enum QuotaColumn
 	QC_KEY,
 	QC_COLUMNS
 } QuotaColumn;
+
+/* How many scope columns are values of program_code. */
+#define QC_CODES (QC_SCOPE - QC_PROGRAM)
 
 /* As table mobility calls them. */
 extern const char *const quota_column_names[QC_COLUMNS];
