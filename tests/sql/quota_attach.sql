@@ -1,4 +1,5 @@
 -- quota_attach: a table that is already there, in its own words, in every form; partitions; other people's rights; changes of the table.
+\set SHOW_CONTEXT never
 SET client_min_messages = warning;
 SELECT socu.create_network('sco', '{quota}');
 RESET client_min_messages;
@@ -165,6 +166,14 @@ DROP TRIGGER g ON odd;
 CREATE TRIGGER g AFTER INSERT ON odd FOR EACH STATEMENT EXECUTE FUNCTION quota_guard();
 INSERT INTO quota (code, seats) VALUES ('all', 1);
 INSERT INTO odd VALUES (1, 'x');
+DROP TRIGGER g ON odd;
+SELECT quota_attach('odd');
+CREATE TRIGGER g AFTER INSERT ON odd FOR EACH STATEMENT EXECUTE FUNCTION quota_guard();
+INSERT INTO odd VALUES (1, 'x');
+DROP TRIGGER g ON odd;
+INSERT INTO odd VALUES (1, 'x'), (2, 'x');
+INSERT INTO odd VALUES (1, 'x');
+SELECT used('all');
 DROP TABLE odd;
 DELETE FROM quota;
 SET client_min_messages = warning;

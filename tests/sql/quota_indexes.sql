@@ -62,12 +62,12 @@ END $$;
 CREATE INDEX ledger_probe ON quota_ledger ((pg_temp.probe(actor)));
 SET LOCAL ROLE regress_socu_nominator;
 SET LOCAL search_path = public;
-INSERT INTO mobility (student, sending_state, receiving_state, starts_on) VALUES ('probe', 'KZ', 'RU', '2024-09-01');
+INSERT INTO sco.mobility (student, sending_state, receiving_state, starts_on) VALUES ('probe', 'KZ', 'RU', '2024-09-01');
 SELECT current_user, current_setting('search_path') AS path;
 RESET ROLE;
-SELECT count(*) FROM quota_ledger WHERE pg_temp.probe(actor) IS NOT NULL AND held = 100;
+SELECT count(*) FROM sco.quota_ledger WHERE pg_temp.probe(actor) IS NOT NULL AND held = 100;
 SET LOCAL enable_seqscan = off;
-SELECT count(*) AS as_nominator FROM quota_ledger WHERE pg_temp.probe(actor) LIKE 't%';
+SELECT count(*) AS as_nominator FROM sco.quota_ledger WHERE pg_temp.probe(actor) LIKE 't%';
 ROLLBACK TO s;
 
 -- the ledger with a column more, with a trigger, a rule, row security, a CHECK: written as by SQL
