@@ -39,7 +39,7 @@ CREATE TABLE mobility (
     receiving_unit text COLLATE "C",
     program_code program_code,
     level smallint CHECK (level BETWEEN 0 AND 8),
-    field program_code CHECK (classifier(field) = 'ISCEDF'),
+    field program_code CHECK (field >= 'ISCEDF:00' AND field <= 'ISCEDF:9999'),
     direction text COLLATE "C",
     funding text COLLATE "C",
     agreement text COLLATE "C",

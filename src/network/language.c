@@ -87,9 +87,10 @@ network_validator(PG_FUNCTION_ARGS)
  * stands in a network and if it belongs to the owner of that network, whose rights the C code takes.
  */
 static const char *const network_c_functions[] = {
-	"append_only",		  "mobility_change",	"mobility_log",			"quota_applies",	"quota_audit",
-	"quota_changed",	  "quota_check",		"quota_guard",			"quota_guarded_changed", "quota_person_restore", "quota_queue",
-	"quota_recount",	  "quota_slot_restore", "quota_usage",			"rules_changed",	"waitlist_promote",
+	"append_only",			 "mobility_change",		 "mobility_log",  "quota_applies",
+	"quota_audit",			 "quota_changed",		 "quota_check",	  "quota_guard",
+	"quota_guarded_changed", "quota_person_restore", "quota_queue",	  "quota_recount",
+	"quota_slot_restore",	 "quota_usage",			 "rules_changed", "waitlist_promote",
 };
 
 typedef struct NetworkFunction
@@ -253,10 +254,10 @@ network_function_entry(Oid function)
 
 	if (network_functions == NULL)
 	{
-		HASHCTL control = {
-			.keysize = sizeof(Oid), .entrysize = sizeof(NetworkFunction), .hcxt = CacheMemoryContext};
+		HASHCTL control = {.keysize = sizeof(Oid), .entrysize = sizeof(NetworkFunction), .hcxt = CacheMemoryContext};
 
-		network_functions = hash_create("socu functions of networks", 32, &control, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+		network_functions =
+			hash_create("socu functions of networks", 32, &control, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
 		CacheRegisterSyscacheCallback(PROCOID, forget_functions, (Datum) 0);
 		CacheRegisterSyscacheCallback(NAMESPACEOID, forget_functions, (Datum) 0);
 		CacheRegisterRelcacheCallback(forget_network, (Datum) 0);

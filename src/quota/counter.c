@@ -302,8 +302,7 @@ freeze_overfull(SlotStore *store, const QuotaLine *line)
 	if (!line->hard || !line->limited)
 		return;
 	(void) quota_totals(RelationGetNamespace(store->rel), line->quota_id, line->slots, NULL, &totals);
-	if ((totals.flags & QUOTA_FROZEN) ||
-		(totals.book_free >= 0 && !(line->overbooked && totals.seat_free < 0)))
+	if ((totals.flags & QUOTA_FROZEN) || (totals.book_free >= 0 && !(line->overbooked && totals.seat_free < 0)))
 		return;
 	tuple = slot_lock_all(store, line->quota_id, line->slots, &totals);
 	slot_spread(tuple, line->slots, totals.book_free, totals.seat_free, totals.flags | QUOTA_FROZEN);

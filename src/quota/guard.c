@@ -305,12 +305,13 @@ refuse_unlisted(Oid home, const TriggerData *trigdata)
 
 	if (quota_restoring(home))
 		return;
-	ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-					errmsg("table \"%s\" is not on the list of tables that network \"%s\" guards",
-						   RelationGetRelationName(trigdata->tg_relation), network),
-					errdetail("Its trigger \"%s\" guards the tables of %s.quota_guarded and no other.",
-							  trigdata->tg_trigger->tgname, network),
-					errhint("The owner of the network attaches it with %s.quota_attach(); else drop the trigger.", network)));
+	ereport(ERROR,
+			(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+			 errmsg("table \"%s\" is not on the list of tables that network \"%s\" guards",
+					RelationGetRelationName(trigdata->tg_relation), network),
+			 errdetail("Its trigger \"%s\" guards the tables of %s.quota_guarded and no other.",
+					   trigdata->tg_trigger->tgname, network),
+			 errhint("The owner of the network attaches it with %s.quota_attach(); else drop the trigger.", network)));
 }
 
 /* A change of rows: count them, then take and give back. */
@@ -380,8 +381,8 @@ quota_guarded_changed(PG_FUNCTION_ARGS)
 {
 	static const char *const tables[] = {"quota_guarded", NULL};
 	static const SocuTrigger rule = {
-		"quota_guarded_changed",
-		SOCU_AFTER | SOCU_STATEMENT | SOCU_INSERT | SOCU_UPDATE | SOCU_DELETE | SOCU_TRUNCATE, tables};
+		"quota_guarded_changed", SOCU_AFTER | SOCU_STATEMENT | SOCU_INSERT | SOCU_UPDATE | SOCU_DELETE | SOCU_TRUNCATE,
+		tables};
 	TriggerData *trigdata = socu_trigger(fcinfo, &rule);
 	Relation rel = trigdata->tg_relation;
 

@@ -26,19 +26,19 @@
 /* ---- what was read, for each home ---- */
 
 /* The tables whose owner's rights the guard takes: they have one owner, or nothing is counted. */
-static const char *const siblings[] = {"quota",		   "quota_scheme", "quota_slot", "quota_ledger",
-									   "quota_person", "quota_guarded", "mobility",	 "mobility_party",
-									   "mobility_history"};
+static const char *const siblings[] = {"quota",		   "quota_scheme",	 "quota_slot",
+									   "quota_ledger", "quota_person",	 "quota_guarded",
+									   "mobility",	   "mobility_party", "mobility_history"};
 
 #define SIBLINGS ((int) lengthof(siblings))
 
 typedef struct HomeEntry
 {
-	Oid home;			   /* key */
-	Oid relid[SIBLINGS];   /* of the tables above; the lines are read from the first two */
-	bool valid;			   /* 'rules' are as the tables are */
-	bool changed;		   /* told of a change since the last load began */
-	bool owned;			   /* the tables have one owner */
+	Oid home;			 /* key */
+	Oid relid[SIBLINGS]; /* of the tables above; the lines are read from the first two */
+	bool valid;			 /* 'rules' are as the tables are */
+	bool changed;		 /* told of a change since the last load began */
+	bool owned;			 /* the tables have one owner */
 	QuotaRules *rules;
 } HomeEntry;
 
@@ -251,14 +251,9 @@ unit_number(const char *name)
 /* ---- loading ---- */
 
 /* The scope columns that are one text each, in the order in which the query names them. */
-static const QuotaColumn text_columns[] = {QC_SENDING_STATE,
-										   QC_RECEIVING_STATE,
-										   QC_SENDING_INSTITUTION,
-										   QC_RECEIVING_INSTITUTION,
-										   QC_DIRECTION,
-										   QC_KIND,
-										   QC_FUNDING,
-										   QC_AGREEMENT};
+static const QuotaColumn text_columns[] = {
+	QC_SENDING_STATE, QC_RECEIVING_STATE, QC_SENDING_INSTITUTION, QC_RECEIVING_INSTITUTION, QC_DIRECTION, QC_KIND,
+	QC_FUNDING,		  QC_AGREEMENT};
 
 static SchemaStatement read_lines = {
 	.text = "SELECT quota_id, code, scheme, parent_id,"

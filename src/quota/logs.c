@@ -38,11 +38,12 @@ leave_out(TriggerData *trigdata, bool else_refuse)
 	if (quota_restoring(RelationGetNamespace(rel)))
 		return PointerGetDatum(NULL);
 	if (else_refuse)
-		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-						errmsg("table \"%s\" is written by the guard alone", RelationGetRelationName(rel)),
-						errdetail("A restore leaves its rows out: SET row_security and check_function_bodies to off, as "
-								  "pg_restore does, or load with --disable-triggers."),
-						errhint("quota_rebuild() makes the counters anew from the records.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("table \"%s\" is written by the guard alone", RelationGetRelationName(rel)),
+				 errdetail("A restore leaves its rows out: SET row_security and check_function_bodies to off, as "
+						   "pg_restore does, or load with --disable-triggers."),
+				 errhint("quota_rebuild() makes the counters anew from the records.")));
 	return PointerGetDatum(trigdata->tg_trigtuple);
 }
 

@@ -114,10 +114,9 @@ map_column(QuotaMap *map, TupleDesc desc, int column, const char *name, const ch
 	map->attnum[column] = (AttrNumber) attnum;
 	wanted = type_wanted(column, type);
 	if (wanted)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("column \"%s\" of table \"%s\" must be %s", name, relname, wanted),
-				 errdetail("Its quota guard reads the column as %s.", quota_column_names[column])));
+		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
+						errmsg("column \"%s\" of table \"%s\" must be %s", name, relname, wanted),
+						errdetail("Its quota guard reads the column as %s.", quota_column_names[column])));
 	if (column >= QC_PROGRAM && column < QC_SCOPE && !is_text(type))
 		type = QUOTA_CODE_TYPE;
 	map->basetype[column] = type;
@@ -138,9 +137,9 @@ map_argument(QuotaMap *map, TupleDesc desc, const char *argument, const char *re
 	int column;
 
 	if (equals == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid part \"%s\" of the mapping of a guarded table", argument),
-				 errhint("Write column=name or column:=constant, or use quota_attach().")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("invalid part \"%s\" of the mapping of a guarded table", argument),
+						errhint("Write column=name or column:=constant, or use quota_attach().")));
 	constant = equals > argument && equals[-1] == ':';
 	length = (int) (equals - argument) - (constant ? 1 : 0);
 	if (constant && length == 5 && strncmp(argument, "holds", 5) == 0)
@@ -298,10 +297,10 @@ check_value(int column, const char *text, int length)
 			break;
 	}
 	if (!good)
-		ereport(ERROR, (errcode(ERRCODE_CHECK_VIOLATION),
-						errmsg("a nomination cannot have the %s \"%s\"", quota_column_names[column],
-							   socu_clip(text, length)),
-						errhint("%s", hint)));
+		ereport(ERROR,
+				(errcode(ERRCODE_CHECK_VIOLATION),
+				 errmsg("a nomination cannot have the %s \"%s\"", quota_column_names[column], socu_clip(text, length)),
+				 errhint("%s", hint)));
 }
 
 /* A program_code, read as a text or as the value that it is. */

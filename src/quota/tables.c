@@ -285,7 +285,8 @@ quota_guarded_map(Oid home, Relation rel)
 	if (guarded == NULL)
 		return NULL;
 	context = AllocSetContextCreate(CurrentMemoryContext, "socu quota guard", ALLOCSET_SMALL_SIZES);
-	map = quota_map_make(RelationGetDescr(rel), guarded->parts, guarded->mapping, context, RelationGetRelationName(rel));
+	map =
+		quota_map_make(RelationGetDescr(rel), guarded->parts, guarded->mapping, context, RelationGetRelationName(rel));
 	entry = hash_search(maps, &key, HASH_ENTER, &found);
 	if (found)
 		MemoryContextDelete(entry->context);
@@ -313,16 +314,17 @@ quota_check_readable(Oid home, Relation rel)
 	may = pg_class_aclcheck(RelationGetRelid(rel), owner, ACL_SELECT) == ACLCHECK_OK;
 	if (may && (!rel->rd_rel->relrowsecurity || has_bypassrls_privilege(owner)))
 		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-			 may ? errmsg("row security hides rows of the guarded table \"%s\" from \"%s\"", RelationGetRelationName(rel),
-						  GetUserNameFromId(owner, false))
-				 : errmsg("role \"%s\" may not read the guarded table \"%s\"", GetUserNameFromId(owner, false),
-						  RelationGetRelationName(rel)),
-			 errdetail("The owner of a network counts the records of the tables that it guards."),
-			 errhint("Give the network and the table to one role, grant SELECT to \"%s\", or SELECT %s.quota_detach('%s').",
-					 GetUserNameFromId(owner, false), quote_identifier(get_namespace_name(home)),
-					 RelationGetRelationName(rel))));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+		 may ? errmsg("row security hides rows of the guarded table \"%s\" from \"%s\"", RelationGetRelationName(rel),
+					  GetUserNameFromId(owner, false))
+			 : errmsg("role \"%s\" may not read the guarded table \"%s\"", GetUserNameFromId(owner, false),
+					  RelationGetRelationName(rel)),
+		 errdetail("The owner of a network counts the records of the tables that it guards."),
+		 errhint("Give the network and the table to one role, grant SELECT to \"%s\", or SELECT %s.quota_detach('%s').",
+				 GetUserNameFromId(owner, false), quote_identifier(get_namespace_name(home)),
+				 RelationGetRelationName(rel))));
 }
 
 /* ---- keeping writers out ---- */
