@@ -12,7 +12,7 @@ CREATE OR REPLACE FUNCTION quota_grant(role_name name, duty text) RETURNS void
 DECLARE
     f regprocedure;
     tables text := 'mobility_status, mobility_transition, quota, quota_scheme, quota_status, quota_guarded, '
-                          'quota_guard_status';
+        'quota_guard_status';
     functions text[] := '{quota_check,quota_usage,quota_applies}';
 BEGIN
     IF duty NOT IN ('reader', 'nominator', 'officer') THEN

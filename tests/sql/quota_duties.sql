@@ -143,6 +143,7 @@ GROUP BY 1 ORDER BY 1;
 
 -- a role with only INSERT and UPDATE on mobility: the log and the counters follow, and are not his
 REVOKE SELECT ON quota, quota_scheme, quota_status FROM regress_socu_nominator;
+GRANT USAGE ON SCHEMA sco TO regress_socu_stranger;
 \set VERBOSITY terse
 CREATE PROCEDURE pg_temp.tries(role_name text, VARIADIC statements text[]) LANGUAGE plpgsql AS $$
 DECLARE
@@ -161,7 +162,7 @@ BEGIN
 END $$;
 CALL pg_temp.tries('regress_socu_nominator',
     $$INSERT INTO sco.mobility (student, sending_state, receiving_state, starts_on) VALUES ('n', 'KG', 'RU', '2024-09-01')$$,
-    $$UPDATE sco.mobility SET status = 'withdrawn' WHERE student = 'n'$$,
+    $$SELECT sco.quota_explain(m.mobility_id) FROM sco.mobility m WHERE m.student = 'n'$$, $$UPDATE sco.mobility SET status = 'withdrawn' WHERE student = 'n'$$,
     $$DELETE FROM sco.mobility$$, $$TRUNCATE sco.mobility$$, $$SELECT FROM sco.mobility_history$$, $$INSERT INTO sco.mobility_history SELECT * FROM sco.mobility_history$$,
     $$UPDATE sco.quota_slot SET held = 0$$, $$INSERT INTO sco.quota_ledger DEFAULT VALUES$$, $$SELECT FROM sco.quota_person$$, $$UPDATE sco.quota SET seats = 1000$$,
     $$SELECT sco.quota_recount(NULL)$$, $$SELECT sco.quota_rebuild()$$, $$SELECT sco.quota_trim(1, 100)$$, $$SELECT sco.waitlist_promote(1)$$, $$SELECT sco.quota_attach('sco.mobility')$$,
@@ -169,7 +170,7 @@ CALL pg_temp.tries('regress_socu_nominator',
     $$CREATE TABLE sco.mobility_new ()$$, $$SET session_replication_role = replica$$);
 CALL pg_temp.tries('regress_socu_reader', $$SELECT FROM sco.mobility$$, $$SELECT FROM sco.quota_ledger$$, $$UPDATE sco.quota SET seats = 1000$$);
 CALL pg_temp.tries('regress_socu_officer', $$UPDATE sco.quota SET seats = 3 WHERE code = 'seats'$$, $$INSERT INTO sco.quota (code, seats) VALUES ('new', 1000)$$, $$DELETE FROM sco.quota WHERE code = 'new'$$,
-    $$UPDATE sco.mobility SET student = 'other'$$, $$DELETE FROM sco.quota_ledger$$, $$SELECT sco.quota_verify()$$, $$UPDATE sco.quota_slot SET book_free = 1000$$);
+    $$SELECT sco.quota_explain(m.mobility_id) FROM sco.mobility m$$, $$UPDATE sco.mobility SET student = 'other'$$, $$DELETE FROM sco.quota_ledger$$, $$SELECT sco.quota_verify()$$, $$UPDATE sco.quota_slot SET book_free = 1000$$);
 CALL pg_temp.tries('regress_socu_report', $$SELECT FROM sco.released_release$$, $$SELECT FROM sco.report_rollup$$, $$SELECT FROM sco.report_unplaced$$, $$SELECT sco.report_refresh()$$, $$SELECT FROM sco.mobility$$);
 CALL pg_temp.tries('regress_socu_stranger', $$SELECT FROM sco.quota$$, $$SELECT sco.quota_usage(1)$$, $$SELECT sco.quota_check('KZ', 'RU')$$, $$SELECT FROM sco.mobility_party$$);
 SELECT student, status FROM mobility ORDER BY 1;
