@@ -145,8 +145,8 @@ INSERT INTO mobility (student, sending_state, receiving_state, receiving_institu
 -- ---- what follows from a programme code ----
 CREATE VIEW pg_temp.derived AS SELECT student, program_code, level, field, direction FROM mobility WHERE student LIKE 'd_' ORDER BY 1;
 INSERT INTO mobility (student, sending_state, receiving_state, starts_on, program_code, level, field, direction) VALUES
-    ('d1', 'KZ', 'RU', '2024-09-01', 'RU2013:09.04.02', NULL, NULL, NULL), ('d2', 'KZ', 'RU', '2024-09-01', 'KZ2009:6M070300', NULL, NULL, NULL),
-    ('d3', 'KZ', 'RU', '2024-09-01', 'RU2013:09.04.02', 6, 'ISCEDF:0714', 'ecology'), ('d4', 'KZ', 'RU', '2024-09-01', NULL, NULL, NULL, NULL);
+    ('d1', 'KZ', 'IN', '2024-09-01', 'RU2013:09.04.02', NULL, NULL, NULL), ('d2', 'KZ', 'IN', '2024-09-01', 'KZ2009:6M070300', NULL, NULL, NULL),
+    ('d3', 'KZ', 'IN', '2024-09-01', 'RU2013:09.04.02', 6, 'ISCEDF:0714', 'ecology'), ('d4', 'KZ', 'IN', '2024-09-01', NULL, NULL, NULL, NULL);
 SELECT student, program_code, level = level(program_code) AS level, field = isced_f(program_code, starts_on) AS field, direction = direction(program_code, starts_on) AS direction
 FROM mobility WHERE student IN ('d1', 'd2') ORDER BY 1;
 SELECT * FROM pg_temp.derived;
