@@ -11,7 +11,8 @@ CREATE OR REPLACE FUNCTION quota_grant(role_name name, duty text) RETURNS void
     LANGUAGE network_plpgsql VOLATILE STRICT PARALLEL UNSAFE AS $$
 DECLARE
     f regprocedure;
-    tables text := 'quota, quota_scheme, quota_status, quota_guarded, quota_guard_status';
+    tables text := 'mobility_status, mobility_transition, quota, quota_scheme, quota_status, quota_guarded, '
+        'quota_guard_status';
     functions text[] := '{quota_check,quota_usage,quota_applies}';
 BEGIN
     IF duty NOT IN ('reader', 'nominator', 'officer') THEN
