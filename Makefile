@@ -76,7 +76,7 @@ PG_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core check-docs check-anywhere check-bench coverage test-all-versions \
-	check-valgrind check-sanitizers check-stress check-hostile check-model check-disclosure
+	check-valgrind check-sanitizers check-stress check-hostile check-model check-disclosure check-networks check-upgrade
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -170,6 +170,8 @@ help:
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
 #: make check-model        the protocol of the quotas' counters in every order of steps, with and without its guards (spin)
 #: make check-disclosure   an attacker of releases on ten made-up networks, against the bounds of docs/report.md
+#: make check-networks      fifty networks in one database, under PostgreSQL's default size of the lock table
+#: make check-upgrade       pg_upgrade from each PostgreSQL to the next, with a network in it
 #: make check-clients      the blocks of docs/clients.md with each client library that can be had
 #: make dist               the archive for PGXN, its META.json checked
 #: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
@@ -227,6 +229,12 @@ check-model:
 
 check-disclosure:
 	@$(S)tests/bin/disclosure
+
+check-networks:
+	@$(S)tests/bin/networks
+
+check-upgrade:
+	@$(S)tests/bin/upgrade
 
 # ---- packages and clients ----
 
