@@ -1,4 +1,4 @@
--- Every way in which an object can compare values of socu's types.  Each name stands once: tests/t/ground_dump.pl asks which
+-- Every way in which an object can compare values of socu's types.  Each name stands once: tests/t/ground_problems.pl asks which
 -- of them a dump loses, and whether socu.dump_problems() names just these.
 CREATE TABLE line (id int PRIMARY KEY, code program_code, credit credit, planned credit, flag bool, term academic_term);
 INSERT INTO line VALUES (1, 'RU2013:09.03.02', '6 ECTS', '5 ECTS', true, '2024/2025-1/2');
