@@ -24,12 +24,12 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
 # upgrade), facts (data/ROOM, rows that are copied into a new network).
 NETWORK_STEPS = network/001-marker recognition/002-records registry/004-books registry/005-works registry/006-offices \
-	report/007-report
+	report/007-report exchange/008-exchange
 NETWORK_SET = network/marker \
 	registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names registry/membership \
 	registry/events registry/agreements registry/units registry/works registry/participation registry/in_force registry/history \
 	registry/coordinators registry/figures registry/ratings registry/rights \
-	recognition/records recognition/decisions \
+	recognition/records recognition/decisions exchange/import \
 	report/conventions report/official report/year report/rollup report/refresh report/flow report/state report/volume \
 	report/institution report/quota report/network report/agreement report/other report/view report/observation report/release \
 	report/people
