@@ -96,7 +96,8 @@ BEGIN
                               pg_catalog.format('grading scheme "%s" is there %s times', t.id, pg_catalog.count(*)),
                               'one gradingScheme of each localId')
     FROM written t
-    WHERE t.owner = 'grading_scheme' AND t.kind = 'id' GROUP BY t.report_no, t.id HAVING pg_catalog.count(*) > 1) x (finding);
+    WHERE t.owner = 'grading_scheme' AND t.kind = 'id'
+    GROUP BY t.report_no, t.id HAVING pg_catalog.count(*) > 1) x (finding);
 END $$;
 COMMENT ON FUNCTION socu.elmo_report_rules(@extschema@.elmo) IS
 'Of elmo_rules: reports, their issuers and grading schemes.';
