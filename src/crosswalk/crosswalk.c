@@ -38,13 +38,13 @@ typedef struct Crosswalk
 	"WHEN relation OPERATOR(pg_catalog.=) 'broader' THEN 2 ELSE 3 END"
 
 #define DAYS_OF_ROW                                                                                                    \
-	"coalesce(pg_catalog.lower(valid), '-infinity'::pg_catalog.date), "                                                \
-	"coalesce(pg_catalog.upper(valid), 'infinity'::pg_catalog.date)"
+	"coalesce(pg_catalog.lower(validity), '-infinity'::pg_catalog.date), "                                             \
+	"coalesce(pg_catalog.upper(validity), 'infinity'::pg_catalog.date)"
 
 /* %1$s is the schema of the extension. */
 #define FIELD_ROWS                                                                                                     \
 	"SELECT code, " DAYS_OF_ROW ", " RANK_OF_ROW ", target FROM ("                                                     \
-	"SELECT code, to_code AS target, valid, shipped, relation FROM socu.program_crosswalk "                            \
+	"SELECT code, to_code AS target, validity, shipped, relation FROM socu.program_crosswalk "                         \
 	"WHERE %1$s.classifier(to_code) OPERATOR(pg_catalog.=) %1$s.classifier_label('ISCEDF') "                           \
 	"UNION ALL "                                                                                                       \
 	"SELECT code, CASE WHEN kind OPERATOR(pg_catalog.=) 'extension' THEN coalesce(parent, code) ELSE code END, "       \

@@ -38,7 +38,7 @@ typedef struct CalendarRow
 	int32 term;
 	bool recurs;
 	Days dates;
-	Days valid;
+	Days validity;
 } CalendarRow;
 
 /* The rows of one institution, or of a state as a rule (empty institution), those that outrank others first. */
@@ -97,7 +97,7 @@ calendar_load(MemoryContext context)
 
 	if (SPI_execute("SELECT state, institution, term::pg_catalog.int4, recurs, pg_catalog.lower(dates), "
 					"pg_catalog.upper(dates),"
-					" pg_catalog.lower(valid), pg_catalog.upper(valid)"
+					" pg_catalog.lower(validity), pg_catalog.upper(validity)"
 					" FROM socu.academic_calendar ORDER BY state, institution, shipped, recurs, term",
 					true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read socu.academic_calendar");
@@ -117,8 +117,8 @@ calendar_load(MemoryContext context)
 		row->recurs = DatumGetBool(SPI_getbinval(tuple, desc, 4, &isnull));
 		row->dates.from = date_or(tuple, desc, 5, DATEVAL_NOBEGIN);
 		row->dates.to = date_or(tuple, desc, 6, DATEVAL_NOEND);
-		row->valid.from = date_or(tuple, desc, 7, DATEVAL_NOBEGIN);
-		row->valid.to = date_or(tuple, desc, 8, DATEVAL_NOEND);
+		row->validity.from = date_or(tuple, desc, 7, DATEVAL_NOBEGIN);
+		row->validity.to = date_or(tuple, desc, 8, DATEVAL_NOEND);
 
 		memcpy(group->state, VARDATA_ANY(state), sizeof group->state);
 		group->length = VARSIZE_ANY_EXHDR(institution);
@@ -234,7 +234,7 @@ row_dates(const CalendarRow *row, int years, Days *dates)
 	dates->from = years_later(row->dates.from, years);
 	/* the last day is what people mean: 28 February stays one, in leap years too */
 	dates->to = years_later(row->dates.to - 1, years) + 1;
-	return dates->from < dates->to && row->valid.from <= dates->from && dates->from < row->valid.to;
+	return dates->from < dates->to && row->validity.from <= dates->from && dates->from < row->validity.to;
 }
 
 /* The row that gives a term its dates: the first one that says something. */
