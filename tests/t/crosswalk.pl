@@ -24,7 +24,7 @@ $node->safe_psql('here', q{
 		('KZ:M123', 'en', 'Quantum computing'), ('KZ2009:6M070300', 'en', 'Information Systems (our wording)');
 });
 
-my @tables = qw(classifier classifier_level isced_f program_crosswalk direction_program program);
+my @tables = qw(classifier classifier_level isced_f program_crosswalk direction_program program_title);
 my $counts = join ' UNION ALL ', map {
 	"SELECT '$_', count(*) FILTER (WHERE shipped), count(*) FILTER (WHERE NOT shipped) FROM socu.$_" } @tables;
 my $site = join ' UNION ALL ', map { "SELECT '$_', (to_jsonb(t) - 'shipped')::text FROM socu.$_ t WHERE NOT shipped" } @tables;
