@@ -1,7 +1,8 @@
 SET client_min_messages = warning;
 
--- What a hostile ordinary role can do with the extension, as functions of its schema "attack".  Run as that role.
--- The lists come from the catalog (members of the extension), so that what is new takes part.  tests/t/ground_hostile.pl drives it.
+-- What a hostile ordinary role can do with the extension and with networks (its own and somebody else's), as functions of its schema "attack".
+-- Run as that role.  The lists come from the catalog (members of the extension, what stands in networks), so that what is new takes part.
+-- tests/t/ground_hostile.pl drives it.
 
 CREATE TABLE attack.failure (kind text, statement text, detail text);
 CREATE TABLE attack.done (kind text, what text);
@@ -11,17 +12,23 @@ CREATE TABLE attack.skip (kind text, name text, reason text);
 CREATE TABLE attack.setting (bits boolean, plain boolean); -- casts make the extension's types of any bits; arguments that get far
 INSERT INTO attack.setting VALUES (false, false);
 
+-- the networks that there are at the beginning; those that the attack makes are not attacked
+CREATE TABLE attack.network AS SELECT n.oid, n.nspname FROM socu.networks w JOIN pg_namespace n ON n.nspname = w.network;
+
 CREATE VIEW attack.member AS
 SELECT p.oid, p.proname, p.oid::regprocedure::text AS signature, p.prokind, p.prorettype, p.proretset, ARRAY(SELECT unnest(p.proargtypes)) AS args, p.provolatile
-FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
-JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
-WHERE d.deptype = 'e';
+FROM pg_proc p
+WHERE p.oid IN (SELECT d.objid FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
+                WHERE d.classid = 'pg_proc'::regclass AND d.deptype = 'e')
+   OR p.pronamespace IN (SELECT n.oid FROM attack.network n);
 
 CREATE VIEW attack.member_table AS
 SELECT c.oid, c.oid::regclass::text AS name, c.relkind
-FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
-JOIN pg_class c ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
-WHERE d.deptype = 'e' AND c.relkind IN ('r', 'p', 'v', 'm');
+FROM pg_class c
+WHERE c.relkind IN ('r', 'p', 'v', 'm')
+  AND (c.oid IN (SELECT d.objid FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
+                 WHERE d.classid = 'pg_class'::regclass AND d.deptype = 'e')
+       OR c.relnamespace IN (SELECT n.oid FROM attack.network n WHERE n.nspname <> 'mine'));
 
 -- the types that the extension brings (not the rows of its tables)
 CREATE VIEW attack.member_type AS
@@ -505,6 +512,61 @@ BEGIN
 		'ALTER TABLE %s DROP COLUMN %s', 'CREATE INDEX ON %s (%s)', 'CREATE TRIGGER x BEFORE INSERT ON %s FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()',
 		'CREATE RULE x AS ON INSERT TO %s DO INSTEAD NOTHING', 'CREATE POLICY x ON %s USING (true)', 'GRANT ALL ON %s TO PUBLIC', 'LOCK TABLE %s', 'DROP TABLE %s CASCADE',
 		'ALTER TABLE %s OWNER TO attacker', 'CREATE STATISTICS attack.x ON (%2$s || ''''), (%2$s) FROM %1$s', 'COMMENT ON TABLE %s IS ''x''']), t.name, c));
+END $$;
+
+-- ---- long input ----
+-- Each argument that may be long, in turn, beside short ones: it is refused, or it takes no longer than the length says.
+
+CREATE TABLE attack.slow (statement text, seconds numeric);
+
+-- Long values of a type, as SQL; none of them for a type that has none.
+CREATE FUNCTION attack.long_arguments(type oid, bytes int) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	t pg_type := (SELECT p FROM pg_type p WHERE p.oid = long_arguments.type);
+	texts text[] := ARRAY[format('repeat(''x'', %s)', bytes), format('repeat(''1'', %s)', bytes), format('repeat(''a b '', %s)', bytes / 4),
+		format('repeat(E''e\u0301'', %s)', bytes / 3), format('repeat(E''\u0301'', %s)', bytes / 2), format('repeat(''x-/.,('', %s)', bytes / 6), format('repeat(''2024/'', %s)', bytes / 5),
+		format('repeat(''<a b="&amp;">'', %s)', bytes / 13), format('''['' || repeat(''1,'', %s) || ''1]''', bytes / 2)];
+BEGIN
+	RETURN CASE
+		WHEN t.typname IN ('text', 'varchar', 'bpchar') THEN texts
+		WHEN t.typname = 'cstring' THEN ARRAY(SELECT format('(%s)::cstring', x) FROM unnest(texts) x)
+		WHEN t.typname = 'bytea' THEN ARRAY(SELECT format('convert_to(%s, ''UTF8'')', x) FROM unnest(texts) x)
+		WHEN t.typname = 'xml' THEN ARRAY[format('(''<a>'' || repeat(''x'', %s) || ''</a>'')::xml', bytes), format('(''<a>'' || repeat(''<b c="d"/>'', %s) || ''</a>'')::xml', bytes / 10)]
+		WHEN t.typname IN ('json', 'jsonb') THEN ARRAY[format('(''['' || repeat(''1,'', %s) || ''1]'')::%s', bytes / 2, t.typname), format('to_%s(repeat(''x'', %s))', t.typname, bytes)]
+		WHEN t.typelem <> 0 AND t.typlen = -1 THEN ARRAY[format('array_fill(%s, ARRAY[%s])', coalesce(attack.argument(t.typelem, false, 1), 'NULL'), bytes / 8)]
+		ELSE '{}' END;
+END $$;
+
+CREATE FUNCTION attack.call_long(m attack.member, bytes int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+	args text[];
+	long text;
+	statement text;
+	begun timestamptz;
+BEGIN
+	IF m.prokind <> 'f' OR m.prorettype IN ('trigger'::regtype, 'internal'::regtype) OR NOT has_function_privilege(m.oid, 'EXECUTE') THEN
+		RETURN;
+	END IF;
+	PERFORM setseed(0.5);
+	UPDATE attack.setting SET plain = true;
+	FOR i IN 1..cardinality(m.args) LOOP
+		FOREACH long IN ARRAY attack.long_arguments(m.args[i], bytes) LOOP
+			args := attack.arguments(m.args, false);
+			EXIT WHEN args IS NULL;
+			args[i] := long;
+			-- no other argument is null: a strict function would not look
+			FOR k IN 1..cardinality(args) LOOP
+				WHILE args[k] LIKE 'NULL::%' AND (SELECT typtype <> 'c' AND typname NOT IN ('pg_node_tree') FROM pg_type WHERE oid = m.args[k]) AND attack.below(20) > 0 LOOP
+					args[k] := attack.argument(m.args[k], false);
+				END LOOP;
+			END LOOP;
+			statement := format('SELECT count(q) FROM (SELECT %s(%s) OFFSET 0) q', attack.qualified(m.oid), array_to_string(args, ', '));
+			begun := clock_timestamp();
+			PERFORM attack.run('long', statement);
+			INSERT INTO attack.slow VALUES (statement, extract(epoch FROM clock_timestamp() - begun));
+		END LOOP;
+	END LOOP;
+	UPDATE attack.setting SET plain = false;
 END $$;
 
 -- ---- the round ----
