@@ -518,29 +518,23 @@ END $$;
 -- Each argument that may be long, in turn, beside short ones: it is refused, or it takes no longer than the length says.
 
 CREATE TABLE attack.slow (statement text, seconds numeric);
+CREATE TABLE attack.long_text (n int, kind text, v text);
+ALTER TABLE attack.long_text ALTER v SET STORAGE EXTERNAL; -- only what the functions do is measured
 
--- Long values of a type, as SQL; none of them for a type that has none.
-CREATE FUNCTION attack.long_arguments(type oid, bytes int) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
-DECLARE
-	t pg_type := (SELECT p FROM pg_type p WHERE p.oid = long_arguments.type);
-	texts text[] := ARRAY[format('repeat(''x'', %s)', bytes), format('repeat(''1'', %s)', bytes), format('repeat(''a b '', %s)', bytes / 4),
-		format('repeat(E''e\u0301'', %s)', bytes / 3), format('repeat(E''\u0301'', %s)', bytes / 2), format('repeat(''x-/.,('', %s)', bytes / 6), format('repeat(''2024/'', %s)', bytes / 5),
-		format('repeat(''<a b="&amp;">'', %s)', bytes / 13), format('''['' || repeat(''1,'', %s) || ''1]''', bytes / 2)];
+CREATE FUNCTION attack.make_long(bytes int) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-	RETURN CASE
-		WHEN t.typname IN ('text', 'varchar', 'bpchar') THEN texts
-		WHEN t.typname = 'cstring' THEN ARRAY(SELECT format('(%s)::cstring', x) FROM unnest(texts) x)
-		WHEN t.typname = 'bytea' THEN ARRAY(SELECT format('convert_to(%s, ''UTF8'')', x) FROM unnest(texts) x)
-		WHEN t.typname = 'xml' THEN ARRAY[format('(''<a>'' || repeat(''x'', %s) || ''</a>'')::xml', bytes), format('(''<a>'' || repeat(''<b c="d"/>'', %s) || ''</a>'')::xml', bytes / 10)]
-		WHEN t.typname IN ('json', 'jsonb') THEN ARRAY[format('(''['' || repeat(''1,'', %s) || ''1]'')::%s', bytes / 2, t.typname), format('to_%s(repeat(''x'', %s))', t.typname, bytes)]
-		WHEN t.typelem <> 0 AND t.typlen = -1 THEN ARRAY[format('array_fill(%s, ARRAY[%s])', coalesce(attack.argument(t.typelem, false, 1), 'NULL'), bytes / 8)]
-		ELSE '{}' END;
+	TRUNCATE attack.long_text;
+	INSERT INTO attack.long_text SELECT n, 'text', repeat(unit, bytes / octet_length(unit))
+	FROM unnest(ARRAY['x', '1', 'a b ', E'e\u0301', E'\u0301', 'x-/.,(', '2024/', '<a b="&amp;">', '7.5 ECTS ']) WITH ORDINALITY u (unit, n);
+	INSERT INTO attack.long_text VALUES (11, 'xml', '<a>' || repeat('x', bytes) || '</a>'), (12, 'xml', '<a>' || repeat('<b c="d"/>', bytes / 10) || '</a>'),
+		(21, 'json', '[' || repeat('1,', bytes / 2) || '1]'), (22, 'json', to_json(repeat('x', bytes))::text), (31, 'array', '');
 END $$;
 
 CREATE FUNCTION attack.call_long(m attack.member, bytes int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
+	t record;
+	long record;
 	args text[];
-	long text;
 	statement text;
 	begun timestamptz;
 BEGIN
@@ -549,18 +543,23 @@ BEGIN
 	END IF;
 	PERFORM setseed(0.5);
 	UPDATE attack.setting SET plain = true;
-	FOR i IN 1..cardinality(m.args) LOOP
-		FOREACH long IN ARRAY attack.long_arguments(m.args[i], bytes) LOOP
+	FOR t IN SELECT a.i, p.typname, p.typelem, p.typlen, CASE WHEN p.typname IN ('text', 'varchar', 'bpchar', 'cstring', 'bytea') THEN 'text' WHEN p.typname = 'xml' THEN 'xml'
+			WHEN p.typname IN ('json', 'jsonb') THEN 'json' WHEN p.typelem <> 0 AND p.typlen = -1 THEN 'array' END AS kind
+		FROM unnest(m.args) WITH ORDINALITY a (type, i) JOIN pg_type p ON p.oid = a.type ORDER BY a.i
+	LOOP
+		FOR long IN SELECT n FROM attack.long_text l WHERE l.kind = t.kind ORDER BY n LOOP
 			args := attack.arguments(m.args, false);
 			EXIT WHEN args IS NULL;
-			args[i] := long;
+			args[t.i] := CASE WHEN t.kind = 'array' THEN format('array_fill(%s, ARRAY[%s])', coalesce(attack.argument(t.typelem, false, 1), 'NULL'), bytes / 8)
+				WHEN t.typname = 'bytea' THEN 'convert_to(l.v, ''UTF8'')' ELSE 'l.v::' || t.typname END;
 			-- no other argument is null: a strict function would not look
 			FOR k IN 1..cardinality(args) LOOP
-				WHILE args[k] LIKE 'NULL::%' AND (SELECT typtype <> 'c' AND typname NOT IN ('pg_node_tree') FROM pg_type WHERE oid = m.args[k]) AND attack.below(20) > 0 LOOP
+				FOR try IN 1..20 LOOP
+					EXIT WHEN args[k] NOT LIKE 'NULL::%';
 					args[k] := attack.argument(m.args[k], false);
 				END LOOP;
 			END LOOP;
-			statement := format('SELECT count(q) FROM (SELECT %s(%s) OFFSET 0) q', attack.qualified(m.oid), array_to_string(args, ', '));
+			statement := format('SELECT count(q) FROM (SELECT %s(%s) FROM attack.long_text l WHERE l.n = %s OFFSET 0) q', attack.qualified(m.oid), array_to_string(args, ', '), long.n);
 			begun := clock_timestamp();
 			PERFORM attack.run('long', statement);
 			INSERT INTO attack.slow VALUES (statement, extract(epoch FROM clock_timestamp() - begun));
