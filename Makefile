@@ -167,7 +167,7 @@ help:
 #: make lint, make format  check, or apply, the C style
 #: make test-all-versions  build and test on every PostgreSQL from 15 on that is here or can be set up
 #: make check-valgrind     the SQL tests under valgrind
-#: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
+#: make check-sanitizers   the SQL tests and the hostile role, with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
 #: make check-model        the protocol of the quotas' counters in every order of steps, with and without its guards (spin)
 #: make check-disclosure   an attacker of releases on ten made-up networks, against the bounds of docs/report.md
