@@ -10,7 +10,7 @@
 #define DOMAIN_MAX 253
 #define LABEL_MAX 63
 
-/* ASCII only, whatever the locale. */
+/* Is it a digit of ASCII, whatever the locale? */
 static bool
 is_digit(char c)
 {
@@ -64,7 +64,7 @@ id_schac(const char *text, size_t length)
 	return labels >= 2 && !is_digit(text[length - 1]);
 }
 
-/* "pl", "PL", "pl-mz": a country, or a region of one (ISO 3166-1 and -2). */
+/* Is it a country or a region of one (ISO 3166-1 and -2): "pl", "PL", "pl-mz"? */
 static bool
 is_country_or_region(const char *text, size_t length)
 {
@@ -100,7 +100,7 @@ id_esi(const char *text, size_t length)
 	return true;
 }
 
-/* Their value; -1 if one of them is no digit. */
+/* The value of four digits; -1 if one of them is none. */
 static int
 four_digits(const char *text)
 {

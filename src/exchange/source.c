@@ -23,7 +23,7 @@ source_argument_type(FunctionCallInfo fcinfo, int n)
 	return type;
 }
 
-/* A value that is stored outside its row, uncompressed, is not brought into memory at once. */
+/* Can the value be read piece by piece? It can where it is stored outside its row, uncompressed. */
 static bool
 read_in_slices(Datum value)
 {
@@ -53,7 +53,7 @@ next_slice(ExchangeSource *source)
 	source->next += source->have;
 }
 
-/* ERROR 54000 beyond socu.exchange_max_bytes. */
+/* ERROR 54000 for a document of more than socu.exchange_max_bytes. */
 static void
 check_length(Size length)
 {
@@ -95,7 +95,7 @@ skip_declaration(ExchangeSource *source)
 		source->at += length;
 }
 
-/* Bytes of eight bits may not claim to be of sixteen or more. */
+/* ERROR for bytes of eight bits whose declaration claims sixteen or more. */
 static void
 check_claim(ExchangeSource *source)
 {
@@ -176,7 +176,7 @@ source_close(ExchangeSource *source)
 	gzip_end(&source->unpacker);
 }
 
-/* ERROR 22P04. */
+/* ERROR 22P04: what is packed is not what it seems. */
 static SOCU_NORETURN void
 cannot_unpack(const char *what, const char *why)
 {
@@ -184,7 +184,7 @@ cannot_unpack(const char *what, const char *why)
 					errdetail_internal("%s", why), errhint("A document is XML, gzip of XML, or base64 of either.")));
 }
 
-/* ERROR 22P04 unless all is well; the place is a byte of the base64. */
+/* ERROR 22P04 where base64 is wrong, with the place in it; nothing if all is well. */
 static void
 base64_fault(Base64Result result, uint64 offset)
 {
@@ -209,7 +209,7 @@ base64_fault(Base64Result result, uint64 offset)
 	}
 }
 
-/* ERROR 22P04 unless all is well. */
+/* ERROR 22P04 where gzip is wrong; nothing if all is well. */
 static void
 gzip_fault(GzipResult result)
 {
@@ -231,7 +231,7 @@ gzip_fault(GzipResult result)
 	}
 }
 
-/* ERROR 54000 beyond socu.exchange_max_inflated. */
+/* ERROR 54000: the document unpacks to more than socu.exchange_max_inflated. */
 static void
 refuse_inflated(void)
 {
@@ -320,7 +320,7 @@ read_unpacked(ExchangeSource *source, char *buffer, Size room)
 	return produced;
 }
 
-/* Base64 may hold gzip or XML: its first bytes tell. */
+/* Reads the first bytes behind base64, which tell whether it holds gzip or XML. */
 static Size
 read_first_decoded(ExchangeSource *source)
 {
