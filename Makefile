@@ -29,7 +29,7 @@ NETWORK_SET = network/marker \
 	registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names registry/membership \
 	registry/events registry/agreements registry/units registry/works registry/participation registry/in_force registry/history \
 	registry/coordinators registry/figures registry/ratings registry/rights \
-	recognition/records recognition/decisions exchange/import \
+	recognition/records recognition/decisions exchange/import exchange/plans \
 	report/conventions report/official report/year report/rollup report/refresh report/flow report/state report/volume \
 	report/institution report/quota report/network report/agreement report/other report/view report/observation report/release \
 	report/people

@@ -139,9 +139,12 @@ SELECT i.item, i.agreement, v.version, i.side, i.group_no, i.code, i.title, i.cr
             THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                 a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
 FROM learning_agreement a
-JOIN LATERAL (SELECT w.version FROM la_version w WHERE w.agreement = a.agreement AND w.declined IS NULL
-              ORDER BY w.version DESC LIMIT 1) v ON true
-JOIN la_item i ON i.agreement = a.agreement AND i.added_in <= v.version AND coalesce(i.removed_in > v.version, true);
+JOIN LATERAL (SELECT max(w.version) FILTER (WHERE w.declined IS NULL) AS version,
+                     array_agg(w.version) FILTER (WHERE w.declined IS NOT NULL) AS declined
+              FROM la_version w WHERE w.agreement = a.agreement) v ON true
+JOIN la_item i ON i.agreement = a.agreement AND i.added_in <= v.version
+     AND coalesce(i.added_in <> ALL (v.declined), true)
+     AND (coalesce(i.removed_in > v.version, true) OR i.removed_in = ANY (v.declined));
 COMMENT ON VIEW la_item_current IS
 'The components of an agreement in its latest version that was not declined, with their credit at home.';
 COMMENT ON COLUMN la_item_current.item IS 'Number of the component.';
@@ -197,10 +200,12 @@ BEGIN ATOMIC
                                         a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
         FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
         JOIN learning_agreement a ON a.agreement = u.agreement
-        JOIN LATERAL (SELECT w.version FROM la_version w WHERE w.agreement = a.agreement AND w.declined IS NULL
-                      ORDER BY w.version DESC LIMIT 1) v ON true
+        JOIN LATERAL (SELECT max(w.version) FILTER (WHERE w.declined IS NULL) AS version,
+                             array_agg(w.version) FILTER (WHERE w.declined IS NOT NULL) AS declined
+                      FROM la_version w WHERE w.agreement = a.agreement) v ON true
         JOIN la_item i ON i.agreement = a.agreement AND i.added_in <= v.version
-             AND coalesce(i.removed_in > v.version, true)
+             AND coalesce(i.added_in <> ALL (v.declined), true)
+             AND (coalesce(i.removed_in > v.version, true) OR i.removed_in = ANY (v.declined))
         LEFT JOIN la_group g ON g.agreement = i.agreement AND g.group_no = i.group_no
     ), balance AS MATERIALIZED (
         SELECT i.agreement, i.group_no, i.tolerance, i.surplus,
@@ -396,7 +401,7 @@ BEGIN
         SELECT bool_or(v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL OR v.signed_host
             IS NOT NULL) INTO signed
         FROM la_version v
-        WHERE v.agreement = the_agreement AND v.version IN (NEW.removed_in, OLD.removed_in);
+        WHERE v.agreement = the_agreement AND v.version IN (NEW.removed_in, OLD.removed_in) AND v.declined IS NULL;
     END IF;
     IF signed THEN
         RAISE EXCEPTION 'version % of agreement % is signed: its courses cannot be changed', the_version, the_agreement
