@@ -7,7 +7,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
-	ground/install ground/ground \
+	ground/install ground/ground ground/dump \
 	credit/type credit/rules credit/convert credit/float credit/parse credit/site data/credit \
 	program/type program/tree \
 	crosswalk/tables crosswalk/answers data/crosswalk \

@@ -207,15 +207,16 @@ BEGIN
     RETURN done;
 END $$;
 COMMENT ON FUNCTION ewp_la_versions(bigint, ewp_la, ewp_la_component[], ewp_la_rest[]) IS
-'Brings an agreement to the first version, the approved changes and the proposal of a learning agreement of EWP. False: '
-'it is there already.';
+'Brings an agreement to the first version, the approved changes and the proposal of a learning agreement of EWP. '
+'False: it is there already.';
 
 CREATE OR REPLACE FUNCTION ewp_la_take(la ewp_la, home_scheme text, home_scale text, OUT action text, OUT reason text,
                                        OUT record bigint)
     LANGUAGE network_plpgsql VOLATILE AS $$
 DECLARE
     the_origin constant text := jsonb_build_array(la.sending_hei_id, la.omobility_id)::text;
-    the_level constant text := CASE la.eqf_level WHEN 6 THEN 'bachelor' WHEN 7 THEN 'master' WHEN 8 THEN 'doctorate' END;
+    the_level constant text := CASE la.eqf_level
+        WHEN 6 THEN 'bachelor' WHEN 7 THEN 'master' WHEN 8 THEN 'doctorate' END;
     the_field constant program_code := (SELECT p.code FROM program_code_parse(la.isced_f, 'ISCEDF') p
                                         WHERE p.problem IS NULL AND la.isced_f ~ '^[0-9]{2,4}$');
     the_stay constant daterange := daterange(la.started, la.ended, '[]');

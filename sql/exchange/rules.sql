@@ -11,23 +11,24 @@ CREATE FUNCTION socu.exchange_rule(severity text, path text, message text, expec
     END;
 COMMENT ON FUNCTION socu.exchange_rule(text, text, text, text, text) IS 'A finding of a written rule.';
 
-CREATE FUNCTION @extschema@.elmo_rules(e @extschema@.elmo) RETURNS SETOF @extschema@.exchange_finding
+CREATE FUNCTION socu.elmo_at(a @extschema@.elmo_achievement) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+        SELECT pg_catalog.format('report %s, achievement %s (%s)', (a).report_no, (a).los_no,
+                                 COALESCE((a).code, pg_catalog.left((a).title, 30), '?'));
+    END;
+COMMENT ON FUNCTION socu.elmo_at(@extschema@.elmo_achievement) IS 'Where in the document a finding is, for a reader.';
+
+CREATE FUNCTION socu.elmo_document_rules(e @extschema@.elmo) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
     SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     RETURN QUERY SELECT (x.finding).* FROM (
-    WITH report AS (SELECT r.* FROM pg_catalog.unnest((e).reports) r),
-    los AS (SELECT a.* FROM pg_catalog.unnest((e).achievements) a),
-    at AS (SELECT a.report_no, a.los_no,
-                  pg_catalog.format('report %s, achievement %s (%s)', a.report_no, a.los_no,
-                                    COALESCE(a.code, pg_catalog.left(a.title, 30), '?')) AS path
-           FROM pg_catalog.unnest((e).achievements) a),
-    identifier AS (SELECT i.* FROM pg_catalog.unnest((e).identifiers) i),
-    credit AS (SELECT c.* FROM pg_catalog.unnest((e).credits) c),
+    WITH identifier AS (SELECT i.* FROM pg_catalog.unnest((e).identifiers) i),
     written AS (SELECT t.* FROM pg_catalog.unnest((e).texts) t)
     SELECT socu.exchange_rule('error', 'document', 'there is no report', 'at least one report')
-    WHERE NOT EXISTS (SELECT FROM report)
+    WHERE NOT EXISTS (SELECT FROM pg_catalog.unnest((e).reports))
     UNION ALL
     SELECT socu.exchange_rule('error', 'document', 'generatedDate is missing', 'generatedDate')
     WHERE ((e).head).generated_at IS NULL
@@ -36,7 +37,7 @@ BEGIN
     WHERE COALESCE(((e).head).family_name, '') = ''
     UNION ALL
     SELECT socu.exchange_rule('error', 'learner', pg_catalog.format('gender %s', ((e).head).gender),
-        '0, 1, 2 or 9 (ISO 5218)')
+                              '0, 1, 2 or 9 (ISO 5218)')
     WHERE ((e).head).gender NOT IN (0, 1, 2, 9)
     UNION ALL
     SELECT socu.exchange_rule('error', 'learner', pg_catalog.format('identifier "%s" is no ESI', i.value),
@@ -48,6 +49,25 @@ BEGIN
     WHERE ((e).head).namespace = 'https://github.com/emrex-eu/elmo-schemas/tree/v2'
       AND NOT EXISTS (SELECT FROM written t WHERE t.kind = 'alternative_name')
     UNION ALL
+    SELECT socu.exchange_rule('error', pg_catalog.format('attachment %s', t.n), 'content is no data URI in base64',
+                              'data:TYPE;base64,...')
+    FROM pg_catalog.unnest((e).attachments) t WHERE t.undecoded IS NOT NULL
+    UNION ALL
+    SELECT socu.exchange_rule('warning', pg_catalog.format('attachment %s', t.n),
+                              'content has no media type', 'data:TYPE;base64,...')
+    FROM pg_catalog.unnest((e).attachments) t WHERE t.content IS NOT NULL AND t.mime IS NULL) x (finding);
+END $$;
+COMMENT ON FUNCTION socu.elmo_document_rules(@extschema@.elmo) IS
+'Of elmo_rules: the document, its learner and its attachments.';
+
+CREATE FUNCTION socu.elmo_report_rules(e @extschema@.elmo) RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN QUERY SELECT (x.finding).* FROM (
+    WITH report AS (SELECT r.* FROM pg_catalog.unnest((e).reports) r),
+    written AS (SELECT t.* FROM pg_catalog.unnest((e).texts) t)
     SELECT socu.exchange_rule('warning', pg_catalog.format('report %s', r.report_no), 'report has no achievements',
                               'achievements, or a report of attachments only')
     FROM report r WHERE r.achievements = 0
@@ -59,75 +79,101 @@ BEGIN
     FROM report r WHERE r.url IS NULL
     UNION ALL
     SELECT socu.exchange_rule('error', pg_catalog.format('report %s', r.report_no), 'issueDate is missing',
-        'issueDate')
+                              'issueDate')
     FROM report r WHERE r.issued_at IS NULL
     UNION ALL
     SELECT socu.exchange_rule('warning', pg_catalog.format('report %s', r.report_no),
-        'issuer has no schac identifier',
+                              'issuer has no schac identifier',
                               'identifier of type schac')
     FROM report r WHERE r.hei_id IS NULL
     UNION ALL
     SELECT socu.exchange_rule('error', pg_catalog.format('report %s', r.report_no),
                               pg_catalog.format('"%s" is no SCHAC identifier', r.hei_id),
-                                  'an internet domain in lower case')
+                              'an internet domain in lower case')
     FROM report r WHERE NOT @extschema@.schac_valid(r.hei_id)
-    UNION ALL
-    SELECT socu.exchange_rule('error', a.path, 'achievement has no title', 'title')
-    FROM los l JOIN at a USING (report_no, los_no) WHERE l.title IS NULL
-    UNION ALL
-    SELECT socu.exchange_rule('warning', a.path, 'achievement has no identifier', 'identifier of type local')
-    FROM los l JOIN at a USING (report_no, los_no)
-    WHERE NOT EXISTS (SELECT FROM identifier i
-                      WHERE i.owner = 'los' AND i.report_no = l.report_no AND i.los_no = l.los_no)
-    UNION ALL
-    SELECT socu.exchange_rule('warning', a.path, pg_catalog.format('type "%s" is not known', l.type),
-                              'Degree Programme, Module, Course or Class; absent if unknown')
-    FROM los l JOIN at a USING (report_no, los_no)
-    WHERE l.type NOT IN ('Degree Programme', 'Module', 'Course', 'Class')
-    UNION ALL
-    SELECT socu.exchange_rule('error', a.path, pg_catalog.format('status "%s"', l.status),
-        'passed, failed or in-progress')
-    FROM los l JOIN at a USING (report_no, los_no) WHERE l.status NOT IN ('passed', 'failed', 'in-progress')
-    UNION ALL
-    SELECT socu.exchange_rule('error', a.path,
-        pg_catalog.format('grading scheme "%s" is not in the report', l.grading_scheme),
-                              'a gradingScheme of this localId in the same report')
-    FROM los l JOIN at a USING (report_no, los_no)
-    WHERE l.grading_scheme IS NOT NULL
-      AND NOT EXISTS (SELECT FROM written t WHERE t.owner = 'grading_scheme' AND t.kind = 'id'
-                      AND t.report_no = l.report_no AND t.id = l.grading_scheme)
     UNION ALL
     SELECT socu.exchange_rule('error', pg_catalog.format('report %s', t.report_no),
                               pg_catalog.format('grading scheme "%s" is there %s times', t.id, pg_catalog.count(*)),
                               'one gradingScheme of each localId')
     FROM written t
-    WHERE t.owner = 'grading_scheme' AND t.kind = 'id' GROUP BY t.report_no, t.id HAVING pg_catalog.count(*) > 1
+    WHERE t.owner = 'grading_scheme' AND t.kind = 'id' GROUP BY t.report_no, t.id
+    HAVING pg_catalog.count(*) > 1) x (finding);
+END $$;
+COMMENT ON FUNCTION socu.elmo_report_rules(@extschema@.elmo) IS
+'Of elmo_rules: reports, their issuers and grading schemes.';
+
+CREATE FUNCTION socu.elmo_achievement_rules(e @extschema@.elmo) RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN QUERY SELECT (x.finding).* FROM (
+    WITH los AS (SELECT a.* FROM pg_catalog.unnest((e).achievements) a),
+    identifier AS (SELECT i.* FROM pg_catalog.unnest((e).identifiers) i),
+    written AS (SELECT t.* FROM pg_catalog.unnest((e).texts) t)
+    SELECT socu.exchange_rule('error', socu.elmo_at(l), 'achievement has no title', 'title')
+    FROM los l WHERE l.title IS NULL
     UNION ALL
-    SELECT socu.exchange_rule('warning', a.path,
-        pg_catalog.format('iscedCode "%s" is no ISCED-F code of four digits', l.isced_f),
+    SELECT socu.exchange_rule('warning', socu.elmo_at(l), 'achievement has no identifier',
+                              'identifier of type local')
+    FROM los l
+    WHERE NOT EXISTS (SELECT FROM identifier i
+                      WHERE i.owner = 'los' AND i.report_no = l.report_no AND i.los_no = l.los_no)
+    UNION ALL
+    SELECT socu.exchange_rule('warning', socu.elmo_at(l), pg_catalog.format('type "%s" is not known', l.type),
+                              'Degree Programme, Module, Course or Class; absent if unknown')
+    FROM los l
+    WHERE l.type NOT IN ('Degree Programme', 'Module', 'Course', 'Class')
+    UNION ALL
+    SELECT socu.exchange_rule('error', socu.elmo_at(l), pg_catalog.format('status "%s"', l.status),
+                              'passed, failed or in-progress')
+    FROM los l WHERE l.status NOT IN ('passed', 'failed', 'in-progress')
+    UNION ALL
+    SELECT socu.exchange_rule('error', socu.elmo_at(l),
+                              pg_catalog.format('grading scheme "%s" is not in the report', l.grading_scheme),
+                              'a gradingScheme of this localId in the same report')
+    FROM los l
+    WHERE l.grading_scheme IS NOT NULL
+      AND NOT EXISTS (SELECT FROM written t WHERE t.owner = 'grading_scheme' AND t.kind = 'id'
+                      AND t.report_no = l.report_no AND t.id = l.grading_scheme)
+    UNION ALL
+    SELECT socu.exchange_rule('warning', socu.elmo_at(l),
+                              pg_catalog.format('iscedCode "%s" is no ISCED-F code of four digits', l.isced_f),
                               'four digits')
-    FROM los l JOIN at a USING (report_no, los_no) WHERE l.isced_f !~ '^[0-9]{4}$'
+    FROM los l WHERE l.isced_f !~ '^[0-9]{4}$'
     UNION ALL
-    SELECT socu.exchange_rule('warning', a.path, 'the end is before the start', 'start <= date')
-    FROM los l JOIN at a USING (report_no, los_no) WHERE l.ended < l.started OR l.term_ended < l.term_started
+    SELECT socu.exchange_rule('warning', socu.elmo_at(l), 'the end is before the start', 'start <= date')
+    FROM los l WHERE l.ended < l.started OR l.term_ended < l.term_started
     UNION ALL
-    SELECT socu.exchange_rule('warning', a.path,
+    SELECT socu.exchange_rule('warning', socu.elmo_at(l),
                               pg_catalog.format('percentages add up to %s',
                                                 l.percentage_lower + l.percentage_equal + l.percentage_higher),
-                                                    '100')
-    FROM los l JOIN at a USING (report_no, los_no)
-    WHERE pg_catalog.abs(l.percentage_lower + l.percentage_equal + l.percentage_higher - 100) > 0.5
-    UNION ALL
-    SELECT socu.exchange_rule('warning', a.path, pg_catalog.format('credit level "%s" is not known', c.level),
+                              '100')
+    FROM los l
+    WHERE pg_catalog.abs(l.percentage_lower + l.percentage_equal + l.percentage_higher - 100) > 0.5) x (finding);
+END $$;
+COMMENT ON FUNCTION socu.elmo_achievement_rules(@extschema@.elmo) IS
+'Of elmo_rules: achievements.';
+
+CREATE FUNCTION socu.elmo_credit_rules(e @extschema@.elmo) RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN QUERY SELECT (x.finding).* FROM (
+    WITH los AS (SELECT a.* FROM pg_catalog.unnest((e).achievements) a),
+    credit AS (SELECT c.* FROM pg_catalog.unnest((e).credits) c)
+    SELECT socu.exchange_rule('warning', socu.elmo_at(l),
+                              pg_catalog.format('credit level "%s" is not known', c.level),
                               'Bachelor, Master or PhD; absent if unknown')
-    FROM credit c JOIN at a USING (report_no, los_no) WHERE c.level NOT IN ('Bachelor', 'Master', 'PhD')
+    FROM los l JOIN credit c USING (report_no, los_no) WHERE c.level NOT IN ('Bachelor', 'Master', 'PhD')
     UNION ALL
-    SELECT socu.exchange_rule('error', a.path, 'credit has no scheme', 'scheme')
-    FROM credit c JOIN at a USING (report_no, los_no) WHERE COALESCE(c.scheme, '') = ''
+    SELECT socu.exchange_rule('error', socu.elmo_at(l), 'credit has no scheme', 'scheme')
+    FROM los l JOIN credit c USING (report_no, los_no) WHERE COALESCE(c.scheme, '') = ''
     UNION ALL
-    SELECT socu.exchange_rule('warning', a.path, 'a part of it has ECTS credits too',
-        'ECTS credits on one level of a branch')
-    FROM los l JOIN at a USING (report_no, los_no)
+    SELECT socu.exchange_rule('warning', socu.elmo_at(l), 'a part of it has ECTS credits too',
+                              'ECTS credits on one level of a branch')
+    FROM los l
     WHERE EXISTS (SELECT FROM credit c WHERE c.report_no = l.report_no AND c.los_no = l.los_no
                   AND pg_catalog.lower(c.scheme) = 'ects' AND c.value IS NOT NULL)
       AND EXISTS (SELECT FROM los p JOIN credit c USING (report_no, los_no)
@@ -136,36 +182,41 @@ BEGIN
                     AND NOT EXISTS (SELECT FROM los b WHERE b.report_no = l.report_no AND b.depth <= l.depth
                                     AND b.los_no > l.los_no AND b.los_no <= p.los_no))
     UNION ALL
-    SELECT socu.exchange_rule('warning', a.path, pg_catalog.format('EQF level "%s"', v.value), '1 to 8')
-    FROM pg_catalog.unnest((e).levels) v JOIN at a USING (report_no, los_no)
-    WHERE v.kind = 'EQF' AND COALESCE(v.value, '') !~ '^[1-8]$'
+    SELECT socu.exchange_rule('warning', socu.elmo_at(l), pg_catalog.format('EQF level "%s"', v.value), '1 to 8')
+    FROM los l JOIN pg_catalog.unnest((e).levels) v USING (report_no, los_no)
+    WHERE v.kind = 'EQF' AND COALESCE(v.value, '') !~ '^[1-8]$') x (finding);
+END $$;
+COMMENT ON FUNCTION socu.elmo_credit_rules(@extschema@.elmo) IS
+'Of elmo_rules: the credits and levels of achievements.';
+
+CREATE FUNCTION @extschema@.elmo_rules(e @extschema@.elmo) RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN QUERY
+    SELECT f.* FROM socu.elmo_document_rules(e) f
     UNION ALL
-    SELECT socu.exchange_rule('error', pg_catalog.format('attachment %s', t.n), 'content is no data URI in base64',
-                              'data:TYPE;base64,...')
-    FROM pg_catalog.unnest((e).attachments) t WHERE t.undecoded IS NOT NULL
+    SELECT f.* FROM socu.elmo_report_rules(e) f
     UNION ALL
-    SELECT socu.exchange_rule('warning', pg_catalog.format('attachment %s', t.n),
-                              'content has no media type', 'data:TYPE;base64,...')
-    FROM pg_catalog.unnest((e).attachments) t WHERE t.content IS NOT NULL AND t.mime IS NULL) x (finding);
+    SELECT f.* FROM socu.elmo_achievement_rules(e) f
+    UNION ALL
+    SELECT f.* FROM socu.elmo_credit_rules(e) f;
 END $$;
 COMMENT ON FUNCTION @extschema@.elmo_rules(@extschema@.elmo) IS
 'What the written rules find in an ELMO document. Sources: elmo-schemas, documentation of schema.xsd 1.7.0 and 2.1.1; '
 'ECTS Users'' Guide.';
 
-CREATE FUNCTION @extschema@.ewp_iia_rules(iias @extschema@.ewp_iia[]) RETURNS SETOF @extschema@.exchange_finding
+CREATE FUNCTION socu.ewp_iia_agreement_rules(iias @extschema@.ewp_iia[]) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
     SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     RETURN QUERY SELECT (x.finding).* FROM (
-    WITH line AS (SELECT i.*, pg_catalog.format('agreement %s, condition %s', i.iia_no, i.condition_no) AS path
-                  FROM pg_catalog.unnest(iias) i),
-    condition AS (SELECT DISTINCT ON (l.iia_no, l.condition_no) l.* FROM line l WHERE l.condition_no IS NOT NULL
-                  ORDER BY l.iia_no, l.condition_no, l.academic_year),
-    agreement AS (SELECT DISTINCT ON (l.iia_no) l.*, pg_catalog.format('agreement %s', l.iia_no) AS at FROM line l
-                  ORDER BY l.iia_no, l.condition_no)
+    WITH agreement AS (SELECT DISTINCT ON (i.iia_no) i.*, pg_catalog.format('agreement %s', i.iia_no) AS at
+                       FROM pg_catalog.unnest(iias) i ORDER BY i.iia_no, i.condition_no)
     SELECT socu.exchange_rule('note', 'document', 'there is no agreement', 'at least one iia')
-    WHERE NOT EXISTS (SELECT FROM line)
+    WHERE NOT EXISTS (SELECT FROM pg_catalog.unnest(iias))
     UNION ALL
     SELECT socu.exchange_rule('error', a.at, 'first partner has no iia-id or no iia-code', 'iia-id and iia-code')
     FROM agreement a WHERE a.iia_id IS NULL OR a.iia_code IS NULL
@@ -174,12 +225,24 @@ BEGIN
     FROM agreement a WHERE a.hei_id IS NULL OR a.partner_hei_id IS NULL OR a.hei_id = a.partner_hei_id
     UNION ALL
     SELECT socu.exchange_rule('error', a.at, pg_catalog.format('"%s" is no EWP identifier', x),
-        '1 to 64 printable ASCII characters')
+                              '1 to 64 printable ASCII characters')
     FROM agreement a, pg_catalog.unnest(ARRAY[a.iia_id, a.partner_iia_id]) x WHERE NOT @extschema@.ewp_id_valid(x)
     UNION ALL
     SELECT socu.exchange_rule('warning', a.at, 'agreement has no conditions', 'at least one mobility specification')
-    FROM agreement a WHERE a.condition_no IS NULL
-    UNION ALL
+    FROM agreement a WHERE a.condition_no IS NULL) x (finding);
+END $$;
+COMMENT ON FUNCTION socu.ewp_iia_agreement_rules(@extschema@.ewp_iia[]) IS
+'Of ewp_iia_rules: agreements and their partners.';
+
+CREATE FUNCTION socu.ewp_iia_condition_rules(iias @extschema@.ewp_iia[]) RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
+    SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT (x.finding).* FROM (
+    WITH line AS (SELECT i.*, pg_catalog.format('agreement %s, condition %s', i.iia_no, i.condition_no) AS path
+                  FROM pg_catalog.unnest(iias) i),
+    condition AS (SELECT DISTINCT ON (l.iia_no, l.condition_no) l.* FROM line l WHERE l.condition_no IS NOT NULL
+                  ORDER BY l.iia_no, l.condition_no, l.academic_year)
     SELECT socu.exchange_rule('error', c.path, pg_catalog.format('%s to %s', c.sending_hei_id, c.receiving_hei_id),
                               pg_catalog.format('%s and %s', c.hei_id, c.partner_hei_id))
     FROM condition c
@@ -190,7 +253,7 @@ BEGIN
     FROM condition c WHERE c.academic_year IS NULL
     UNION ALL
     SELECT socu.exchange_rule('error', x.path, 'the academic years have a gap or are not in order',
-        'consecutive years')
+                              'consecutive years')
     FROM (SELECT l.iia_no, l.condition_no, pg_catalog.min(l.path) AS path,
                  pg_catalog.count(*) AS n, pg_catalog.count(DISTINCT l.academic_year) AS different,
                  pg_catalog.max(pg_catalog.left(l.academic_year::text, 4)::integer)
@@ -199,18 +262,19 @@ BEGIN
     WHERE x.n <> x.different OR x.n <> x.span
     UNION ALL
     SELECT socu.exchange_rule('error', c.path,
-        pg_catalog.format('%s mobilities a year', COALESCE(c.places::text, 'no')), 'at least 1')
+                              pg_catalog.format('%s mobilities a year', COALESCE(c.places::text, 'no')),
+                              'at least 1')
     FROM condition c
     WHERE c.places < 1 OR c.version = '7' AND c.places IS NULL AND c.places_proposed IS NULL
     UNION ALL
     SELECT socu.exchange_rule('note', c.path,
                               pg_catalog.format('not yet defined: %s',
-                                  pg_catalog.array_to_string(c.not_yet_defined, ', ')),
+                                                pg_catalog.array_to_string(c.not_yet_defined, ', ')),
                               'the agreement may not be approved')
     FROM condition c WHERE c.not_yet_defined IS NOT NULL
     UNION ALL
     SELECT socu.exchange_rule('note', c.path, 'an ISCED code stems from version 6',
-        'the agreement may not be approved')
+                              'the agreement may not be approved')
     FROM condition c WHERE EXISTS (SELECT FROM pg_catalog.unnest(c.isced_v6) v WHERE v IS NOT NULL)
     UNION ALL
     SELECT socu.exchange_rule('error', c.path, 'no language is recommended', 'recommended-language-skill')
@@ -224,11 +288,24 @@ BEGIN
     FROM condition c, pg_catalog.unnest(c.isced_f) x WHERE c.version = '7' AND COALESCE(x, '') !~ '^[0-9]{4}$'
     UNION ALL
     SELECT socu.exchange_rule('error', c.path, pg_catalog.format('duration %s', c.duration),
-        'more than 0, at most 2 decimals')
+                              'more than 0, at most 2 decimals')
     FROM condition c WHERE c.duration <= 0 OR pg_catalog.scale(pg_catalog.trim_scale(c.duration)) > 2
     UNION ALL
     SELECT socu.exchange_rule('error', c.path, pg_catalog.format('EQF level %s', x), '1 to 8')
     FROM condition c, pg_catalog.unnest(c.eqf_levels) x WHERE x NOT BETWEEN 1 AND 8) x (finding);
+END $$;
+COMMENT ON FUNCTION socu.ewp_iia_condition_rules(@extschema@.ewp_iia[]) IS
+'Of ewp_iia_rules: the conditions of agreements.';
+
+CREATE FUNCTION @extschema@.ewp_iia_rules(iias @extschema@.ewp_iia[]) RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN QUERY
+    SELECT f.* FROM socu.ewp_iia_agreement_rules(iias) f
+    UNION ALL
+    SELECT f.* FROM socu.ewp_iia_condition_rules(iias) f;
 END $$;
 COMMENT ON FUNCTION @extschema@.ewp_iia_rules(@extschema@.ewp_iia[]) IS
 'What the written rules find in interinstitutional agreements. Source: EWP IIAs API 6 and 7, get-response.xsd.';
@@ -246,7 +323,7 @@ BEGIN
     WHERE NOT EXISTS (SELECT FROM om)
     UNION ALL
     SELECT socu.exchange_rule('error', o.path, 'omobility-id is no EWP identifier',
-        '1 to 64 printable ASCII characters')
+                              '1 to 64 printable ASCII characters')
     FROM om o WHERE NOT COALESCE(@extschema@.ewp_id_valid(o.omobility_id), false)
     UNION ALL
     SELECT socu.exchange_rule('error', o.path, pg_catalog.format('"%s" is no ESI', o.esi),
@@ -254,14 +331,14 @@ BEGIN
     FROM om o WHERE NOT COALESCE(@extschema@.esi_valid(o.esi), false)
     UNION ALL
     SELECT socu.exchange_rule('error', o.path, 'sender or receiver is missing, or both are the same',
-        'two institutions')
+                              'two institutions')
     FROM om o WHERE COALESCE(o.sending_hei_id = o.receiving_hei_id, true)
     UNION ALL
     SELECT socu.exchange_rule('error', o.path, 'student has no name', 'given-names and family-name')
     FROM om o WHERE COALESCE(o.family_name, '') = '' OR COALESCE(o.given_names, '') = ''
     UNION ALL
     SELECT socu.exchange_rule('error', o.path, 'receiving academic year is missing',
-        'an academic year such as 2024/2025')
+                              'an academic year such as 2024/2025')
     FROM om o WHERE o.receiving_year IS NULL
     UNION ALL
     SELECT socu.exchange_rule('error', o.path, 'not one of academic term and non-standard period', 'one of them')
@@ -285,46 +362,27 @@ BEGIN
     WHERE o.version = '3' AND x !~ '^[0-9]{4}$'
     UNION ALL
     SELECT socu.exchange_rule('warning', o.path, 'departure is before arrival',
-        'planned-arrival-date <= planned-departure-date')
+                              'planned-arrival-date <= planned-departure-date')
     FROM om o WHERE o.departure < o.arrival) x (finding);
 END $$;
 COMMENT ON FUNCTION @extschema@.ewp_omobility_rules(@extschema@.ewp_omobility[]) IS
 'What the written rules find in nominations. Source: EWP omobilities API 2 and 3, get-response.xsd.';
 
-CREATE FUNCTION @extschema@.ewp_la_rules(agreements @extschema@.ewp_la[], components @extschema@.ewp_la_component[])
+CREATE FUNCTION socu.ewp_la_component_rules(components @extschema@.ewp_la_component[])
     RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
     SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     RETURN QUERY SELECT (x.finding).* FROM (
-    WITH la AS (SELECT x.*, pg_catalog.format('learning agreement %s (%s)', x.la_no, x.omobility_id) AS path
-                FROM pg_catalog.unnest(agreements) x),
-    component AS (SELECT x.*,
-        pg_catalog.format('learning agreement %s, %s, %s, component %s', x.la_no, x.part, x.list, x.n) AS path
-                  FROM pg_catalog.unnest(components) x)
-    SELECT socu.exchange_rule('note', 'document', 'there is no learning agreement', 'at least one la')
-    WHERE NOT EXISTS (SELECT FROM la)
-    UNION ALL
-    SELECT socu.exchange_rule('error', l.path, 'there is no first version and no proposal',
-        'first-version or changes-proposal')
-    FROM la l WHERE NOT l.first_version AND l.proposal_id IS NULL
-    UNION ALL
-    SELECT socu.exchange_rule('error', l.path, pg_catalog.format('"%s" is no ESI', l.esi),
-                              'urn:schac:personalUniqueCode:int:esi:SCOPE:CODE')
-    FROM la l WHERE NOT @extschema@.esi_valid(l.esi)
-    UNION ALL
-    SELECT socu.exchange_rule('warning', l.path, 'student has no family name', 'family-name')
-    FROM la l WHERE COALESCE(l.family_name, '') = ''
-    UNION ALL
-    SELECT socu.exchange_rule('warning', l.path, 'the end is before the start', 'start <= end')
-    FROM la l WHERE l.ended < l.started
-    UNION ALL
+    WITH component AS (SELECT x.*, pg_catalog.format('learning agreement %s, %s, %s, component %s',
+                                                     x.la_no, x.part, x.list, x.n) AS path
+                       FROM pg_catalog.unnest(components) x)
     SELECT socu.exchange_rule('error', c.path, 'component has no title', 'title')
     FROM component c WHERE COALESCE(c.title, '') = ''
     UNION ALL
     SELECT socu.exchange_rule('error', c.path, pg_catalog.format('los-id "%s"', c.los_id),
-        'CR, CLS, MOD or DEP, a slash, an identifier')
+                              'CR, CLS, MOD or DEP, a slash, an identifier')
     FROM component c WHERE c.los_id !~ '^(CR|CLS|MOD|DEP)/.{1,64}$'
     UNION ALL
     SELECT socu.exchange_rule('error', c.path, pg_catalog.format('%s for reason %s', c.status, c.reason_code),
@@ -336,11 +394,11 @@ BEGIN
       AND (c.status = 'deleted') <> (c.reason_code IN ('not-available', 'language-mismatch', 'timetable-conflict'))
     UNION ALL
     SELECT socu.exchange_rule('error', c.path, 'a change is neither insertion nor deletion',
-        'status inserted or deleted')
+                              'status inserted or deleted')
     FROM component c WHERE c.part = 'approved-changes' AND c.status IS NULL
     UNION ALL
     SELECT socu.exchange_rule('error', c.path, 'what is deleted is not in the plan',
-        'a component of the first version')
+                              'a component of the first version')
     FROM component c WHERE c.part = 'approved-changes' AND c.status = 'deleted' AND c.in_plan IS NULL
     UNION ALL
     SELECT socu.exchange_rule('error', c.path, 'short-description is missing', 'short-description')
@@ -354,6 +412,37 @@ BEGIN
     UNION ALL
     SELECT socu.exchange_rule('error', c.path, 'term-id is missing', 'term-id')
     FROM component c WHERE c.list IN ('studied', 'recognized') AND c.term_number IS NULL) x (finding);
+END $$;
+COMMENT ON FUNCTION socu.ewp_la_component_rules(@extschema@.ewp_la_component[]) IS
+'Of ewp_la_rules: the components of learning agreements.';
+
+CREATE FUNCTION @extschema@.ewp_la_rules(agreements @extschema@.ewp_la[], components @extschema@.ewp_la_component[])
+    RETURNS SETOF @extschema@.exchange_finding
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN QUERY SELECT (x.finding).* FROM (
+    WITH la AS (SELECT x.*, pg_catalog.format('learning agreement %s (%s)', x.la_no, x.omobility_id) AS path
+                FROM pg_catalog.unnest(agreements) x)
+    SELECT socu.exchange_rule('note', 'document', 'there is no learning agreement', 'at least one la')
+    WHERE NOT EXISTS (SELECT FROM la)
+    UNION ALL
+    SELECT socu.exchange_rule('error', l.path, 'there is no first version and no proposal',
+                              'first-version or changes-proposal')
+    FROM la l WHERE NOT l.first_version AND l.proposal_id IS NULL
+    UNION ALL
+    SELECT socu.exchange_rule('error', l.path, pg_catalog.format('"%s" is no ESI', l.esi),
+                              'urn:schac:personalUniqueCode:int:esi:SCOPE:CODE')
+    FROM la l WHERE NOT @extschema@.esi_valid(l.esi)
+    UNION ALL
+    SELECT socu.exchange_rule('warning', l.path, 'student has no family name', 'family-name')
+    FROM la l WHERE COALESCE(l.family_name, '') = ''
+    UNION ALL
+    SELECT socu.exchange_rule('warning', l.path, 'the end is before the start', 'start <= end')
+    FROM la l WHERE l.ended < l.started
+    UNION ALL
+    SELECT f FROM socu.ewp_la_component_rules(components) f) x (finding);
 END $$;
 COMMENT ON FUNCTION @extschema@.ewp_la_rules(@extschema@.ewp_la[], @extschema@.ewp_la_component[]) IS
 'What the written rules find in learning agreements. Source: EWP omobility-las API 1.2, get-response.xsd.';

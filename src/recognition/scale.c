@@ -547,11 +547,11 @@ grade_refused(const ScaleView *view, const GradeReading *reading, const char *te
 	switch (reading->status)
 	{
 		case GRADE_RANGE:
-			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-							errmsg("\"%s\" is outside grading scale %s", shown, scale->code),
-							errdetail("Its grades are %s.", grades_text(scale)),
-							errhint("SELECT * FROM grade_scale_check('%s') tells which marks no band holds.",
-									scale->code)));
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("\"%s\" is outside grading scale %s", shown, scale->code),
+					 errdetail("Its grades are %s.", grades_text(scale)),
+					 errhint("SELECT * FROM grade_scale_check('%s') tells which marks no band holds.", scale->code)));
 			break;
 		case GRADE_PRECISION:
 			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
