@@ -55,3 +55,44 @@ SELECT * FROM elmo_import(pg_temp.elmo('A passed 2025-06-01 A 5', esi => NULL));
 SELECT * FROM elmo_import(pg_temp.elmo('A passed 2025-06-01 A 5'), faults => 'forgive');
 SELECT * FROM elmo_import('<a/>');
 SELECT * FROM elmo_import(NULL);
+
+-- ---- learning agreements ----
+CREATE FUNCTION pg_temp.held() RETURNS TABLE (version int, signed text, side text, code text, title text, credit credit, added int, removed int, reason text, holds boolean) LANGUAGE sql AS $$
+SELECT v.version, concat_ws(' ', 'student' || left(v.signed_student::text, 0), 'home' || left(v.signed_home::text, 0), 'host' || left(v.signed_host::text, 0), 'declined' || left(v.declined::text, 0)),
+       i.side, i.code, i.title, i.credit, i.added_in, i.removed_in, i.reason, c.item IS NOT NULL
+FROM la_version v LEFT JOIN la_item i ON i.agreement = v.agreement AND i.added_in = v.version LEFT JOIN la_item_current c ON c.item = i.item WHERE v.agreement = 1 ORDER BY 1, i.item $$;
+SELECT * FROM ewp_las_import(:'la');
+SELECT * FROM ewp_las_import(:'la', 'KZ', 'KZ_LETTER');
+SELECT * FROM ewp_las_import(:'la');
+SELECT student, home, host, level, field, daterange(lower(stay), upper(stay)) = '[2025-09-01,2026-03-01)' AS stay, home_scheme, home_scale FROM learning_agreement;
+SELECT * FROM pg_temp.held();
+-- The transcript that came before is linked to what it fulfils.
+SELECT a.code, i.code AS fulfils FROM achievement a JOIN la_item i USING (item) ORDER BY 1;
+-- A proposal, again; another proposal; the first plan again; an approval of it.
+SELECT replace(:'la', '</la>', '<changes-proposal id="p1"><components-studied><component status="inserted" reason-code="extending-mobility"><los-code>X-1</los-code><title>Relays</title><credit><scheme>ects</scheme><value>3</value></credit></component>'
+    || '<component status="deleted" reason-code="not-available"><title>Power Systems</title><credit><scheme>ects</scheme><value>6</value></credit></component></components-studied></changes-proposal></la>') AS proposal \gset
+SELECT action, record FROM ewp_las_import(:'proposal', faults => 'keep');
+SELECT action, record FROM ewp_las_import(:'proposal', faults => 'keep');
+SELECT action, record FROM ewp_las_import(replace(:'proposal', 'Relays', 'Motors')::xml, faults => 'keep');
+SELECT * FROM pg_temp.held();
+SELECT action, record FROM ewp_las_import(:'la');
+SELECT * FROM pg_temp.held();
+-- What a record cannot hold is refused with its reason.
+SELECT item, action, reason FROM ewp_las_import(replace(:'la', '<scheme>ects</scheme><value>5</value>', '<scheme>points</scheme><value>5</value>')::xml, faults => 'keep') UNION ALL
+SELECT item, action, reason FROM ewp_las_import(regexp_replace(:'la', '<global-id>.*</global-id>', '')::xml, faults => 'keep') UNION ALL
+SELECT item, action, reason FROM ewp_las_import(replace(:'la', '2026-02</end', '2024-02</end')::xml, faults => 'keep') UNION ALL
+SELECT item, action, reason FROM ewp_las_import(replace(:'la', 'timetable-conflict', 'mood')::xml, faults => 'keep') UNION ALL
+SELECT item, action, reason FROM ewp_las_import(replace(:'la', '<hei-id>mpei.ru</hei-id>', '')::xml, faults => 'keep') UNION ALL
+SELECT item, action, reason FROM ewp_las_import(replace(:'la', 'om-2025-0031', 'om-2025-0032')::xml);
+
+-- ---- transcripts of records ----
+SELECT '<imobility-tors-get-response xmlns="https://github.com/erasmus-without-paper/ewp-specs-api-imobility-tors/blob/stable-v2/endpoints/get-response.xsd"><tor><omobility-id>om-2025-0031</omobility-id>' AS tors \gset
+SELECT * FROM ewp_tors_import((:'tors' || pg_temp.elmo('EP-101 passed 2026-01-25 5 6', esi => NULL, hei => 'mpei.ru') || '</tor></imobility-tors-get-response>')::xml, faults => 'keep');
+INSERT INTO exchange_scale VALUES ('mpei.ru', '', 'RU_5');
+SELECT action, reason FROM ewp_tors_import((:'tors' || pg_temp.elmo('HV passed 2026-01-25 5 5', esi => NULL, hei => 'mpei.ru') || '</tor></imobility-tors-get-response>')::xml, faults => 'keep');
+SELECT student FROM achievement WHERE code = 'HV';
+SELECT action, reason FROM ewp_tors_import(replace(:'tors' || pg_temp.elmo('HV passed 2026-01-25 5 5', esi => NULL) || '</tor></imobility-tors-get-response>', 'om-2025-0031', 'om-x')::xml, faults => 'keep');
+SELECT * FROM ewp_tors_import((:'tors' || '</tor></imobility-tors-get-response>')::xml, faults => 'keep');
+
+SET client_min_messages = warning;
+DROP SCHEMA sco CASCADE;
