@@ -78,6 +78,10 @@ CREATE TABLE institution (
     owner text COLLATE "C" REFERENCES body,
     resolved boolean NOT NULL GENERATED ALWAYS AS (institution !~ '[.]invalid$') STORED,
     normal text COLLATE "C" NOT NULL GENERATED ALWAYS AS (name_normal(name_en)) STORED,
+    place text COLLATE "C" NOT NULL GENERATED ALWAYS AS (coalesce(name_normal(city), '')) STORED,
+    label text COLLATE "C" NOT NULL GENERATED ALWAYS AS (CASE WHEN institution !~ '[.]invalid$'
+                                                              THEN replace(split_part(institution, '.', 1), '-', ' ')
+                                                              ELSE '' END) STORED,
     note text,
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
