@@ -113,7 +113,14 @@ my %question = (
 	'counters agree with records and ledger' => 'SELECT * FROM sco.quota_verify() UNION ALL SELECT * FROM eis.quota_verify()',
 	'usage' => q{SELECT string_agg(concat_ws(' ', code, held, consumed, free, over_by, frozen), ';' ORDER BY quota_id) FROM (SELECT * FROM sco.quota_status UNION ALL SELECT * FROM eis.quota_status) s},
 	'guarded tables' => q{SET search_path = ''; SELECT string_agg(concat_ws(' ', table_name, form, mapping, enabled), ';' ORDER BY table_name, form) FROM (SELECT * FROM sco.quota_guard_status UNION ALL SELECT * FROM eis.quota_guard_status) s});
-my %answer = map { $_ => as('registrar', 'site', $question{$_}) } keys %question;
+# All of them in one session; the answers by question.
+sub answers {
+	my ($role, $db) = @_;
+	my @what = sort keys %question;
+	my @said = split /^@@\n?/m, as($role, $db, join('', map { "SET search_path = public, sco;\n$question{$_};\n\\echo @@\n" } @what)), -1;
+	return map { $what[$_] => $said[$_] =~ s/\n\z//r } 0 .. $#what;
+}
+my %answer = answers('registrar', 'site');
 is($answer{'counters agree with records and ledger'}, '', 'all is well before the dump');
 unlike($answer{'guarded tables'}, qr/ f(;|$)/, 'and each guard is whole');
 like($answer{'usage'}, qr/state KG u1 0.00 3.00 -1.00 1.00 t.*own IR 1.00 2.00 2.00.*own NP 0.00 5.00 0.00.*own KH 0.00 4.00 1.00.*own LK 0.00 2.00 3.00/, 'seats are taken by nominations and by tables of the site');
@@ -142,8 +149,7 @@ my @ways = (
 	[ 'plain, superuser', 'registrar', 'postgres', [ 'psql', '-qX', '-v', 'ON_ERROR_STOP=1', '-f', "$dir/plain.sql" ] ],
 	[ 'plain, owner', 'registrar', 'registrar', [ 'psql', '-qX', '-v', 'ON_ERROR_STOP=1', '-f', "$dir/plain.sql" ] ],
 	[ '-Fc, superuser', 'registrar', 'postgres', [ @restore, "$dir/custom" ] ],
-	[ '-Fc, owner', 'registrar', 'registrar', [ @restore, "$dir/owner" ] ],
-	[ '-Fc, one transaction, owner', 'registrar', 'registrar', [ @restore, '-1', "$dir/custom" ] ],
+	[ '-Fc, one transaction, owner', 'registrar', 'registrar', [ @restore, '-1', "$dir/owner" ] ],
 	[ '-Fd -j4, superuser', 'registrar', 'postgres', [ @restore, '-j4', "$dir/directory" ] ],
 	[ '-Fd -j4, owner', 'registrar', 'registrar', [ @restore, '-j4', "$dir/directory" ] ],
 	[ 'sections', 'registrar', 'registrar', map { [ @restore, '-j4', "--section=$_", "$dir/directory" ] } qw(pre-data data post-data) ],
@@ -168,7 +174,8 @@ foreach my $way (@ways) {
 		open(my $b, '>', "$dir/b") or die; print $b $after; close $b;
 		diag(substr(`diff $dir/a $dir/b`, 0, 2000));
 	};
-	is(as($role, $db, $question{$_}), $answer{$_}, "$name: $_") foreach sort keys %question;
+	my %now = answers($role, $db);
+	is($now{$_}, $answer{$_}, "$name: $_") foreach sort keys %question;
 	next if $name !~ /^(-Fd -j4, owner|sections|--no-owner)$/;
 	counts_on($owner, $db, $name);
 }
@@ -205,7 +212,8 @@ $node->command_ok([ @restore, '--schema-only', '-d', $node->connstr('data'), "$d
 $node->command_ok([ @restore, '--data-only', '-U', 'registrar', '-d', $node->connstr('data'), "$dir/data" ], 'and then the data');
 my $but = $question{'every row of every table'} =~ s/SELECT '\w+\.(quota_ledger|quota_slot|log)' AS t.*? UNION ALL //gr;
 is(as('registrar', 'data', $but), as('registrar', 'site', $but), 'data alone: every row, but for ledger and counters, which say what loading did as well');
-is(as('registrar', 'data', $question{$_}), $answer{$_}, "data alone: $_") foreach grep { !/every row/ } sort keys %question;
+my %now = answers('registrar', 'data');
+is($now{$_}, $answer{$_}, "data alone: $_") foreach grep { !/every row/ } sort keys %question;
 is(as('registrar', 'data', 'SELECT quota_rebuild()'), '0', 'data alone: counting again finds nothing');
 
 # ---- a network that is dropped leaves the tables of the site unguarded and whole ----
