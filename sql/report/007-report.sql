@@ -35,7 +35,7 @@ CREATE TABLE mobility_kind (
 
 CREATE TABLE official_count (
     series text COLLATE "C" NOT NULL CHECK (series ~ '^[a-z][a-z0-9_]*$'),
-    state text COLLATE "C" NOT NULL CHECK (state ~ '^([A-Z]{2}|_T)$'),
+    state text COLLATE "C" NOT NULL CHECK (state = '_T' OR state ~ '^[A-Z]{2}$' AND socu.is_state(state)),
     year int NOT NULL CHECK (year BETWEEN 1900 AND 2200),
     measure text COLLATE "C" NOT NULL CHECK (measure ~ '^[a-z][a-z0-9_]*$'),
     breakdown text COLLATE "C" NOT NULL DEFAULT 'total' CHECK (breakdown ~ '^[a-z][a-z0-9_]*$'),
