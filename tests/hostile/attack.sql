@@ -620,7 +620,14 @@ BEGIN
 	FOR m IN SELECT * FROM attack.member ORDER BY signature LOOP
 		n := n + 1;
 		CONTINUE WHEN n % parts <> part OR EXISTS (SELECT FROM attack.skip s WHERE s.kind = 'all' AND m.proname LIKE s.name);
-		IF m.prorettype = 'trigger'::regtype THEN
+		IF NOT has_function_privilege(m.oid, 'EXECUTE') THEN
+			-- refused once is refused
+			IF m.prorettype = 'trigger'::regtype THEN
+				PERFORM attack.hang_trigger(m);
+			ELSE
+				PERFORM attack.call_function(m);
+			END IF;
+		ELSIF m.prorettype = 'trigger'::regtype THEN
 			PERFORM attack.hang_trigger(m);
 		ELSIF m.prokind = 'a' THEN
 			PERFORM attack.call_aggregate(m);

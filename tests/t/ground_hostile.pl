@@ -236,7 +236,8 @@ $node->safe_psql('owned', q{
 	END $$}, extra_params => [ '-U', 'registrar' ]);
 my ($dump, $said) = ('', '');
 IPC::Run::run([ 'pg_dump', '-d', $node->connstr('owned') ], '>', \$dump, '2>', \$said);
-unlike($said . slurp_file($node->logfile), qr/cast as/, 'pg_dump casts nothing');
+my @casts = ($said . slurp_file($node->logfile)) =~ /WARNING:  (cast as (?!registrar).*)/g;
+is("@casts", '', 'pg_dump casts nothing');
 like($dump, qr/PostgreSQL database dump complete/, 'and dumps');
 
 # ---- the server is the one that was started ----
