@@ -96,8 +96,8 @@ BEGIN
                               pg_catalog.format('grading scheme "%s" is there %s times', t.id, pg_catalog.count(*)),
                               'one gradingScheme of each localId')
     FROM written t
-    WHERE t.owner = 'grading_scheme' AND t.kind = 'id' GROUP BY t.report_no, t.id
-    HAVING pg_catalog.count(*) > 1) x (finding);
+    WHERE t.owner = 'grading_scheme' AND t.kind = 'id'
+    GROUP BY t.report_no, t.id HAVING pg_catalog.count(*) > 1) x (finding);
 END $$;
 COMMENT ON FUNCTION socu.elmo_report_rules(@extschema@.elmo) IS
 'Of elmo_rules: reports, their issuers and grading schemes.';
@@ -194,14 +194,10 @@ CREATE FUNCTION @extschema@.elmo_rules(e @extschema@.elmo) RETURNS SETOF @extsch
     SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    RETURN QUERY
-    SELECT f.* FROM socu.elmo_document_rules(e) f
-    UNION ALL
-    SELECT f.* FROM socu.elmo_report_rules(e) f
-    UNION ALL
-    SELECT f.* FROM socu.elmo_achievement_rules(e) f
-    UNION ALL
-    SELECT f.* FROM socu.elmo_credit_rules(e) f;
+    RETURN QUERY SELECT f.* FROM socu.elmo_document_rules(e) f;
+    RETURN QUERY SELECT f.* FROM socu.elmo_report_rules(e) f;
+    RETURN QUERY SELECT f.* FROM socu.elmo_achievement_rules(e) f;
+    RETURN QUERY SELECT f.* FROM socu.elmo_credit_rules(e) f;
 END $$;
 COMMENT ON FUNCTION @extschema@.elmo_rules(@extschema@.elmo) IS
 'What the written rules find in an ELMO document. Sources: elmo-schemas, documentation of schema.xsd 1.7.0 and 2.1.1; '
@@ -236,7 +232,8 @@ COMMENT ON FUNCTION socu.ewp_iia_agreement_rules(@extschema@.ewp_iia[]) IS
 
 CREATE FUNCTION socu.ewp_iia_condition_rules(iias @extschema@.ewp_iia[]) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
-    SET search_path = pg_catalog, pg_temp AS $$
+    SET search_path = pg_catalog, pg_temp
+AS $$
 BEGIN
     RETURN QUERY SELECT (x.finding).* FROM (
     WITH line AS (SELECT i.*, pg_catalog.format('agreement %s, condition %s', i.iia_no, i.condition_no) AS path
@@ -302,10 +299,8 @@ CREATE FUNCTION @extschema@.ewp_iia_rules(iias @extschema@.ewp_iia[]) RETURNS SE
     SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    RETURN QUERY
-    SELECT f.* FROM socu.ewp_iia_agreement_rules(iias) f
-    UNION ALL
-    SELECT f.* FROM socu.ewp_iia_condition_rules(iias) f;
+    RETURN QUERY SELECT f.* FROM socu.ewp_iia_agreement_rules(iias) f;
+    RETURN QUERY SELECT f.* FROM socu.ewp_iia_condition_rules(iias) f;
 END $$;
 COMMENT ON FUNCTION @extschema@.ewp_iia_rules(@extschema@.ewp_iia[]) IS
 'What the written rules find in interinstitutional agreements. Source: EWP IIAs API 6 and 7, get-response.xsd.';
@@ -573,7 +568,6 @@ BEGIN
     RETURN QUERY SELECT f.* FROM @extschema@.exchange_schema_faults(doc, schema) f;
     SELECT * INTO k FROM @extschema@.exchange_kind(doc);
     IF k.kind = 'elmo' THEN
-        -- read once: a call inside the next one would be done wherever its result is used
         e := @extschema@.elmo_read(doc, true);
         RETURN QUERY SELECT f.* FROM @extschema@.elmo_rules(e) f;
         RETURN QUERY SELECT 'facts', 'warning', format('report %s', t.report_no), NULL::integer,

@@ -95,6 +95,18 @@ COMMENT ON LANGUAGE network_plpgsql IS
 'PL/pgSQL whose names are looked up in the schema that the function stands in, then in that of socu: it works on '
 'after ALTER SCHEMA ... RENAME.';
 
+CREATE FUNCTION socu.network_c_call_handler() RETURNS language_handler
+    LANGUAGE c VOLATILE PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.network_c_call_handler() IS
+'Runs functions of the language network_c. Errors: 55000 (stands in no network), 42501 (of another owner than the '
+'network), 42P13 (differs from its prototype).';
+CREATE FUNCTION socu.network_c_validator(function oid) RETURNS void
+    LANGUAGE c VOLATILE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.network_c_validator(oid) IS 'Checks functions of the language network_c when they are made.';
+CREATE TRUSTED LANGUAGE network_c HANDLER socu.network_c_call_handler VALIDATOR socu.network_c_validator;
+COMMENT ON LANGUAGE network_c IS
+'The C functions of socu that work on the tables beside them. The body names a prototype in schema socu.';
+
 -- ---- what stands in a network ----
 
 CREATE FUNCTION socu.network_objects(network oid)

@@ -97,18 +97,6 @@ next_number(RowReader *row, GradeNumber *number)
 	return !isnull;
 }
 
-/* A word of a short list, by its place; the tables' constraints admit no other. */
-static int
-next_word(RowReader *row, const char *const *words)
-{
-	char *word = next_text(row);
-
-	for (int i = 0; words[i] != NULL; i++)
-		if (word != NULL && strcmp(word, words[i]) == 0)
-			return i;
-	return -1;
-}
-
 /* The scales; their words become enums here. */
 static void
 load_scales(GradeRules *rules, MemoryContext context)
