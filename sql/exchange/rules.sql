@@ -559,6 +559,7 @@ AS $$
 DECLARE
     form @extschema@.exchange_finding[] := ARRAY(SELECT f FROM @extschema@.exchange_form(doc) f);
     k record;
+    e @extschema@.elmo;
 BEGIN
     RETURN QUERY SELECT f.* FROM unnest(form) f;
     IF doc IS NULL OR EXISTS (SELECT FROM unnest(form) f WHERE f.verdict = 'well-formed') THEN
@@ -567,7 +568,8 @@ BEGIN
     RETURN QUERY SELECT f.* FROM @extschema@.exchange_schema_faults(doc, schema) f;
     SELECT * INTO k FROM @extschema@.exchange_kind(doc);
     IF k.kind = 'elmo' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.elmo_rules(@extschema@.elmo_read(doc, true)) f;
+        e := @extschema@.elmo_read(doc, true);
+        RETURN QUERY SELECT f.* FROM @extschema@.elmo_rules(e) f;
         RETURN QUERY SELECT 'facts', 'warning', format('report %s', t.report_no), NULL::integer,
                             format('credits of achievement %s are not those of its parts', x), t.scheme
                      FROM @extschema@.elmo_totals(doc, true) t, unnest(t.differing) x;

@@ -6,9 +6,9 @@
 \set file :tests '/../examples/exchange/learning_agreement.xml'
 \set la `cat :'file'`
 SET client_min_messages = warning;
-SELECT socu.create_network('sco', '{exchange}', false);
+SELECT socu.create_network('ex', '{exchange}', false);
 RESET client_min_messages;
-SET search_path = sco, public, socu;
+SET search_path = ex, public, socu;
 -- A transcript of kaznu.kz: NAME STATUS DAY GRADE CREDIT, one line each.
 CREATE FUNCTION pg_temp.elmo(lines text, esi text DEFAULT 'urn:schac:personalUniqueCode:int:esi:kaznu.kz:7', hei text DEFAULT 'kaznu.kz') RETURNS xml LANGUAGE sql AS $$
 SELECT ('<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1"><generatedDate>2026-02-10T09:30:00Z</generatedDate><learner>' || coalesce('<identifier type="esi">' || esi || '</identifier>', '')
@@ -95,4 +95,4 @@ SELECT action, reason FROM ewp_tors_import(replace(:'tors' || pg_temp.elmo('HV p
 SELECT * FROM ewp_tors_import((:'tors' || '</tor></imobility-tors-get-response>')::xml, faults => 'keep');
 
 SET client_min_messages = warning;
-DROP SCHEMA sco CASCADE;
+DROP SCHEMA ex CASCADE;
