@@ -98,12 +98,7 @@ DECLARE
     t text;
     columns text;
 BEGIN
-    IF NOT pg_has_role((SELECT c.relowner FROM pg_class c
-                        WHERE c.oid = 'coordinator_role'::regclass), 'USAGE') THEN
-        RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'permission denied to grant rights on the registry',
-            HINT = 'Ask the owner of the network.';
-    END IF;
-    PERFORM grant_reader(role_name);
+    PERFORM grant_reader(role_name); -- which refuses whoever is not the owner
     FOREACH t IN ARRAY ARRAY['direction_record', 'direction_speciality', 'duty_record', 'report_sent'] LOOP
         -- who recorded it and when is not theirs to write
         SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) INTO columns

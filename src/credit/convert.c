@@ -244,13 +244,12 @@ static SOCU_NORETURN void
 convert_error(CreditResult result, int64 credit, CreditFraction rate, const Conversion *conversion)
 {
 	if (result == CREDIT_INEXACT)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s in %s cannot be held exactly", credit_text(credit), credit_label(conversion->to)),
-				 errdetail("One %s is %s %s, and a credit holds multiples of 1/1260000.",
-						   credit_label(credit_scheme_number(credit)), credit_fraction_text(rate),
-						   credit_label(conversion->to)),
-				 errhint("Round it: credit_convert(..., rounding_step => 0.5, rounding_mode => 'half_up').")));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("%s in %s cannot be held exactly", credit_text(credit), credit_label(conversion->to)),
+						errdetail("One %s is %s %s, and a credit holds multiples of 1/1260000.",
+								  credit_label(credit_scheme_number(credit)), credit_fraction_text(rate),
+								  credit_label(conversion->to)),
+						errhint("Round it: credit_convert(..., rounding_step => 0.5, rounding_mode => 'half_up').")));
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
 					errdetail("%s at a rate of %s is beyond what %s can hold.", credit_text(credit),
 							  credit_fraction_text(rate), "type credit")));

@@ -3,8 +3,10 @@
  */
 #include "credit/rules.h"
 
-#include "ground/rows.h"
 #include "ground/rulebook.h"
+#include "ground/table.h"
+
+#include "catalog/pg_type.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
 
@@ -78,31 +80,40 @@ next_numeric(RowReader *row, CreditFraction *value)
 static int
 next_scheme(RowReader *row)
 {
-	char *label = SPI_getvalue(row->tuple, row->desc, ++row->column);
+	char *label = next_text(row);
 
 	return credit_scheme_required(label, strlen(label));
+}
+
+/* The column date_basis: does the row go by the day of admission? */
+static bool
+next_by_cohort(RowReader *row)
+{
+	static const char *const words[] = {"cohort", NULL};
+
+	return next_word(row, words) == 0;
 }
 
 /* The table credit_scheme: what a credit of each scheme is worth in work, class hours and years. */
 static void
 load_schemes(CreditRules *rules, MemoryContext context)
 {
-	rules->nschemes =
-		rows_read("SELECT label, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
-				  "pg_catalog.upper(validity), hours_low, hours_high, hour_minutes, contact_hours, year_credits, "
-				  "source, confidence "
-				  "FROM socu.credit_scheme ORDER BY label, shipped",
-				  context, sizeof(CreditSchemeRule), (void **) &rules->schemes, "the credit rules");
-	for (int i = 0; i < rules->nschemes; i++)
+	static const TableColumn columns[] = {
+		{"label", TEXTOID},			  {"shipped", BOOLOID},			 {"date_basis", TEXTOID},
+		{"validity", DATERANGEOID},	  {"hours_low", NUMERICOID},	 {"hours_high", NUMERICOID},
+		{"hour_minutes", NUMERICOID}, {"contact_hours", NUMERICOID}, {"year_credits", NUMERICOID},
+		{"source", TEXTOID},		  {"confidence", TEXTOID},		 {NULL}};
+	TableRows table = table_rows("credit_scheme", columns, context);
+
+	for (RowReader row; table_next(&table, &row);)
 	{
-		CreditSchemeRule *rule = &rules->schemes[i];
-		RowReader row = row_reader(i, context);
+		CreditSchemeRule *rule =
+			array_add((void **) &rules->schemes, &rules->nschemes, sizeof(CreditSchemeRule), context);
 
 		rule->scheme = next_scheme(&row);
 		rule->shipped = next_bool(&row);
-		rule->by_cohort = next_bool(&row);
-		rule->from = next_date(&row, DATEVAL_NOBEGIN);
-		rule->until = next_date(&row, DATEVAL_NOEND);
+		rule->by_cohort = next_by_cohort(&row);
+		next_days(&row, &rule->from, &rule->until);
 		rule->has_hours = next_numeric(&row, &rule->hours_low);
 		rule->has_hours &= next_numeric(&row, &rule->hours_high);
 		rule->has_minutes = next_numeric(&row, &rule->minutes);
@@ -113,27 +124,42 @@ load_schemes(CreditRules *rules, MemoryContext context)
 	}
 }
 
+/* By what the rows are about, so that a message names the same one first wherever the rows lie. */
+static int
+rate_order(const void *a, const void *b)
+{
+	const RateRule *x = a;
+	const RateRule *y = b;
+
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	if (x->to != y->to)
+		return x->to < y->to ? -1 : 1;
+	if (x->shipped != y->shipped)
+		return x->shipped ? 1 : -1;
+	return x->valid_from < y->valid_from ? -1 : x->valid_from > y->valid_from;
+}
+
 /* The table credit_rate: published ratios, exact fractions. */
 static void
 load_rates(CreditRules *rules, MemoryContext context)
 {
-	rules->nrates = rows_read("SELECT from_scheme, to_scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', "
-							  "pg_catalog.lower(validity), "
-							  "pg_catalog.upper(validity), low_num, low_den, num, den, high_num, high_den, level, "
-							  "activity, source, confidence "
-							  "FROM socu.credit_rate ORDER BY from_scheme, to_scheme, shipped",
-							  context, sizeof(RateRule), (void **) &rules->rates, "the credit rules");
-	for (int i = 0; i < rules->nrates; i++)
+	static const TableColumn columns[] = {
+		{"from_scheme", TEXTOID},	{"to_scheme", TEXTOID}, {"shipped", BOOLOID},	 {"date_basis", TEXTOID},
+		{"validity", DATERANGEOID}, {"low_num", INT8OID},	{"low_den", INT8OID},	 {"num", INT8OID},
+		{"den", INT8OID},			{"high_num", INT8OID},	{"high_den", INT8OID},	 {"level", TEXTOID},
+		{"activity", TEXTOID},		{"source", TEXTOID},	{"confidence", TEXTOID}, {NULL}};
+	TableRows table = table_rows("credit_rate", columns, context);
+
+	for (RowReader row; table_next(&table, &row);)
 	{
-		RateRule *rule = &rules->rates[i];
-		RowReader row = row_reader(i, context);
+		RateRule *rule = array_add((void **) &rules->rates, &rules->nrates, sizeof(RateRule), context);
 
 		rule->from = next_scheme(&row);
 		rule->to = next_scheme(&row);
 		rule->shipped = next_bool(&row);
-		rule->by_cohort = next_bool(&row);
-		rule->valid_from = next_date(&row, DATEVAL_NOBEGIN);
-		rule->valid_until = next_date(&row, DATEVAL_NOEND);
+		rule->by_cohort = next_by_cohort(&row);
+		next_days(&row, &rule->valid_from, &rule->valid_until);
 		rule->low = next_fraction(&row);
 		rule->standard = next_fraction(&row);
 		rule->high = next_fraction(&row);
@@ -142,32 +168,52 @@ load_rates(CreditRules *rules, MemoryContext context)
 		rule->source = next_text(&row);
 		rule->confidence = next_text(&row);
 	}
+	qsort(rules->rates, rules->nrates, sizeof(RateRule), rate_order);
+}
+
+/* By kind of class, in which order the hints list them; then by scheme. */
+static int
+activity_order(const void *a, const void *b)
+{
+	const ActivityRule *x = a;
+	const ActivityRule *y = b;
+	int order = strcmp(x->activity, y->activity);
+
+	if (order == 0)
+		order = x->scheme - y->scheme;
+	return order != 0 ? order : (int) x->shipped - (int) y->shipped;
 }
 
 /* The table credit_activity: class hours of a credit by kind of class. */
 static void
 load_activities(CreditRules *rules, MemoryContext context)
 {
-	rules->nactivities =
-		rows_read("SELECT scheme, shipped, date_basis OPERATOR(pg_catalog.=) 'cohort', pg_catalog.lower(validity), "
-				  "pg_catalog.upper(validity), activity, contact_hours_low, contact_hours_high, hour_minutes "
-				  "FROM socu.credit_activity ORDER BY scheme, activity, shipped",
-				  context, sizeof(ActivityRule), (void **) &rules->activities, "the credit rules");
-	for (int i = 0; i < rules->nactivities; i++)
+	static const TableColumn columns[] = {{"scheme", TEXTOID},
+										  {"shipped", BOOLOID},
+										  {"date_basis", TEXTOID},
+										  {"validity", DATERANGEOID},
+										  {"activity", TEXTOID},
+										  {"contact_hours_low", NUMERICOID},
+										  {"contact_hours_high", NUMERICOID},
+										  {"hour_minutes", NUMERICOID},
+										  {NULL}};
+	TableRows table = table_rows("credit_activity", columns, context);
+
+	for (RowReader row; table_next(&table, &row);)
 	{
-		ActivityRule *rule = &rules->activities[i];
-		RowReader row = row_reader(i, context);
+		ActivityRule *rule =
+			array_add((void **) &rules->activities, &rules->nactivities, sizeof(ActivityRule), context);
 
 		rule->scheme = next_scheme(&row);
 		rule->shipped = next_bool(&row);
-		rule->by_cohort = next_bool(&row);
-		rule->valid_from = next_date(&row, DATEVAL_NOBEGIN);
-		rule->valid_until = next_date(&row, DATEVAL_NOEND);
+		rule->by_cohort = next_by_cohort(&row);
+		next_days(&row, &rule->valid_from, &rule->valid_until);
 		rule->activity = next_text(&row);
 		next_numeric(&row, &rule->low);
 		next_numeric(&row, &rule->high);
 		rule->has_minutes = next_numeric(&row, &rule->minutes);
 	}
+	qsort(rules->activities, rules->nactivities, sizeof(ActivityRule), activity_order);
 }
 
 /* All three tables, read in one snapshot. */

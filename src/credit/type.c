@@ -57,13 +57,11 @@ credit_input_error(CreditResult result, const char *value, size_t len, size_t at
 							  : errdetail("It ends before the amount."),
 					 errhint("Write an amount and a scheme, as in \"7.5 ECTS\" or \"10/3 CN\".")));
 		case CREDIT_NO_SCHEME:
-			ereturn(
-				escontext, ,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
-				 errdetail("There is no scheme after the amount."),
-				 errhint(
-					 "Write the scheme too, as in \"7.5 ECTS\"; for two columns use credit(amount, scheme).")));
+			ereturn(escontext, ,
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+					 errmsg("invalid input syntax for type %s: \"%s\"", "credit", shown),
+					 errdetail("There is no scheme after the amount."),
+					 errhint("Write the scheme too, as in \"7.5 ECTS\"; for two columns use credit(amount, scheme).")));
 		case CREDIT_UNKNOWN_SCHEME:
 			ereturn(escontext, ,
 					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("unknown credit scheme in \"%s\"", shown),
@@ -101,13 +99,11 @@ void
 credit_arithmetic_error(CreditResult result, int64 a, int64 b)
 {
 	if (result == CREDIT_MIXED)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("cannot combine credits of schemes %s and %s", credit_label(credit_scheme_number(a)),
-					credit_label(credit_scheme_number(b))),
-			 errdetail("The values are %s and %s.", credit_text(a), credit_text(b)),
-			 errhint("Convert one of them with credit_convert, or add across schemes with credit_total.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("cannot combine credits of schemes %s and %s", credit_label(credit_scheme_number(a)),
+							   credit_label(credit_scheme_number(b))),
+						errdetail("The values are %s and %s.", credit_text(a), credit_text(b)),
+						errhint("Convert one of them with credit_convert, or add across schemes with credit_total.")));
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("credit out of range"),
 					errdetail("The values are %s and %s.  " LIMIT_DETAIL, credit_text(a), credit_text(b))));
 }

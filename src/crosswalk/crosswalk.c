@@ -2,10 +2,10 @@
  * crosswalk/crosswalk.c: isced_f() and direction(): what a programme code is in ISCED-F
  * and which direction of study it belongs to, from rows held in memory.
  */
-#include "ground/owner.h"
 #include "ground/rulebook.h"
+#include "ground/table.h"
 
-#include "executor/spi.h"
+#include "catalog/pg_type.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 
@@ -24,102 +24,150 @@ typedef struct Crosswalk
 {
 	CrosswalkIndex fields;	   /* target: program_code of ISCED-F */
 	CrosswalkIndex directions; /* target: number in names[] */
-	text **names;
+	char **names;
+	int nnames;
 } Crosswalk;
 
 /* ---- reading the tables ---- */
 
 /* The rank of a row: those of the site before the shipped ones, then by what the relation promises. */
-#define RANKS_OF_RELATIONS 4
-#define RANK_NARROWER 1
-#define RANK_OF_ROW                                                                                                    \
-	"CASE WHEN shipped THEN 4 ELSE 0 END OPERATOR(pg_catalog.+) "                                                      \
-	"CASE WHEN relation OPERATOR(pg_catalog.=) 'exact' THEN 0 WHEN relation OPERATOR(pg_catalog.=) 'narrower' THEN 1 " \
-	"WHEN relation OPERATOR(pg_catalog.=) 'broader' THEN 2 ELSE 3 END"
-
-#define DAYS_OF_ROW                                                                                                    \
-	"coalesce(pg_catalog.lower(valid), '-infinity'::pg_catalog.date), "                                                \
-	"coalesce(pg_catalog.upper(valid), 'infinity'::pg_catalog.date)"
-
-/* %1$s is the schema of the extension. */
-#define FIELD_ROWS                                                                                                     \
-	"SELECT code, " DAYS_OF_ROW ", " RANK_OF_ROW ", target FROM ("                                                     \
-	"SELECT code, to_code AS target, valid, shipped, relation FROM socu.program_crosswalk "                            \
-	"WHERE %1$s.classifier(to_code) OPERATOR(pg_catalog.=) %1$s.classifier_label('ISCEDF') "                           \
-	"UNION ALL "                                                                                                       \
-	"SELECT code, CASE WHEN kind OPERATOR(pg_catalog.=) 'extension' THEN coalesce(parent, code) ELSE code END, "       \
-	"'(,)'::pg_catalog.daterange, shipped, 'exact' FROM socu.isced_f) AS r"
-
-#define DIRECTION_ROWS                                                                                                 \
-	"SELECT code, " DAYS_OF_ROW ", CASE WHEN shipped THEN 4 ELSE 0 END, "                                              \
-	"pg_catalog.dense_rank() OVER (ORDER BY direction) OPERATOR(pg_catalog.-) 1, direction "                           \
-	"FROM socu.direction_program"
-
-/* A column of the result; the query leaves no null. */
-static Datum
-column(uint64 row, int number)
+enum
 {
-	bool isnull;
-	Datum value = SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, number, &isnull);
+	RANK_EXACT,
+	RANK_NARROWER,
+	RANK_BROADER,
+	RANK_RELATED,
+	RANKS_OF_RELATIONS /* added to a shipped row */
+};
 
-	if (isnull)
-		elog(ERROR, "unexpected null in a crosswalk row");
-	return value;
+/* In the order of the ranks. */
+static const char *const relations[] = {"exact", "narrower", "broader", NULL};
+
+/* One more row: of a code and all below it. */
+static CrosswalkRow *
+add_row(CrosswalkIndex *index, int64 code, bool shipped, MemoryContext context)
+{
+	CrosswalkRow *row = array_add((void **) &index->rows, &index->nrows, sizeof(CrosswalkRow), context);
+
+	program_subtree(code, &row->lo, &row->hi);
+	row->from = DATEVAL_NOBEGIN;
+	row->to = DATEVAL_NOEND;
+	row->rank = shipped ? RANKS_OF_RELATIONS : 0;
+	return row;
 }
 
-/* The rows of one query, as intervals of codes that lie in each other. */
+/* The rows are all there: the intervals of codes are put into each other. */
 static void
-read_rows(const char *query, CrosswalkIndex *index, MemoryContext context)
+build_index(CrosswalkIndex *index, MemoryContext context)
 {
-	Size n;
+	Size n = index->nrows;
 
-	if (SPI_execute(query, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read crosswalk rows");
-	if (SPI_processed > MaxAllocSize / sizeof(CrosswalkRow) / 2)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("too many crosswalk rows: " UINT64_FORMAT, (uint64) SPI_processed)));
-	n = (Size) SPI_processed;
-	index->nrows = (int32) n;
-	index->rows = MemoryContextAlloc(context, sizeof(CrosswalkRow) * (n + 1));
+	if (n > MaxAllocSize / sizeof(CrosswalkRow) / 2)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("too many crosswalk rows: %zu", n)));
+	if (n == 0)
+		index->rows = MemoryContextAllocZero(context, sizeof(CrosswalkRow));
 	index->nodes = MemoryContextAlloc(context, sizeof(CrosswalkNode) * (n + 1));
 	index->starts = MemoryContextAlloc(context, sizeof(int64) * CROSSWALK_SEGMENTS(n));
 	index->innermost = MemoryContextAlloc(context, sizeof(int32) * CROSSWALK_SEGMENTS(n));
 	index->answers = MemoryContextAlloc(context, sizeof(uint8) * CROSSWALK_SEGMENTS(n));
 	index->targets = MemoryContextAlloc(context, sizeof(int64) * CROSSWALK_SEGMENTS(n));
-	for (Size i = 0; i < n; i++)
-	{
-		CrosswalkRow *row = &index->rows[i];
-
-		program_subtree(DatumGetInt64(column(i, 1)), &row->lo, &row->hi);
-		row->from = DatumGetDateADT(column(i, 2));
-		row->to = DatumGetDateADT(column(i, 3));
-		row->rank = (uint8) DatumGetInt32(column(i, 4));
-		row->target = DatumGetInt64(column(i, 5));
-	}
 	if (!crosswalk_build(index))
 		elog(ERROR, "crosswalk rows with crossing codes");
 }
 
-/* What the rulebook holds: fields, directions and labels. */
+/* The rows of program_crosswalk that lead to ISCED-F. */
+static void
+load_crosswalk_rows(CrosswalkIndex *fields, MemoryContext context)
+{
+	static const TableColumn columns[] = {{"code", TABLE_BY_VALUE_8}, {"to_code", TABLE_BY_VALUE_8},
+										  {"shipped", BOOLOID},		  {"relation", TEXTOID},
+										  {"valid", DATERANGEOID},	  {NULL}};
+	TableRows table = table_rows("program_crosswalk", columns, context);
+	int isced = program_classifier_number("ISCEDF", strlen("ISCEDF"));
+
+	for (RowReader reader; table_next(&table, &reader);)
+	{
+		int64 code = next_int64(&reader);
+		int64 target = next_int64(&reader);
+		CrosswalkRow *row;
+		int relation;
+
+		if (program_classifier(target) != isced)
+			continue;
+		row = add_row(fields, code, next_bool(&reader), context);
+		relation = next_word(&reader, relations);
+		row->rank += relation < 0 ? RANK_RELATED : relation;
+		next_days(&reader, &row->from, &row->to);
+		row->target = target;
+	}
+}
+
+/* Fields of ISCED-F are themselves; what European data add to the list is its parent. */
+static void
+load_isced_rows(CrosswalkIndex *fields, MemoryContext context)
+{
+	static const TableColumn columns[] = {
+		{"code", TABLE_BY_VALUE_8}, {"parent", TABLE_BY_VALUE_8}, {"shipped", BOOLOID}, {"kind", TEXTOID}, {NULL}};
+	static const char *const extension[] = {"extension", NULL};
+	TableRows table = table_rows("isced_f", columns, context);
+
+	for (RowReader reader; table_next(&table, &reader);)
+	{
+		int64 code = next_int64(&reader);
+		bool top;
+		int64 parent = DatumGetInt64(next_datum(&reader, &top));
+		CrosswalkRow *row = add_row(fields, code, next_bool(&reader), context);
+
+		row->target = next_word(&reader, extension) == 0 && !top ? parent : code;
+	}
+}
+
+/* The number of a name, in the order in which names come. */
+static int64
+name_number(Crosswalk *rules, char *name, MemoryContext context)
+{
+	char **place;
+
+	for (int i = 0; i < rules->nnames; i++)
+		if (strcmp(rules->names[i], name) == 0)
+		{
+			pfree(name);
+			return i;
+		}
+	place = array_add((void **) &rules->names, &rules->nnames, sizeof(char *), context);
+	*place = name;
+	return rules->nnames - 1;
+}
+
+/* The rows of direction_program. */
+static void
+load_direction_rows(Crosswalk *rules, MemoryContext context)
+{
+	static const TableColumn columns[] = {
+		{"code", TABLE_BY_VALUE_8}, {"shipped", BOOLOID}, {"valid", DATERANGEOID}, {"direction", TEXTOID}, {NULL}};
+	TableRows table = table_rows("direction_program", columns, context);
+
+	for (RowReader reader; table_next(&table, &reader);)
+	{
+		int64 code = next_int64(&reader);
+		CrosswalkRow *row = add_row(&rules->directions, code, next_bool(&reader), context);
+
+		next_days(&reader, &row->from, &row->to);
+		row->target = name_number(rules, next_text(&reader), context);
+	}
+}
+
+/* What the rulebook holds: fields and directions. */
 static void *
 load_crosswalk(MemoryContext context)
 {
 	Crosswalk *rules = MemoryContextAllocZero(context, sizeof(Crosswalk));
 
-	read_rows(psprintf(FIELD_ROWS, socu_extension_name()), &rules->fields, context);
-	read_rows(DIRECTION_ROWS, &rules->directions, context);
-	rules->names = MemoryContextAllocZero(context, sizeof(text *) * (rules->directions.nrows + 1));
-	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		int64 number = DatumGetInt64(column(i, 5));
-		text *name = DatumGetTextPP(column(i, 6));
-
-		if (rules->names[number] == NULL)
-		{
-			rules->names[number] = MemoryContextAlloc(context, VARSIZE_ANY(name));
-			memcpy(rules->names[number], name, VARSIZE_ANY(name));
-		}
-	}
+	load_crosswalk_rows(&rules->fields, context);
+	load_isced_rows(&rules->fields, context);
+	build_index(&rules->fields, context);
+	load_direction_rows(rules, context);
+	build_index(&rules->directions, context);
 	return rules;
 }
 
@@ -212,18 +260,13 @@ direction(PG_FUNCTION_ARGS)
 	int64 code = PG_GETARG_INT64(0);
 	DateADT day = PG_GETARG_DATEADT(1);
 	const CrosswalkRow *row = find_direction(&rules->directions, code, day);
-	const text *name;
-	text *result;
 
 	if (row == NULL && inside_field(&rules->fields, code, day) && find_field(&rules->fields, code, day, &code))
 		row = find_direction(&rules->directions, code, day);
 	if (row == NULL)
 		PG_RETURN_NULL();
 	/* a copy: the rules may be read again before the result is used */
-	name = rules->names[row->target];
-	result = palloc(VARSIZE_ANY(name));
-	memcpy(result, name, VARSIZE_ANY(name));
-	PG_RETURN_TEXT_P(result);
+	PG_RETURN_TEXT_P(cstring_to_text(rules->names[row->target]));
 }
 
 /* classifier_label(text) → text: the label as codes print it. */

@@ -3,6 +3,11 @@
  */
 #include "ground/rows.h"
 
+#include "catalog/pg_type.h"
+#include "utils/builtins.h"
+#include "utils/rangetypes.h"
+#include "utils/typcache.h"
+
 int
 rows_read(const char *query, MemoryContext context, Size size, void **array, const char *what)
 {
@@ -15,23 +20,58 @@ rows_read(const char *query, MemoryContext context, Size size, void **array, con
 RowReader
 row_reader(int row, MemoryContext context)
 {
-	RowReader reader = {SPI_tuptable->vals[row], SPI_tuptable->tupdesc, context, 0};
-
-	return reader;
+	return (RowReader){.tuple = SPI_tuptable->vals[row], .desc = SPI_tuptable->tupdesc, .context = context};
 }
 
 Datum
 next_datum(RowReader *row, bool *isnull)
 {
-	return SPI_getbinval(row->tuple, row->desc, ++row->column, isnull);
+	int column = row->column++;
+
+	if (row->slot != NULL)
+		return slot_getattr(row->slot, row->columns[column], isnull);
+	return SPI_getbinval(row->tuple, row->desc, column + 1, isnull);
 }
 
 char *
 next_text(RowReader *row)
 {
-	char *value = SPI_getvalue(row->tuple, row->desc, ++row->column);
+	bool isnull;
+	Datum datum;
+	text *held;
+	char *value;
 
-	return value ? MemoryContextStrdup(row->context, value) : NULL;
+	if (row->slot == NULL)
+	{
+		value = SPI_getvalue(row->tuple, row->desc, ++row->column);
+		return value ? MemoryContextStrdup(row->context, value) : NULL;
+	}
+	datum = next_datum(row, &isnull);
+	if (isnull)
+		return NULL;
+	held = DatumGetTextPP(datum);
+	value = MemoryContextAlloc(row->context, VARSIZE_ANY_EXHDR(held) + 1);
+	memcpy(value, VARDATA_ANY(held), VARSIZE_ANY_EXHDR(held));
+	value[VARSIZE_ANY_EXHDR(held)] = '\0';
+	return value;
+}
+
+int
+next_word(RowReader *row, const char *const *words)
+{
+	RowReader here = *row;
+	char *word;
+	int found = -1;
+
+	here.context = CurrentMemoryContext; /* the word is not kept */
+	word = next_text(&here);
+	row->column = here.column;
+	for (int i = 0; word != NULL && found < 0 && words[i] != NULL; i++)
+		if (strcmp(word, words[i]) == 0)
+			found = i;
+	if (word != NULL)
+		pfree(word);
+	return found;
 }
 
 bool
@@ -50,6 +90,15 @@ next_int64(RowReader *row)
 	Datum value = next_datum(row, &isnull);
 
 	return isnull ? 0 : DatumGetInt64(value);
+}
+
+int32
+next_int32(RowReader *row)
+{
+	bool isnull;
+	Datum value = next_datum(row, &isnull);
+
+	return isnull ? 0 : DatumGetInt32(value);
 }
 
 int16
@@ -77,4 +126,31 @@ next_date(RowReader *row, DateADT if_null)
 	Datum value = next_datum(row, &isnull);
 
 	return isnull ? if_null : DatumGetDateADT(value);
+}
+
+/* Days of a range are whole: the canonical form includes the first and excludes the last. */
+void
+next_days(RowReader *row, DateADT *from, DateADT *until)
+{
+	bool isnull;
+	Datum value = next_datum(row, &isnull);
+	RangeBound lower;
+	RangeBound upper;
+	bool empty;
+
+	*from = DATEVAL_NOBEGIN;
+	*until = DATEVAL_NOEND;
+	if (isnull)
+		return;
+	range_deserialize(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO), DatumGetRangeTypeP(value), &lower, &upper,
+					  &empty);
+	if (empty)
+		*until = DATEVAL_NOBEGIN;
+	else
+	{
+		if (!lower.infinite)
+			*from = DatumGetDateADT(lower.val);
+		if (!upper.infinite)
+			*until = DatumGetDateADT(upper.val);
+	}
 }

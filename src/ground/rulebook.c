@@ -7,12 +7,12 @@
  *     A: BEGIN;
  *     A: UPDATE socu.credit_rate …       transaction 100; rules_changed() queues a message
  *     B: BEGIN ISOLATION LEVEL REPEATABLE READ;
- *     B: SELECT socu.credit_convert(…)   snapshot S1 (100 runs): loads the old rate
+ *     B: SELECT credit_convert(…)   snapshot S1 (100 runs): loads the old rate
  *     A: COMMIT                          sends the message
- *     B: SELECT socu.credit_convert(…)   hears the message, so it loads again; S1 still
+ *     B: SELECT credit_convert(…)   hears the message, so it loads again; S1 still
  *                                        shows the old rate, and that is the right answer
  *     B: COMMIT
- *     B: SELECT socu.credit_convert(…)   snapshot S2 (100 has ended): must show the new rate
+ *     B: SELECT credit_convert(…)   snapshot S2 (100 has ended): must show the new rate
  *
  * No second message will come for the last step.  That is what 'horizon' and
  * 'provisional' are for.  When B loads after the message, the next transaction

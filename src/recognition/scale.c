@@ -97,18 +97,6 @@ next_number(RowReader *row, GradeNumber *number)
 	return !isnull;
 }
 
-/* A word of a short list, by its place; the tables' constraints admit no other. */
-static int
-next_word(RowReader *row, const char *const *words)
-{
-	char *word = next_text(row);
-
-	for (int i = 0; words[i] != NULL; i++)
-		if (word != NULL && strcmp(word, words[i]) == 0)
-			return i;
-	return -1;
-}
-
 /* The scales; their words become enums here. */
 static void
 load_scales(GradeRules *rules, MemoryContext context)
@@ -547,11 +535,11 @@ grade_refused(const ScaleView *view, const GradeReading *reading, const char *te
 	switch (reading->status)
 	{
 		case GRADE_RANGE:
-			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-							errmsg("\"%s\" is outside grading scale %s", shown, scale->code),
-							errdetail("Its grades are %s.", grades_text(scale)),
-							errhint("SELECT * FROM grade_scale_check('%s') tells which marks no band holds.",
-									scale->code)));
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("\"%s\" is outside grading scale %s", shown, scale->code),
+					 errdetail("Its grades are %s.", grades_text(scale)),
+					 errhint("SELECT * FROM grade_scale_check('%s') tells which marks no band holds.", scale->code)));
 			break;
 		case GRADE_PRECISION:
 			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),

@@ -20,13 +20,12 @@ report_hmac(PG_FUNCTION_ARGS)
 	uint64 first;
 	pg_hmac_ctx *context = pg_hmac_create(PG_SHA256);
 
-	if (context == NULL ||
-		pg_hmac_init(context, (uint8 *) VARDATA_ANY(secret), VARSIZE_ANY_EXHDR(secret)) < 0 ||
+	if (context == NULL || pg_hmac_init(context, (uint8 *) VARDATA_ANY(secret), VARSIZE_ANY_EXHDR(secret)) < 0 ||
 		pg_hmac_update(context, (uint8 *) VARDATA_ANY(message), VARSIZE_ANY_EXHDR(message)) < 0 ||
 		pg_hmac_final(context, digest, sizeof(digest)) < 0)
 	{
 		pg_hmac_free(context);
-		ereport(ERROR, (errcode(ERRCODE_INTERNAL_ERROR), errmsg("could not compute a keyed hash")));
+		elog(ERROR, "could not compute a keyed hash");
 	}
 	pg_hmac_free(context);
 	memcpy(&first, digest, sizeof(first));

@@ -6,10 +6,10 @@
  */
 #include "ground/iso_core.h"
 #include "ground/rulebook.h"
+#include "ground/table.h"
 #include "ground/text_core.h"
 
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
@@ -77,61 +77,79 @@ group_compare(const CalendarGroup *a, const CalendarGroup *b)
 	return c != 0 ? c : a->length - b->length;
 }
 
-/* One end of a range: infinite where it is NULL. */
-static DateADT
-date_or(HeapTuple tuple, TupleDesc desc, int column, DateADT otherwise)
+/* A row with whose it is, until the rows are in groups. */
+typedef struct LoadedRow
 {
-	bool isnull;
-	Datum value = SPI_getbinval(tuple, desc, column, &isnull);
+	CalendarGroup whose;
+	bool shipped;
+	CalendarRow row;
+} LoadedRow;
 
-	return isnull ? otherwise : DatumGetDateADT(value);
+/* By group; in it a site's own rows before the shipped ones, dates of one year before rules. */
+static int
+loaded_compare(const void *a, const void *b)
+{
+	const LoadedRow *x = a;
+	const LoadedRow *y = b;
+	int c = group_compare(&x->whose, &y->whose);
+
+	if (c == 0)
+		c = (int) x->shipped - (int) y->shipped;
+	if (c == 0)
+		c = (int) x->row.recurs - (int) y->row.recurs;
+	return c != 0 ? c : (x->row.term > y->row.term) - (x->row.term < y->row.term);
 }
 
-/* What the rulebook holds: the rows of term_calendar in groups. */
+/* The rows of academic_calendar, sorted, in the current context. */
+static LoadedRow *
+load_rows(int *count)
+{
+	static const TableColumn columns[] = {
+		{"state", TEXTOID},		 {"institution", TEXTOID}, {"term", TABLE_BY_VALUE_4}, {"recurs", BOOLOID},
+		{"dates", DATERANGEOID}, {"valid", DATERANGEOID},  {"shipped", BOOLOID},	   {NULL}};
+	TableRows table = table_rows("academic_calendar", columns, CurrentMemoryContext);
+	LoadedRow *loaded = NULL;
+
+	*count = 0;
+	for (RowReader row; table_next(&table, &row);)
+	{
+		LoadedRow *one = array_add((void **) &loaded, count, sizeof(LoadedRow), CurrentMemoryContext);
+
+		memcpy(one->whose.state, next_text(&row), sizeof one->whose.state);
+		one->whose.institution = next_text(&row);
+		one->whose.length = strlen(one->whose.institution);
+		one->row.term = next_int32(&row);
+		one->row.recurs = next_bool(&row);
+		next_days(&row, &one->row.dates.from, &one->row.dates.to);
+		next_days(&row, &one->row.valid.from, &one->row.valid.to);
+		one->shipped = next_bool(&row);
+	}
+	qsort(loaded, *count, sizeof(LoadedRow), loaded_compare);
+	return loaded;
+}
+
+/* What the rulebook holds: the rows of academic_calendar in groups. */
 static void *
 calendar_load(MemoryContext context)
 {
 	Calendar *calendar = MemoryContextAllocZero(context, sizeof(Calendar));
-	uint64 count;
-	bool isnull;
+	int count;
+	LoadedRow *loaded = load_rows(&count);
 
-	if (SPI_execute("SELECT state, institution, term::pg_catalog.int4, recurs, pg_catalog.lower(dates), "
-					"pg_catalog.upper(dates),"
-					" pg_catalog.lower(valid), pg_catalog.upper(valid)"
-					" FROM socu.academic_calendar ORDER BY state, institution, shipped, recurs, term",
-					true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read socu.academic_calendar");
-	count = SPI_processed;
-	calendar->rows = MemoryContextAllocHuge(context, (count + 1) * sizeof(CalendarRow));
-	calendar->groups = MemoryContextAllocHuge(context, (count + 1) * sizeof(CalendarGroup));
-	for (uint64 i = 0; i < count; i++)
+	calendar->rows = MemoryContextAllocHuge(context, ((Size) count + 1) * sizeof(CalendarRow));
+	calendar->groups = MemoryContextAllocHuge(context, ((Size) count + 1) * sizeof(CalendarGroup));
+	for (int i = 0; i < count; i++)
 	{
-		HeapTuple tuple = SPI_tuptable->vals[i];
-		TupleDesc desc = SPI_tuptable->tupdesc;
-		CalendarRow *row = &calendar->rows[i];
 		CalendarGroup *group = &calendar->groups[calendar->ngroups];
-		text *state = DatumGetTextPP(SPI_getbinval(tuple, desc, 1, &isnull));
-		text *institution = DatumGetTextPP(SPI_getbinval(tuple, desc, 2, &isnull));
 
-		row->term = DatumGetInt32(SPI_getbinval(tuple, desc, 3, &isnull));
-		row->recurs = DatumGetBool(SPI_getbinval(tuple, desc, 4, &isnull));
-		row->dates.from = date_or(tuple, desc, 5, DATEVAL_NOBEGIN);
-		row->dates.to = date_or(tuple, desc, 6, DATEVAL_NOEND);
-		row->valid.from = date_or(tuple, desc, 7, DATEVAL_NOBEGIN);
-		row->valid.to = date_or(tuple, desc, 8, DATEVAL_NOEND);
-
-		memcpy(group->state, VARDATA_ANY(state), sizeof group->state);
-		group->length = VARSIZE_ANY_EXHDR(institution);
-		group->institution = VARDATA_ANY(institution);
+		calendar->rows[i] = loaded[i].row;
+		*group = loaded[i].whose;
 		if (calendar->ngroups > 0 && group_compare(group - 1, group) == 0)
 			group[-1].count++;
 		else
 		{
-			char *name = MemoryContextAlloc(context, group->length + 1);
-
-			memcpy(name, group->institution, group->length);
-			group->institution = name;
-			group->rows = row;
+			group->institution = MemoryContextStrdup(context, group->institution);
+			group->rows = &calendar->rows[i];
 			group->count = 1;
 			calendar->ngroups++;
 		}

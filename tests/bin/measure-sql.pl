@@ -7,8 +7,8 @@ use open qw(:std :encoding(UTF-8));
 
 my ($width, $length) = (120, 60);
 
-# Lists: of rules, a row each, and of what stands in a network.
-my %list = map { $_ => 1 } qw(socu.elmo_rules socu.ewp_iia_rules socu.ewp_la_rules learning_agreement_findings
+# Lists of what there may be, a row each.
+my %list = map { $_ => 1 } qw(learning_agreement_findings
 	socu.network_objects socu.network_check_run socu.network_upgrade_do);
 
 my @over;
@@ -34,7 +34,7 @@ for my $part (@parts)
 		push @over, "$part:$n: $columns columns";
 	}
 	# a function ends with END; of BEGIN ATOMIC, with the second quote of its body, or with its only semicolon
-	while ($text =~ /^CREATE (?:OR REPLACE )?FUNCTION ([\w.]+)\((?:(?!^CREATE ).)*?(?:BEGIN ATOMIC\n.*?^END;|(\$\w*\$).*?\2|;\n)/msg)
+	while ($text =~ /^CREATE (?:OR REPLACE )?FUNCTION ([\w.@]+)\((?:(?!^CREATE ).)*?(?:BEGIN ATOMIC\n.*?^END;|(\$\w*\$).*?\2|;\n)/msg)
 	{
 		my ($name, $size) = ($1, 1 + ($& =~ tr/\n//));
 		push @functions, [ $size, $name ];

@@ -4,7 +4,7 @@ BEGIN;
 SET client_min_messages = warning;
 SELECT socu.create_network('sco');
 RESET client_min_messages;
-SET search_path = sco, socu, public;
+SET search_path = sco, public;
 SET datestyle = 'ISO, YMD';
 
 -- Toy data.  Enrolment: KZ 600, CN 1000, RU 800; population of tertiary age: 1200, 2500, 1600.
