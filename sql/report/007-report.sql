@@ -87,7 +87,8 @@ CREATE TABLE report_state (
     rules text NOT NULL,
     lines text NOT NULL,
     records bigint NOT NULL,
-    params text NOT NULL
+    params text NOT NULL,
+    years int[] NOT NULL DEFAULT '{}'
 );
 
 CREATE TABLE report_unplaced (

@@ -454,9 +454,10 @@ BEGIN
     END IF;
     DELETE FROM report_state;
     INSERT INTO report_state (refreshed_at, extracted_at, as_of, snapshot_xmin, origin, rules, lines,
-                                   records, params)
+                                   records, params, years)
     SELECT now(), coalesce(at, now()), as_of, CASE WHEN at IS NULL THEN now_xmin END, digest.origin, digest.rules,
-           digest.lines, counted, p.params
+           digest.lines, counted, p.params,
+           ARRAY(SELECT DISTINCT r.year FROM report_rollup r WHERE r.breakdown = 'total' ORDER BY r.year)
     FROM report_convention p;
     -- the views join these; a plan made without knowing their sizes can take a minute instead of a moment
     ANALYZE report_rollup, report_rollup_institution, report_rollup_node, report_rollup_person,
