@@ -105,7 +105,7 @@ COMMENT ON FUNCTION elmo_student(elmo) IS 'The European Student Identifier of th
 CREATE OR REPLACE FUNCTION elmo_line(e elmo)
     RETURNS TABLE (n bigint, item text, hei_id text, code text, title text, credit credit, grade text, scale text,
                    completed date, status text, kept text, problem text)
-    LANGUAGE network_plpgsql STABLE ROWS 20
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED ROWS 20
     SET enable_seqscan = off AS $$
 DECLARE
     lines constant boolean[] := elmo_lines(e.achievements);

@@ -1,7 +1,7 @@
 -- exchange: agreements and nominations of EWP become quota lines and nominations of the network.
 
 CREATE OR REPLACE FUNCTION ewp_fields(codes text[]) RETURNS program_code[]
-    LANGUAGE network_plpgsql IMMUTABLE AS $$
+    LANGUAGE network_plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
     RETURN (SELECT array_agg(p.code ORDER BY c.n)
             FROM unnest(codes) WITH ORDINALITY c (code, n)
@@ -11,7 +11,7 @@ COMMENT ON FUNCTION ewp_fields(text[]) IS 'Fields of ISCED-F; codes that are non
 
 CREATE OR REPLACE FUNCTION ewp_agreement(sending_hei text, sending_iia text, receiving_hei text, receiving_iia text)
     RETURNS text
-    LANGUAGE network_plpgsql IMMUTABLE AS $$
+    LANGUAGE network_plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
     RETURN coalesce(sending_hei || ':' || sending_iia, receiving_hei || ':' || receiving_iia);
 END $$;
@@ -22,7 +22,7 @@ COMMENT ON FUNCTION ewp_agreement(text, text, text, text) IS
 -- ---- agreements ----
 
 CREATE OR REPLACE FUNCTION ewp_iia_line(i ewp_iia) RETURNS quota
-    LANGUAGE network_plpgsql STABLE
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED
     SET enable_seqscan = off AS $$
 DECLARE
     q quota;
@@ -52,7 +52,7 @@ COMMENT ON FUNCTION ewp_iia_line(ewp_iia) IS
 'academic year of the receiving institution to the first of the next.';
 
 CREATE OR REPLACE FUNCTION ewp_iia_problem(i ewp_iia) RETURNS text
-    LANGUAGE network_plpgsql IMMUTABLE AS $$
+    LANGUAGE network_plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
     RETURN CASE
         WHEN i.condition_no IS NULL THEN 'the agreement has no conditions'
@@ -139,7 +139,7 @@ COMMENT ON FUNCTION ewp_iia_import(xml, text) IS
 -- ---- nominations ----
 
 CREATE OR REPLACE FUNCTION ewp_nomination(o ewp_omobility) RETURNS jsonb
-    LANGUAGE network_plpgsql STABLE
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED
     SET enable_seqscan = off AS $$
 BEGIN
     RETURN jsonb_strip_nulls(jsonb_build_object(

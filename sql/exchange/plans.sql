@@ -3,7 +3,7 @@
 -- ---- learning agreements ----
 
 CREATE OR REPLACE FUNCTION ewp_signed(rest ewp_la_rest[], la_no integer, owner text) RETURNS timestamptz[]
-    LANGUAGE network_plpgsql STABLE AS $$
+    LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE AS $$
 DECLARE
     at timestamptz[] := ARRAY[NULL, NULL, NULL];
     given text;
@@ -14,8 +14,8 @@ BEGIN
                (xpath('//*[local-name()="timestamp"]/text()', r.content))[1]::text
         FROM unnest(rest) r
         WHERE r.la_no = ewp_signed.la_no AND r.owner = ewp_signed.owner AND r.name LIKE '%-signature' LOOP
-        IF party IS NOT NULL AND given ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?$' THEN
-            at[party] := (given || CASE WHEN given ~ '(Z|[+-]\d\d:\d\d)$' THEN '' ELSE 'Z' END)::timestamptz;
+        IF party IS NOT NULL AND given ~ '^[0-9-]{10}T[0-9:]{8}([.][0-9]{1,6})?(Z|[+-][0-9:]{5})?$' THEN
+            at[party] := (given || CASE WHEN given ~ '(Z|[+-][0-9:]{5})$' THEN '' ELSE 'Z' END)::timestamptz;
         END IF;
     END LOOP;
     RETURN at;
@@ -28,7 +28,7 @@ COMMENT ON FUNCTION ewp_signed(ewp_la_rest[], integer, text) IS
 
 CREATE OR REPLACE FUNCTION la_difference(agreement bigint, wanted ewp_la_component[])
     RETURNS TABLE (item bigint, n bigint)
-    LANGUAGE network_plpgsql STABLE ROWS 5
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED ROWS 5
     SET enable_seqscan = off AS $$
 BEGIN
     RETURN QUERY
@@ -110,7 +110,7 @@ COMMENT ON FUNCTION la_revise(bigint, ewp_la_component[], ewp_la_component[], da
 'all have signed it. changes: where reasons of deletions stand. False: nothing was to be done.';
 
 CREATE OR REPLACE FUNCTION ewp_la_problem(la ewp_la, components ewp_la_component[]) RETURNS text
-    LANGUAGE network_plpgsql IMMUTABLE AS $$
+    LANGUAGE network_plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
     RETURN CASE
         WHEN la.omobility_id IS NULL THEN 'it has no omobility-id'
@@ -133,7 +133,7 @@ COMMENT ON FUNCTION ewp_la_problem(ewp_la, ewp_la_component[]) IS
 'Why a learning agreement cannot be a record; NULL: it can.';
 
 CREATE OR REPLACE FUNCTION ewp_la_offer(components ewp_la_component[], changes boolean) RETURNS ewp_la_component[]
-    LANGUAGE network_plpgsql IMMUTABLE AS $$
+    LANGUAGE network_plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
     IF NOT changes THEN
         RETURN ARRAY(SELECT c FROM unnest(components) c WHERE c.part = 'changes-proposal');
@@ -156,7 +156,7 @@ COMMENT ON FUNCTION ewp_la_offer(ewp_la_component[], boolean) IS
 
 CREATE OR REPLACE FUNCTION ewp_la_target(part text, la ewp_la, components ewp_la_component[])
     RETURNS ewp_la_component[]
-    LANGUAGE network_plpgsql IMMUTABLE AS $$
+    LANGUAGE network_plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
     RETURN CASE part
         WHEN 'first-version' THEN ARRAY(SELECT c FROM unnest(components) c WHERE c.part = 'first-version')
