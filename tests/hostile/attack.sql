@@ -88,6 +88,8 @@ BEGIN
 		RETURN '(' || attack.text_expression(huge) || ')::cstring';
 	ELSIF (SELECT plain FROM attack.setting) AND t.typname IN ('text', 'date', 'numeric') THEN
 		RETURN format('%L::%s', CASE t.typname WHEN 'text' THEN attack.pick('{ECTS,ECTS,KZ,RU_ZET,half_up,total,per_line,per_group,standard,exact}') WHEN 'date' THEN '2024-09-01' ELSE '0.5' END, name);
+	ELSIF (SELECT plain FROM attack.setting) AND EXISTS (SELECT FROM attack.value v WHERE v.type = argument.type AND v.value IN ('7.5 ECTS', 'KZ2009:6M070300', '2024/2025-1/2')) THEN
+		RETURN (SELECT format('%L::%s', min(v.value), name) FROM attack.value v WHERE v.type = argument.type AND v.value IN ('7.5 ECTS', 'KZ2009:6M070300', '2024/2025-1/2'));
 	ELSIF attack.below(12) = 0 THEN
 		RETURN 'NULL::' || name;
 	ELSIF t.typelem <> 0 AND t.typlen = -1 THEN
@@ -296,17 +298,22 @@ DECLARE
 	args text[] := attack.arguments(m.args, false);
 	qualified text := (SELECT format('%I.%I', n.nspname, p.proname) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = m.oid);
 	list text;
+	varied text; -- another value in each row, where there are some
 	q text;
 BEGIN
 	IF args IS NULL THEN
 		RETURN;
 	END IF;
 	list := coalesce(nullif(array_to_string(args, ', '), ''), '*');
+	SELECT coalesce(string_agg(coalesce((SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = 'attack.sample'::regclass AND a.attname = 'c' || m.args[i]), args[i]), ', ' ORDER BY i), '*')
+	INTO varied FROM generate_subscripts(args, 1) i;
 	FOREACH q IN ARRAY ARRAY[
 		format('SELECT %s(%s) AS x FROM generate_series(1, 3)', qualified, list),
 		format('SELECT %s(%s) AS x FROM generate_series(1, 0)', qualified, list),
 		format('SELECT %s(%s %s) AS x FROM generate_series(1, 3)', qualified, CASE WHEN list = '*' THEN '' ELSE 'DISTINCT' END, list),
 		format('SELECT %s(%s) AS x FROM attack.many', qualified, list),
+		format('SELECT %s(%s) AS x FROM attack.sample', qualified, varied),
+		format('SELECT %s(%s) AS x FROM attack.sample WHERE "int4" <= 3', qualified, varied),
 		format('SELECT %s(%s) FILTER (WHERE i > 1) OVER (ORDER BY i ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS x FROM generate_series(1, 4) i OFFSET 3', qualified, list)]
 	LOOP
 		-- partial aggregation, with a worker
@@ -606,6 +613,10 @@ BEGIN
 		EXECUTE format('ALTER TABLE attack.sample ADD COLUMN %I %s', 'c' || c.oid, c.name);
 		EXECUTE format('UPDATE attack.sample SET %I = (SELECT value::%s FROM attack.value WHERE type = %s OFFSET "int4" %% (SELECT greatest(1, count(*)) FROM attack.value WHERE type = %3$s) LIMIT 1)',
 			'c' || c.oid, c.name, c.oid);
+	END LOOP;
+	-- the first rows hold credits that convert into one another
+	FOR c IN SELECT oid, name FROM attack.member_type WHERE typtype = 'b' AND name ~ '(^|[.])credit$' LOOP
+		EXECUTE format('UPDATE attack.sample SET %I = (''{7.5 ECTS,5 KZ,3 RU_ZET}''::%s[])["int4"] WHERE "int4" <= 3', 'c' || c.oid, c.name);
 	END LOOP;
 	ANALYZE attack.sample;
 END $$;
