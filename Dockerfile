@@ -6,7 +6,7 @@ ARG PG_MAJOR=17
 FROM postgres:${PG_MAJOR} AS build
 ARG PG_MAJOR
 RUN apt-get update \
- && apt-get install -y --no-install-recommends gcc libc6-dev make "postgresql-server-dev-${PG_MAJOR}" \
+ && apt-get install -y --no-install-recommends gcc libc6-dev libxml2-dev make "postgresql-server-dev-${PG_MAJOR}" zlib1g-dev \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . .

@@ -7,13 +7,13 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(S)socu.c
 
 # The install script: its parts, ROOM/TOPIC, in this order.  A room may use the rooms before it.
 SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
-	ground/install ground/ground \
+	ground/install ground/ground ground/dump \
 	credit/type credit/rules credit/convert credit/float credit/parse credit/site data/credit \
 	program/type program/tree \
 	crosswalk/tables crosswalk/answers data/crosswalk \
 	term/type term/calendar term/arithmetic term/parse data/term \
 	registry/edtf registry/rules \
-	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights data/quota \
+	quota/prototypes \
 	recognition/scales recognition/grades recognition/averages data/recognition \
 	exchange/exchange exchange/elmo exchange/ewp exchange/judge exchange/rules exchange/write \
 	report/formulas report/print \
@@ -23,17 +23,18 @@ SQL_PARTS = $(patsubst %,$(S)sql/%.sql, \
 
 # The template of networks, in this order: steps (ROOM/NNN-TOPIC, each run once), the set (ROOM/TOPIC, replaced with each
 # upgrade), facts (data/ROOM, rows that are copied into a new network).
-NETWORK_STEPS = network/001-marker recognition/002-records registry/004-books registry/005-works registry/006-offices \
-	report/007-report
+NETWORK_STEPS = network/001-marker recognition/002-records quota/003-quota registry/004-books registry/005-works \
+	registry/006-offices report/007-report exchange/008-exchange
 NETWORK_SET = network/marker \
 	registry/sources registry/states registry/bodies registry/institutions registry/directions registry/names registry/membership \
 	registry/events registry/agreements registry/units registry/works registry/participation registry/in_force registry/history \
 	registry/coordinators registry/figures registry/ratings registry/rights \
-	recognition/records recognition/decisions \
+	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights \
+	recognition/records recognition/decisions exchange/import \
 	report/conventions report/official report/year report/rollup report/refresh report/flow report/state report/volume \
 	report/institution report/quota report/network report/agreement report/other report/view report/observation report/release \
 	report/people
-NETWORK_FACTS = data/registry data/report
+NETWORK_FACTS = data/registry data/quota data/report
 NETWORK_PARTS = $(patsubst %,$(S)sql/%.sql,$(NETWORK_STEPS) $(NETWORK_SET) $(NETWORK_FACTS))
 
 MODULE_big = socu
@@ -76,7 +77,7 @@ PG_HEADER := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h
 
 # Targets that bring what they need: they work before PostgreSQL is installed.
 SELF_HELP = test demo bench help fuzz lint format check-core check-docs check-anywhere check-bench coverage test-all-versions \
-	check-valgrind check-sanitizers check-stress check-hostile check-model check-disclosure
+	check-valgrind check-sanitizers check-stress check-hostile check-model check-disclosure check-networks check-upgrade
 
 .DEFAULT_GOAL = all
 .PHONY: $(SELF_HELP)
@@ -170,6 +171,8 @@ help:
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
 #: make check-model        the protocol of the quotas' counters in every order of steps, with and without its guards (spin)
 #: make check-disclosure   an attacker of releases on ten made-up networks, against the bounds of docs/report.md
+#: make check-networks      fifty networks in one database, under PostgreSQL's default size of the lock table
+#: make check-upgrade       pg_upgrade from each PostgreSQL to the next, with a network in it
 #: make check-clients      the blocks of docs/clients.md with each client library that can be had
 #: make dist               the archive for PGXN, its META.json checked
 #: make check-packages     build, check, install and test the Debian package, the archive and the other packaging files
@@ -227,6 +230,12 @@ check-model:
 
 check-disclosure:
 	@$(S)tests/bin/disclosure
+
+check-networks:
+	@$(S)tests/bin/networks
+
+check-upgrade:
+	@$(S)tests/bin/upgrade
 
 # ---- packages and clients ----
 

@@ -1,18 +1,18 @@
 -- Nominations against quotas: who gets a place, who is refused, who waits.
--- psql -f examples/quota.sql, from the top of the source tree, in a database where the extension is created.  Leaves nothing behind.
+-- psql -f examples/quota.sql, from the top of the source tree, in a database with a network sco.  Leaves nothing behind.
 \set QUIET on
 \pset footer off
 \pset null ''
 \set SHOW_CONTEXT never
 SET client_min_messages = warning;
-SET search_path = public, socu;
+SET search_path = sco, public;
 SET datestyle = iso;
 BEGIN;
 
 \echo
 \echo 'THE QUOTAS: a national one, and within it one of a university, with a waiting list'
-INSERT INTO quota (code, sending_state, receiving_state, period, term, seats) VALUES ('RU-KZ-2026', 'KZ', 'RU', '[2026-09-01,2027-09-01)', '2026/2027', 3);
-INSERT INTO quota (code, sending_state, receiving_state, receiving_institution, period, term, seats, parent_id, waitlist)
+INSERT INTO quota (code, sending_state, receiving_state, validity, term, seats) VALUES ('RU-KZ-2026', 'KZ', 'RU', '[2026-09-01,2027-09-01)', '2026/2027', 3);
+INSERT INTO quota (code, sending_state, receiving_state, receiving_institution, validity, term, seats, parent_id, waitlist)
 SELECT 'RU-KZ-2026-MPEI', 'KZ', 'RU', 'mpei.ru', '[2026-09-01,2027-09-01)', '2026/2027', 2, quota_id, true FROM quota WHERE code = 'RU-KZ-2026';
 SELECT code, sending_state AS "from", coalesce(receiving_institution, receiving_state) AS "to", seats::int FROM quota WHERE code LIKE 'RU-KZ-2026%' ORDER BY code;
 
@@ -20,7 +20,7 @@ SELECT code, sending_state AS "from", coalesce(receiving_institution, receiving_
 \echo 'FOUR NOMINATIONS for one semester at MPEI, one at ITMO'
 INSERT INTO mobility (student, sending_state, receiving_state, receiving_institution, starts_on, ends_on)
 VALUES ('p-0001', 'KZ', 'RU', 'mpei.ru', '2026-09-01', '2027-01-31'), ('p-0002', 'KZ', 'RU', 'mpei.ru', '2026-09-01', '2027-01-31');
-SELECT n.who, r.state, r.line, r.reason FROM (VALUES ('p-0003'), ('p-0004')) AS n (who),
+SELECT n.who, r.status, r.line, r.reason FROM (VALUES ('p-0003'), ('p-0004')) AS n (who),
     LATERAL mobility_nominate(jsonb_build_object('student', n.who, 'sending_state', 'KZ', 'receiving_state', 'RU', 'receiving_institution', 'mpei.ru',
         'starts_on', '2026-09-01', 'ends_on', '2027-01-31', 'request_key', 'demo-' || n.who), 'waitlist') r;
 INSERT INTO mobility (student, sending_state, receiving_state, receiving_institution, starts_on, ends_on) VALUES ('p-0005', 'KZ', 'RU', 'itmo.ru', '2026-09-01', '2027-01-31');
@@ -39,8 +39,8 @@ SELECT code, "limit"::int AS seats, held::int, consumed::int, free::int FROM quo
 
 \echo
 \echo 'ONE STUDENT WITHDRAWS: the seat goes to the first who waits, in the same transaction'
-UPDATE mobility SET state = 'withdrawn' WHERE student = 'p-0001';
-SELECT student, receiving_institution AS "at", state FROM mobility WHERE student LIKE 'p-000%' ORDER BY student;
+UPDATE mobility SET status = 'withdrawn' WHERE student = 'p-0001';
+SELECT student, receiving_institution AS "at", status FROM mobility WHERE student LIKE 'p-000%' ORDER BY student;
 
 \echo
 \echo 'WHY p-0004 STILL WAITS'

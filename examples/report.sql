@@ -29,7 +29,7 @@ ORDER BY origin, destination \crosstabview origin destination value
 
 \echo
 \echo 'OFFICIAL FIGURES: two offices count Chinese students in Kazakhstan, and the definition travels with the figure'
-SELECT series, year, as_of, value, preferred AS "used in rates", definition FROM official_count
+SELECT series, year, as_of, value, EXISTS (SELECT FROM official_choice o WHERE (o.state, o.year, o.measure, o.unit, o.series) = (c.state, c.year, c.measure, c.unit, c.series) AND o.used) AS "used in rates", definition FROM official_count c
 WHERE state = 'KZ' AND measure = 'mobile' AND category = 'CN' ORDER BY 1;
 
 \echo 'INBOUND MOBILITY RATE, from official figures: a rate without a denominator is missing, not zero'

@@ -87,7 +87,7 @@ CREATE TYPE @extschema@.exchange_finding AS (
 );
 COMMENT ON TYPE @extschema@.exchange_finding IS 'What is wrong with a document, or worth knowing.';
 COMMENT ON COLUMN @extschema@.exchange_finding.verdict IS
-'who says so: well-formed (XML), schema (the official schema), rules (the written rules and the types of '
+'who says so: well-formed (can it be read at all), schema (the official schema), rules (the written rules and the types of '
 'values), facts (hashes, digests, sums)';
 COMMENT ON COLUMN @extschema@.exchange_finding.severity IS 'error, warning or note';
 COMMENT ON COLUMN @extschema@.exchange_finding.path IS 'where: names of elements, or numbers of rows';
@@ -134,11 +134,16 @@ COMMENT ON FUNCTION socu.exchange_schema_load(text, text) IS
 'exchange_schema_load(''https://raw.githubusercontent.com/emrex-eu/elmo-schemas/v1/schema.xsd'', '
 'pg_read_file(''/path/schema.xsd'')). Needs INSERT and UPDATE on exchange_schema. Errors: 2200M, 22023, 0A000.';
 
+CREATE FUNCTION socu.exchange_tree_fits(doc anyelement) RETURNS boolean
+    LANGUAGE c STABLE STRICT PARALLEL SAFE COST 1000 AS 'MODULE_PATHNAME', 'exchange_tree_fits';
+COMMENT ON FUNCTION socu.exchange_tree_fits(anyelement) IS
+'Has a document (xml, text or bytea) at most socu.exchange_max_tree bytes when it is unpacked? Errors: 22P04, 54000.';
+
 CREATE FUNCTION @extschema@.exchange_form(doc pg_catalog.xml) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_form';
 COMMENT ON FUNCTION @extschema@.exchange_form(pg_catalog.xml) IS
-'Is a document well-formed, is it one that is known, and are its values of their types? Errors: 22P04 (cannot be '
-'unpacked), 54000 (a limit).';
+'Can a document be read, is it one that is known, and are its values of their types? What cannot be unpacked, is not '
+'well-formed or is beyond a limit is a row of the verdict well-formed.';
 CREATE FUNCTION @extschema@.exchange_schema_faults(doc pg_catalog.xml, schema text DEFAULT NULL)
     RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c STABLE PARALLEL SAFE COST 20000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_schema_faults';
@@ -146,12 +151,13 @@ COMMENT ON FUNCTION @extschema@.exchange_schema_faults(pg_catalog.xml, text) IS
 'What a schema finds in a document: the one loaded under this address, else the only one for the namespace of '
 'its root element; a note if there is none, or several. The messages are those of libxml2, which stops at the '
 'first wrong child of an element. What only libxml2 minds (numbers of more than 24 digits) is a note. Errors: '
-'2200M, 22P04, 54000, 42704 (no such schema), 22023 (it cannot be compiled).';
+'2200M, 22P04, 42704 (no such schema), 22023 (it cannot be compiled); 54000 (a limit), but what is larger than '
+'socu.exchange_max_tree is a warning that it is not judged.';
 CREATE FUNCTION @extschema@.exchange_form(doc pg_catalog.text) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_form';
 COMMENT ON FUNCTION @extschema@.exchange_form(pg_catalog.text) IS
-'Is a document well-formed, is it one that is known, and are its values of their types? Errors: 22P04 (cannot be '
-'unpacked), 54000 (a limit).';
+'Can a document be read, is it one that is known, and are its values of their types? What cannot be unpacked, is not '
+'well-formed or is beyond a limit is a row of the verdict well-formed.';
 CREATE FUNCTION @extschema@.exchange_schema_faults(doc pg_catalog.text, schema text DEFAULT NULL)
     RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c STABLE PARALLEL SAFE COST 20000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_schema_faults';
@@ -159,12 +165,13 @@ COMMENT ON FUNCTION @extschema@.exchange_schema_faults(pg_catalog.text, text) IS
 'What a schema finds in a document: the one loaded under this address, else the only one for the namespace of '
 'its root element; a note if there is none, or several. The messages are those of libxml2, which stops at the '
 'first wrong child of an element. What only libxml2 minds (numbers of more than 24 digits) is a note. Errors: '
-'2200M, 22P04, 54000, 42704 (no such schema), 22023 (it cannot be compiled).';
+'2200M, 22P04, 42704 (no such schema), 22023 (it cannot be compiled); 54000 (a limit), but what is larger than '
+'socu.exchange_max_tree is a warning that it is not judged.';
 CREATE FUNCTION @extschema@.exchange_form(doc pg_catalog.bytea) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_form';
 COMMENT ON FUNCTION @extschema@.exchange_form(pg_catalog.bytea) IS
-'Is a document well-formed, is it one that is known, and are its values of their types? Errors: 22P04 (cannot be '
-'unpacked), 54000 (a limit).';
+'Can a document be read, is it one that is known, and are its values of their types? What cannot be unpacked, is not '
+'well-formed or is beyond a limit is a row of the verdict well-formed.';
 CREATE FUNCTION @extschema@.exchange_schema_faults(doc pg_catalog.bytea, schema text DEFAULT NULL)
     RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE c STABLE PARALLEL SAFE COST 20000 ROWS 2 AS 'MODULE_PATHNAME', 'exchange_schema_faults';
@@ -172,4 +179,5 @@ COMMENT ON FUNCTION @extschema@.exchange_schema_faults(pg_catalog.bytea, text) I
 'What a schema finds in a document: the one loaded under this address, else the only one for the namespace of '
 'its root element; a note if there is none, or several. The messages are those of libxml2, which stops at the '
 'first wrong child of an element. What only libxml2 minds (numbers of more than 24 digits) is a note. Errors: '
-'2200M, 22P04, 54000, 42704 (no such schema), 22023 (it cannot be compiled).';
+'2200M, 22P04, 42704 (no such schema), 22023 (it cannot be compiled); 54000 (a limit), but what is larger than '
+'socu.exchange_max_tree is a warning that it is not judged.';

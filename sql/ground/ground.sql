@@ -25,3 +25,9 @@ CREATE FUNCTION socu.is_state(code text) RETURNS boolean
 COMMENT ON FUNCTION socu.is_state(text) IS
 'Is it the code of a state or territory, or one left to users, in ISO 3166-1 alpha-2, in any letter case? No error on '
 'any text.';
+
+CREATE FUNCTION socu.is_institution(key text) RETURNS boolean
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.is_institution(text) IS
+'Is it the key of an institution: an internet domain in lower case (SCHAC home organisation), such as msu.ru? No error '
+'on any text.';

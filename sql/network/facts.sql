@@ -18,7 +18,10 @@ BEGIN ATOMIC
                  WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                    AND NOT template ? format('column %s.%s', c.relname, a.attname))
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_index i ON i.indrelid = c.oid AND i.indisprimary
-    WHERE c.relnamespace = network AND c.relkind = 'r'
+    JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    -- a policy or a cast to jsonb of somebody else's would run with the rights of the owner
+    WHERE c.relnamespace = network AND c.relkind = 'r' AND c.relowner = n.nspowner
+      AND template ? format('table %s', c.relname)
       AND EXISTS (SELECT FROM pg_catalog.pg_attribute a
                   WHERE a.attrelid = c.oid AND a.attname = 'shipped' AND a.atttypid = 'bool'::regtype
                     AND NOT a.attisdropped);
@@ -75,6 +78,7 @@ DECLARE
     s record;
     facts jsonb;
 BEGIN
+    PERFORM socu.network_refuse_open(network);
     BEGIN
         EXECUTE format('CREATE SCHEMA %I', scratch);
         fresh := (SELECT oid FROM pg_namespace WHERE nspname = scratch);

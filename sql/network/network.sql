@@ -95,6 +95,18 @@ COMMENT ON LANGUAGE network_plpgsql IS
 'PL/pgSQL whose names are looked up in the schema that the function stands in, then in that of socu: it works on '
 'after ALTER SCHEMA ... RENAME.';
 
+CREATE FUNCTION socu.network_c_call_handler() RETURNS language_handler
+    LANGUAGE c VOLATILE PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.network_c_call_handler() IS
+'Runs functions of the language network_c. Errors: 55000 (stands in no network), 42501 (of another owner than the '
+'network), 42P13 (differs from its prototype).';
+CREATE FUNCTION socu.network_c_validator(function oid) RETURNS void
+    LANGUAGE c VOLATILE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION socu.network_c_validator(oid) IS 'Checks functions of the language network_c when they are made.';
+CREATE TRUSTED LANGUAGE network_c HANDLER socu.network_c_call_handler VALIDATOR socu.network_c_validator;
+COMMENT ON LANGUAGE network_c IS
+'The C functions of socu that work on the tables beside them. The body names a prototype in schema socu.';
+
 -- ---- what stands in a network ----
 
 CREATE FUNCTION socu.network_objects(network oid)
@@ -342,6 +354,67 @@ COMMENT ON FUNCTION socu.network_pending(text[], text[], int4, bool) IS
 'The statements of the template that a network of some rooms lacks, having had some of them up to a step: steps, then '
 'the set, then the facts of new rooms if wanted, in the order in which they are run.';
 
+CREATE FUNCTION socu.network_openings(network oid) RETURNS TABLE (in_schema text, role text, owns bool)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+    WITH trusted AS (
+        SELECT r.oid FROM pg_catalog.pg_roles r WHERE r.rolsuper OR r.rolname = current_user
+        UNION ALL
+        -- a superuser takes nothing from anybody else
+        SELECT x.role
+        FROM pg_catalog.pg_roles r, (SELECT e.extowner FROM pg_catalog.pg_extension e WHERE e.extname = 'socu'
+                                     UNION ALL SELECT d.datdba FROM pg_catalog.pg_database d
+                                     WHERE d.datname = current_database()) x (role)
+        WHERE r.rolname = current_user AND NOT r.rolsuper
+    ), place AS (
+        SELECT n.* FROM pg_catalog.pg_namespace n
+        WHERE n.oid = network OR n.nspname = 'socu'
+           OR n.oid = (SELECT e.extnamespace FROM pg_catalog.pg_extension e WHERE e.extname = 'socu')
+    ), creator AS (
+        SELECT p.nspname, p.nspowner AS role, true AS owns FROM place p
+        UNION ALL
+        SELECT p.nspname, a.grantee, false FROM place p CROSS JOIN aclexplode(p.nspacl) a
+        WHERE a.privilege_type = 'CREATE' AND a.grantee <> p.nspowner
+    ), person AS (
+        SELECT c.nspname, c.owns, CASE WHEN c.role::regrole::text = 'pg_database_owner'
+                                       THEN (SELECT d.datdba FROM pg_catalog.pg_database d
+                                             WHERE d.datname = current_database())
+                                       ELSE c.role END AS role
+        FROM creator c
+    )
+    SELECT quote_ident(p.nspname), CASE p.role WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(p.role)) END,
+           p.owns
+    FROM person p WHERE p.role NOT IN (SELECT t.oid FROM trusted t);
+END;
+COMMENT ON FUNCTION socu.network_openings(oid) IS
+'Who else may create objects (owns: because the schema is theirs) in the schema of the extension, in socu or in the '
+'network itself: a function of theirs could fit a call of the template better than ours. Superusers, the acting role '
+'and, unless that is a superuser, the owners of the extension and of the database are trusted.';
+
+CREATE FUNCTION socu.network_refuse_open(network oid) RETURNS void
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    opening record;
+BEGIN
+    SELECT * INTO opening FROM socu.network_openings(network) o
+    ORDER BY o.owns, o.in_schema COLLATE "C", o.role COLLATE "C" LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'schema % is open to others', opening.in_schema
+            USING ERRCODE = 'object_not_in_prerequisite_state',
+            DETAIL = format('%s may create objects in it. A function that fits a call of the template better than ours '
+                            'would run with the rights of role %I.',
+                            CASE opening.role WHEN 'PUBLIC' THEN 'Everybody' ELSE 'Role ' || opening.role END,
+                            current_user),
+            HINT = CASE WHEN opening.owns
+                        THEN format('The schema is theirs: make the network as role %s.', opening.role)
+                        ELSE format('REVOKE CREATE ON SCHEMA %s FROM %s;', opening.in_schema, opening.role) END;
+    END IF;
+END $$;
+COMMENT ON FUNCTION socu.network_refuse_open(oid) IS
+'Refuses to run the template while others may create objects where it looks for names: see network_openings. Error: '
+'55000.';
+
 CREATE FUNCTION socu.network_run(network oid, rooms text[], had text[], after_step int4, with_facts bool) RETURNS int4
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -349,6 +422,7 @@ DECLARE
     s record;
     statements int := 0;
 BEGIN
+    PERFORM socu.network_refuse_open(network);
     FOR s IN SELECT * FROM socu.network_pending(rooms, had, after_step, with_facts) LOOP
         PERFORM socu.network_execute(network, s.statement, s.source || '.sql, line ' || s.line);
         statements := statements + 1;
@@ -511,21 +585,7 @@ COMMENT ON FUNCTION socu.network_script(name, text[], bool) IS 'What create_netw
 -- ---- looking at them ----
 
 CREATE FUNCTION socu.network_marker(marker oid, OUT version int4, OUT rooms text[], OUT facts text)
-    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-    -- Only a plain table that the caller may read: no policy, cast or view of somebody else's runs with his rights.
-    IF has_table_privilege(marker, 'SELECT') AND has_schema_privilege((SELECT relnamespace FROM pg_class
-        WHERE oid = marker), 'USAGE')
-       AND EXISTS (SELECT FROM pg_class WHERE oid = marker AND relkind = 'r' AND NOT relrowsecurity)
-       AND 3 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = marker AND NOT a.attisdropped
-                AND (a.attname, a.atttypid) IN (('version', 'socu.network_version'::regtype), ('rooms',
-                    'text[]'::regtype), ('facts', 'text'::regtype)))
-    THEN
-        EXECUTE format('SELECT m.version, m.rooms, m.facts FROM ONLY %s m LIMIT 1', marker::regclass) INTO version,
-            rooms, facts;
-    END IF;
-END $$;
+    LANGUAGE c STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.network_marker(oid) IS 'The row of a network about itself; nulls for who may not read it.';
 
 CREATE VIEW socu.networks WITH (security_invoker = true) AS
@@ -660,6 +720,10 @@ BEGIN
         FROM f JOIN pg_class c ON c.relnamespace = network AND c.relname = f.object
             JOIN pg_namespace n ON n.oid = network
         WHERE f.kind IN ('table', 'view') AND c.relowner <> n.nspowner
+        UNION ALL
+        SELECT o.in_schema, 'schema', format('%s may create objects in it', o.role), 'error',
+            format('REVOKE CREATE ON SCHEMA %s FROM %s', o.in_schema, o.role)
+        FROM socu.network_openings(network) o WHERE o.in_schema = quote_ident(schema) AND NOT o.owns
         UNION ALL
         SELECT s, 'dependency', 'refers to a stranger''s object', 'error',
             'remove or rename the object that it refers to, then ' || upgrade

@@ -1,103 +1,105 @@
 -- quota/ask: is there room, how full is a line, and why.
 
-CREATE FUNCTION socu.quota_check(
+CREATE OR REPLACE FUNCTION quota_check(
     sending_state text, receiving_state text, sending_institution text DEFAULT NULL,
     receiving_institution text DEFAULT NULL, direction text DEFAULT NULL, kind text DEFAULT 'study',
-    funding text DEFAULT NULL, agreement text DEFAULT NULL, level text DEFAULT NULL, programme text DEFAULT NULL,
-    field text DEFAULT NULL, state text DEFAULT 'submitted', student text DEFAULT NULL,
+    funding text DEFAULT NULL, agreement text DEFAULT NULL, level integer DEFAULT NULL,
+    program_code program_code DEFAULT NULL, field program_code DEFAULT NULL, status text DEFAULT 'submitted',
+    student text DEFAULT NULL,
     starts_on date DEFAULT CURRENT_DATE, terms numeric DEFAULT 1, months numeric DEFAULT NULL,
     days numeric DEFAULT NULL,
     OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric,
     OUT booking_limit numeric, OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text,
     OUT reason text)
-    RETURNS SETOF record LANGUAGE c VOLATILE PARALLEL UNSAFE COST 20 ROWS 3 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_check(text, text, text, text, text, text, text, text, text, text, text, text, text,
-                                     date, numeric, numeric, numeric) IS
+    RETURNS SETOF record LANGUAGE network_c VOLATILE PARALLEL UNSAFE COST 20 ROWS 3 AS 'quota_check';
+COMMENT ON FUNCTION quota_check(text, text, text, text, text, text, text, text, integer, program_code, program_code,
+                                text, text, date, numeric, numeric, numeric) IS
 'Would this nomination find room? One row for each quota line that fits, in the order in which they are asked: what is '
 'asked for, limits, held, consumed and free units, verdict (ok, refused, advisory, borrowed, unlimited) and reason '
 'code. No row = no line limits it. Writes and locks nothing. Whether the student has a seat of a line of persons '
 'already is told only to who may read mobility.student (without row security): for others every student asks for a new '
 'seat.';
 
-CREATE FUNCTION socu.quota_check(nomination socu.mobility,
+CREATE OR REPLACE FUNCTION quota_check(nomination mobility,
     OUT quota_id bigint, OUT code text, OUT unit text, OUT asked numeric, OUT "limit" numeric,
     OUT booking_limit numeric, OUT held numeric, OUT consumed numeric, OUT free numeric, OUT verdict text,
     OUT reason text)
     RETURNS SETOF record LANGUAGE sql VOLATILE PARALLEL UNSAFE COST 20 ROWS 3
 BEGIN ATOMIC
-    SELECT c.* FROM socu.quota_check(
+    SELECT c.* FROM quota_check(
         (nomination).sending_state, (nomination).receiving_state, (nomination).sending_institution,
         (nomination).receiving_institution, (nomination).direction, (nomination).kind, (nomination).funding,
-        (nomination).agreement, (nomination).level, (nomination).programme, (nomination).field, (nomination).state,
+        (nomination).agreement, (nomination).level, (nomination).program_code, (nomination).field,
+        (nomination).status,
         (nomination).student, (nomination).starts_on, (nomination).terms,
         coalesce((nomination).actual_months, (nomination).months),
         coalesce((nomination).actual_days, (nomination).days)) c;
 END;
-COMMENT ON FUNCTION socu.quota_check(socu.mobility) IS
+COMMENT ON FUNCTION quota_check(mobility) IS
 'Would this nomination find room? As quota_check with single arguments, for a row of mobility (also one that is not '
 'stored).';
 
-CREATE FUNCTION socu.quota_applies(nomination socu.mobility, quota_id bigint) RETURNS boolean
-    LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE COST 10 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_applies(socu.mobility, bigint) IS
-'Does the nomination count under the line, whatever its state?';
+CREATE OR REPLACE FUNCTION quota_applies(nomination mobility, quota_id bigint) RETURNS boolean
+    LANGUAGE network_c VOLATILE STRICT PARALLEL UNSAFE COST 10 AS 'quota_applies';
+COMMENT ON FUNCTION quota_applies(mobility, bigint) IS
+'Does the nomination count under the line, whatever its status?';
 
-CREATE FUNCTION socu.quota_usage(quota_id bigint, OUT held numeric, OUT consumed numeric, OUT book_free numeric,
+CREATE OR REPLACE FUNCTION quota_usage(quota_id bigint, OUT held numeric, OUT consumed numeric, OUT book_free numeric,
                                  OUT seat_free numeric,
     OUT frozen boolean, OUT closed boolean, OUT slots integer, OUT since timestamptz)
-    LANGUAGE c VOLATILE STRICT PARALLEL UNSAFE COST 10 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_usage(bigint) IS
-'The counters of a line: newest committed state and own changes, at every isolation level. NULL when it has none '
+    LANGUAGE network_c VOLATILE STRICT PARALLEL UNSAFE COST 10 AS 'quota_usage';
+COMMENT ON FUNCTION quota_usage(bigint) IS
+'The counters of a line: newest committed version and own changes, at every isolation level. NULL when it has none '
 '(draft).';
 
-CREATE VIEW socu.quota_status AS
-SELECT q.quota_id, q.code, q.scheme, q.parent_id, q.period, q.term, q.unit, q.limited, q.status, q.enforcement,
+CREATE OR REPLACE VIEW quota_status AS
+SELECT q.quota_id, q.code, q.scheme, q.parent_id, q.validity, q.term, q.unit, q.limited, q.status, q.enforcement,
        q.effective_limit AS "limit", q.booking_limit, u.held, u.consumed,
        CASE WHEN q.limited = 'limited' THEN u.book_free END AS free,
        CASE WHEN q.limited = 'limited'
             THEN greatest(-u.book_free, CASE WHEN q.overbook_factor > 1 THEN -u.seat_free ELSE 0 END, 0) END AS over_by,
        u.frozen,
        CASE WHEN q.effective_limit > 0 THEN pg_catalog.round(u.consumed / q.effective_limit, 4) END AS utilisation
-FROM socu.quota q LEFT JOIN LATERAL socu.quota_usage(q.quota_id) u ON true;
-COMMENT ON VIEW socu.quota_status IS 'Each quota line with its usage as it is now.';
-COMMENT ON COLUMN socu.quota_status.quota_id IS 'Key of the line.';
-COMMENT ON COLUMN socu.quota_status.code IS 'Name of the line.';
-COMMENT ON COLUMN socu.quota_status.scheme IS 'Its scheme.';
-COMMENT ON COLUMN socu.quota_status.parent_id IS 'The line above.';
-COMMENT ON COLUMN socu.quota_status.period IS 'Its period.';
-COMMENT ON COLUMN socu.quota_status.term IS 'The academic year or term of the period.';
-COMMENT ON COLUMN socu.quota_status.unit IS 'What is counted.';
-COMMENT ON COLUMN socu.quota_status.limited IS 'limited, unlimited or not_stated.';
-COMMENT ON COLUMN socu.quota_status.status IS 'draft, open or closed.';
-COMMENT ON COLUMN socu.quota_status.enforcement IS 'hard or advisory.';
-COMMENT ON COLUMN socu.quota_status."limit" IS 'What may be consumed (seats with carry-over).';
-COMMENT ON COLUMN socu.quota_status.booking_limit IS 'What may be held and consumed together (with over-booking).';
-COMMENT ON COLUMN socu.quota_status.held IS 'Bound by nominations under decision.';
-COMMENT ON COLUMN socu.quota_status.consumed IS 'Taken by accepted persons.';
-COMMENT ON COLUMN socu.quota_status.free IS 'Room for further nominations.';
-COMMENT ON COLUMN socu.quota_status.over_by IS 'By how much the usage is above a limit that was lowered.';
-COMMENT ON COLUMN socu.quota_status.frozen IS 'No new seats until the usage is back below the limit.';
-COMMENT ON COLUMN socu.quota_status.utilisation IS 'consumed / limit.';
+FROM quota q LEFT JOIN LATERAL quota_usage(q.quota_id) u ON true;
+COMMENT ON VIEW quota_status IS 'Each quota line with its usage as it is now.';
+COMMENT ON COLUMN quota_status.quota_id IS 'Key of the line.';
+COMMENT ON COLUMN quota_status.code IS 'Name of the line.';
+COMMENT ON COLUMN quota_status.scheme IS 'Its scheme.';
+COMMENT ON COLUMN quota_status.parent_id IS 'The line above.';
+COMMENT ON COLUMN quota_status.validity IS 'Its validity.';
+COMMENT ON COLUMN quota_status.term IS 'The academic year or term of the validity.';
+COMMENT ON COLUMN quota_status.unit IS 'What is counted.';
+COMMENT ON COLUMN quota_status.limited IS 'limited, unlimited or not_stated.';
+COMMENT ON COLUMN quota_status.status IS 'draft, open or closed.';
+COMMENT ON COLUMN quota_status.enforcement IS 'hard or advisory.';
+COMMENT ON COLUMN quota_status."limit" IS 'What may be consumed (seats with carry-over).';
+COMMENT ON COLUMN quota_status.booking_limit IS 'What may be held and consumed together (with over-booking).';
+COMMENT ON COLUMN quota_status.held IS 'Bound by nominations under decision.';
+COMMENT ON COLUMN quota_status.consumed IS 'Taken by accepted persons.';
+COMMENT ON COLUMN quota_status.free IS 'Room for further nominations.';
+COMMENT ON COLUMN quota_status.over_by IS 'By how much the usage is above a limit that was lowered.';
+COMMENT ON COLUMN quota_status.frozen IS 'No new seats until the usage is back below the limit.';
+COMMENT ON COLUMN quota_status.utilisation IS 'consumed / limit.';
 
-CREATE FUNCTION socu.quota_explain(mobility_id bigint) RETURNS SETOF text
-    LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE ROWS 4 SET search_path = pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION quota_explain(mobility_id bigint) RETURNS SETOF text
+    LANGUAGE network_plpgsql VOLATILE STRICT PARALLEL UNSAFE ROWS 4 AS $$
 DECLARE
-    m socu.mobility;
+    m mobility;
     c record;
     bearing boolean;
     any_line boolean := false;
     refused int := 0;
 BEGIN
-    SELECT * INTO m FROM socu.mobility x WHERE x.mobility_id = quota_explain.mobility_id;
+    SELECT * INTO m FROM mobility x WHERE x.mobility_id = quota_explain.mobility_id;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'mobility % does not exist', mobility_id USING ERRCODE = 'no_data_found';
     END IF;
-    SELECT s.holds OR s.consumes INTO bearing FROM socu.mobility_state s WHERE s.state = m.state;
-    RETURN NEXT format('Mobility %s of %s: %s -> %s, starts %s, state %s.', m.mobility_id, m.student,
+    SELECT s.holds OR s.consumes INTO bearing FROM mobility_status s WHERE s.status = m.status;
+    RETURN NEXT format('Mobility %s of %s: %s -> %s, starts %s, status %s.', m.mobility_id, m.student,
                        coalesce(m.sending_institution, m.sending_state),
                        coalesce(m.receiving_institution, m.receiving_state),
-                       m.starts_on, m.state);
-    FOR c IN SELECT * FROM socu.quota_check(m) LOOP
+                       m.starts_on, m.status);
+    FOR c IN SELECT * FROM quota_check(m) LOOP
         any_line := true;
         IF c.quota_id IS NULL THEN
             refused := refused + 1;
@@ -128,6 +130,6 @@ BEGIN
         RETURN NEXT CASE WHEN refused > 0 THEN 'It would be refused.' ELSE 'It would be admitted.' END;
     END IF;
 END $$;
-COMMENT ON FUNCTION socu.quota_explain(bigint) IS
+COMMENT ON FUNCTION quota_explain(bigint) IS
 'Tells a person, line by line and with the numbers, why a nomination has its seat or would be refused. Error: P0002 '
 'for an unknown mobility.';

@@ -1,22 +1,22 @@
 -- quota/verify: do the counters say what the records say.
 
-CREATE FUNCTION socu.quota_audit(OUT quota_id bigint, OUT code text, OUT slots integer, OUT counter_slots integer,
+CREATE OR REPLACE FUNCTION quota_audit(OUT quota_id bigint, OUT code text, OUT slots integer, OUT counter_slots integer,
     OUT held numeric, OUT consumed numeric, OUT record_held numeric, OUT record_consumed numeric,
     OUT ledger_held numeric, OUT ledger_consumed numeric,
     OUT booking_limit numeric, OUT counter_booking_limit numeric, OUT "limit" numeric, OUT counter_limit numeric,
     OUT frozen boolean, OUT closed boolean)
-    RETURNS SETOF record LANGUAGE c VOLATILE PARALLEL UNSAFE COST 10000 ROWS 100 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION socu.quota_audit() IS
+    RETURNS SETOF record LANGUAGE network_c VOLATILE PARALLEL UNSAFE COST 10000 ROWS 100 AS 'quota_audit';
+COMMENT ON FUNCTION quota_audit() IS
 'Each line with what its counters, its ledger and the records of all guarded tables say, as of one instant. Reads '
 'every record; locks nothing.';
 
-CREATE FUNCTION socu.quota_verify(OUT quota_id bigint, OUT code text, OUT what text, OUT expected numeric,
+CREATE OR REPLACE FUNCTION quota_verify(OUT quota_id bigint, OUT code text, OUT what text, OUT expected numeric,
                                   OUT found numeric)
     RETURNS SETOF record LANGUAGE sql VOLATILE PARALLEL UNSAFE COST 10000 ROWS 1
 BEGIN ATOMIC
     SELECT a.quota_id, a.code, d.what, d.expected, d.found
-    FROM socu.quota_audit() a
-    JOIN socu.quota q ON q.quota_id = a.quota_id
+    FROM quota_audit() a
+    JOIN quota q ON q.quota_id = a.quota_id
     CROSS JOIN LATERAL (VALUES
         ('counter slots', a.slots::numeric, a.counter_slots::numeric),
         ('held: records and counters', a.record_held, a.held),
@@ -31,43 +31,43 @@ BEGIN ATOMIC
     WHERE d.expected IS DISTINCT FROM d.found
     UNION ALL
     SELECT a.quota_id, a.code, 'consumed above the limit', a.counter_limit, a.consumed
-    FROM socu.quota_audit() a JOIN socu.quota q ON q.quota_id = a.quota_id
+    FROM quota_audit() a JOIN quota q ON q.quota_id = a.quota_id
     WHERE q.limited = 'limited' AND q.enforcement = 'hard' AND NOT q.borrow AND NOT q.balance AND NOT a.frozen
       AND a.consumed > a.counter_limit
     UNION ALL
     SELECT a.quota_id, a.code, 'held and consumed above the booking limit', a.counter_booking_limit, a.held + a.consumed
-    FROM socu.quota_audit() a JOIN socu.quota q ON q.quota_id = a.quota_id
+    FROM quota_audit() a JOIN quota q ON q.quota_id = a.quota_id
     WHERE q.limited = 'limited' AND q.enforcement = 'hard' AND NOT q.borrow AND NOT q.balance AND NOT a.frozen
       AND a.held + a.consumed > a.counter_booking_limit
     UNION ALL
     SELECT c.quota_id, c.code, 'usage above the usage of its parent', pa.held + pa.consumed, ca.held + ca.consumed
-    FROM socu.quota c JOIN socu.quota p ON p.quota_id = c.parent_id AND p.unit = c.unit
-    JOIN socu.quota_audit() ca ON ca.quota_id = c.quota_id JOIN socu.quota_audit() pa ON pa.quota_id = p.quota_id
+    FROM quota c JOIN quota p ON p.quota_id = c.parent_id AND p.unit = c.unit
+    JOIN quota_audit() ca ON ca.quota_id = c.quota_id JOIN quota_audit() pa ON pa.quota_id = p.quota_id
     WHERE ca.held + ca.consumed > pa.held + pa.consumed;
 END;
-COMMENT ON FUNCTION socu.quota_verify() IS
+COMMENT ON FUNCTION quota_verify() IS
 'Recomputes every line from the records and reports every difference to the counters, the ledger and the limits; no '
 'row = all is well.';
 
-CREATE FUNCTION socu.quota_recount(quota_ids bigint[]) RETURNS void
-    LANGUAGE c VOLATILE PARALLEL UNSAFE COST 10000 AS 'MODULE_PATHNAME', 'quota_recount_lines';
-COMMENT ON FUNCTION socu.quota_recount(bigint[]) IS
+CREATE OR REPLACE FUNCTION quota_recount(quota_ids bigint[]) RETURNS void
+    LANGUAGE network_c VOLATILE PARALLEL UNSAFE COST 10000 AS 'quota_recount';
+COMMENT ON FUNCTION quota_recount(bigint[]) IS
 'Internal: makes the counters of these lines (NULL = all) anew from the records, with writers of every guarded table '
 'kept out until commit.';
-REVOKE ALL ON FUNCTION socu.quota_recount(bigint[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION quota_recount(bigint[]) FROM PUBLIC;
 
-CREATE FUNCTION socu.quota_rebuild() RETURNS bigint
-    LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE COST 10000 SET search_path = pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION quota_rebuild() RETURNS bigint
+    LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE COST 10000 AS $$
 DECLARE
     differences bigint;
 BEGIN
     -- shut writers out first, so that what is counted as a difference is what is repaired
-    LOCK TABLE socu.mobility IN SHARE ROW EXCLUSIVE MODE;
-    SELECT count(*) INTO differences FROM socu.quota_verify();
-    PERFORM socu.quota_recount(NULL);
+    LOCK TABLE mobility IN SHARE ROW EXCLUSIVE MODE;
+    SELECT count(*) INTO differences FROM quota_verify();
+    PERFORM quota_recount(NULL);
     RETURN differences;
 END $$;
-COMMENT ON FUNCTION socu.quota_rebuild() IS
+COMMENT ON FUNCTION quota_rebuild() IS
 'Makes all counters anew from the records of all guarded tables; returns how many differences quota_verify() saw '
 'before. Writers wait until the transaction ends.';
-REVOKE ALL ON FUNCTION socu.quota_rebuild() FROM PUBLIC;
+REVOKE ALL ON FUNCTION quota_rebuild() FROM PUBLIC;

@@ -32,7 +32,8 @@ CREATE TABLE learning_agreement (
     term_load_share numeric NOT NULL DEFAULT 0.5 CHECK (term_load_share BETWEEN 0 AND 1),
     most_field_distance integer CHECK (most_field_distance BETWEEN 0 AND 3),
     change_weeks integer DEFAULT 5 CHECK (change_weeks > 0),
-    note text
+    note text,
+    origin text COLLATE "C" UNIQUE
 );
 CREATE INDEX learning_agreement_student ON learning_agreement (student);
 
@@ -91,6 +92,7 @@ CREATE TABLE achievement (
     term academic_term,
     completed date NOT NULL,
     status text COLLATE "C" NOT NULL CHECK (status IN ('passed', 'failed', 'pending', 'withdrawn', 'audited')),
+    origin text COLLATE "C" UNIQUE,
     CHECK (grade IS NULL OR scale IS NOT NULL)
 );
 CREATE INDEX achievement_student ON achievement (student);

@@ -38,6 +38,8 @@ COMMENT ON COLUMN learning_agreement.most_field_distance IS
 COMMENT ON COLUMN learning_agreement.change_weeks IS
 'Weeks after the first day in which changes are agreed; NULL: off.';
 COMMENT ON COLUMN learning_agreement.note IS 'Remarks.';
+COMMENT ON COLUMN learning_agreement.origin IS
+'Key of the agreement in the document that it came from; NULL: it was entered here.';
 COMMENT ON TABLE la_version IS
 'Versions of an agreement: the first, and each change to it. A signature is for one version.';
 COMMENT ON COLUMN la_version.agreement IS 'Number of the agreement.';
@@ -79,6 +81,8 @@ COMMENT ON COLUMN achievement.scale IS 'Scale of the grade.';
 COMMENT ON COLUMN achievement.term IS 'Academic term.';
 COMMENT ON COLUMN achievement.completed IS 'Day of the result.';
 COMMENT ON COLUMN achievement.status IS 'passed, failed, pending, withdrawn or audited.';
+COMMENT ON COLUMN achievement.origin IS
+'Key of the line in the document that it came from; NULL: it was entered here.';
 COMMENT ON TABLE recognition_case IS 'The question whether, and as what, the results of a stay are recognised.';
 COMMENT ON COLUMN recognition_case.recognition_case IS 'Number of the case.';
 COMMENT ON COLUMN recognition_case.agreement IS 'Number of the agreement.';

@@ -42,24 +42,39 @@ CREATE TABLE official_count (
     category text COLLATE "C" NOT NULL DEFAULT '_T' CHECK (category <> ''),
     level text COLLATE "C" NOT NULL DEFAULT '_T',
     sex text COLLATE "C" NOT NULL DEFAULT '_T' CHECK (sex IN ('_T', 'F', 'M', '_U')),
-    unit text NOT NULL DEFAULT 'persons',
-    value numeric CHECK (value >= 0),
-    lower numeric CHECK (lower >= 0),
+    unit text COLLATE "C" NOT NULL DEFAULT 'persons' CHECK (unit <> ''),
+    value numeric CHECK (value NOT IN ('NaN', 'Infinity', '-Infinity')),
+    lower numeric,
     upper numeric CHECK (upper >= lower),
     status text NOT NULL DEFAULT 'A' CHECK (status IN ('A', 'E', 'P', 'B', 'M', 'N', 'Z', 'X', 'L')),
     as_of edtf,
     origin_basis text NOT NULL DEFAULT 'unknown'
         CHECK (origin_basis IN ('prior_education', 'residence', 'citizenship', 'unknown')),
-    preferred boolean NOT NULL DEFAULT true,
+    preferred boolean,
     definition text,
     generated boolean NOT NULL DEFAULT false,
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
-    PRIMARY KEY (state, year, measure, series, breakdown, category, level, sex, shipped),
+    PRIMARY KEY (state, year, measure, series, breakdown, category, level, sex, unit, shipped),
     CONSTRAINT official_count_value_by_status CHECK ((value IS NULL) = (status IN ('M', 'Z', 'X', 'L'))),
-    CONSTRAINT official_count_true_zero CHECK ((status = 'N') = coalesce(value = 0, false)),
-    CONSTRAINT official_count_bounds_with_l CHECK (status = 'L' OR lower IS NULL AND upper IS NULL)
+    CONSTRAINT official_count_true_zero CHECK (status <> 'N' OR value = 0),
+    CONSTRAINT official_count_bounds_with_l CHECK (status = 'L' OR lower IS NULL AND upper IS NULL),
+    CONSTRAINT official_count_of_persons
+        CHECK (measure NOT IN ('enrolled', 'mobile', 'population') OR coalesce(value, 0) >= 0 AND coalesce(lower, 0) >= 0),
+    CONSTRAINT official_count_one_preferred EXCLUDE USING gist (state WITH =, year WITH =, measure WITH =, unit WITH =,
+        series WITH <>) WHERE (preferred)
+);
+CREATE INDEX official_count_year ON official_count (measure, year);
+
+CREATE TABLE official_rank (
+    series text COLLATE "C" NOT NULL CHECK (series ~ '^[a-z][a-z0-9_]*$'),
+    rank int NOT NULL CHECK (rank BETWEEN 1 AND 1000),
+    note text,
+    shipped boolean NOT NULL DEFAULT false,
+    source text NOT NULL DEFAULT 'entered by the site',
+    confidence text NOT NULL DEFAULT 'known' CHECK (confidence IN ('found', 'known', 'uncertain')),
+    PRIMARY KEY (series, shipped)
 );
 
 CREATE TABLE report_state (

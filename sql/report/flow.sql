@@ -25,62 +25,49 @@ WHERE NOT EXISTS (SELECT FROM report_rollup r
                   WHERE r.year = s.year AND r.measure = s.measure AND r.breakdown = 'total' AND r.origin = s.origin
                     AND r.destination = d.destination AND r.stays > 0 AND s.origin <> d.destination)
 UNION ALL
-SELECT c.year, 'official_stock', CASE WHEN c.level <> '_T' THEN 'level' WHEN c.sex <> '_T' THEN 'sex' ELSE 'total' END,
-       CASE WHEN c.level <> '_T' THEN c.level ELSE c.sex END, c.category, c.state, c.value, c.lower, c.upper, c.status,
-       CASE WHEN c.value > 0 AND c.value < v.min_cell THEN 'C' ELSE 'F' END, c.origin_basis, c.generated
-FROM official_series c CROSS JOIN report_convention v
-WHERE c.measure = 'mobile' AND c.breakdown = 'origin' AND c.unit = 'persons' AND (c.level = '_T' OR c.sex = '_T')
+-- what offices report: each origin, and all of a destination: its total, else the sum of a list that is whole, else at
+-- least what is listed
+SELECT m.year, 'official_stock', m.breakdown, m.category, x.origin, m.state, x.value, x.lower, x.upper, x.status,
+       CASE WHEN x.value > 0 AND x.value < v.min_cell THEN 'C' ELSE 'F' END, x.basis, x.generated
+FROM official_mobile m CROSS JOIN report_convention v
+CROSS JOIN LATERAL (
+    SELECT m.origin, m.value, m.lower, m.upper, m.status, m.origin_basis AS basis, m.generated WHERE NOT m.whole
+    UNION ALL
+    SELECT '_T', CASE WHEN m.has_total THEN m.total ELSE m.listed END,
+           CASE WHEN m.has_total THEN m.total_lower WHEN m.gaps OR NOT m.has_others THEN m.listed_lower END,
+           CASE WHEN m.has_total THEN m.total_upper END,
+           CASE WHEN m.has_total THEN m.total_status
+                ELSE socu.total_status(m.statuses || CASE WHEN m.has_others THEN '{}' ELSE '{M}'::text[] END) END,
+           CASE WHEN m.first_basis = m.last_basis THEN m.first_basis ELSE 'mixed' END, m.any_generated
+    WHERE m.first) x
 UNION ALL
--- inbound: what the destination says, else the sum of its origins
-SELECT c.year, 'official_stock', x.breakdown, x.category, '_T', c.state,
-       CASE WHEN t.has THEN t.value ELSE sum(c.value) END,
-       CASE WHEN t.has THEN t.lower WHEN bool_or(c.status IN ('M', 'L')) THEN sum(coalesce(c.lower, c.value)) END,
-       CASE WHEN t.has THEN t.upper END, CASE WHEN t.has THEN t.status ELSE socu.total_status(array_agg(c.status)) END,
-       CASE WHEN CASE WHEN t.has THEN t.value ELSE sum(c.value) END BETWEEN 1 AND v.min_cell - 1 THEN 'C' ELSE 'F' END,
-       CASE WHEN min(c.origin_basis) = max(c.origin_basis) THEN min(c.origin_basis) ELSE 'mixed' END,
-       bool_or(c.generated)
-FROM official_series c CROSS JOIN report_convention v
-CROSS JOIN LATERAL (SELECT CASE WHEN c.level <> '_T' THEN 'level' WHEN c.sex <> '_T' THEN 'sex'
-                                ELSE 'total' END AS breakdown,
-                           CASE WHEN c.level <> '_T' THEN c.level ELSE c.sex END AS category) x
-LEFT JOIN LATERAL (SELECT true AS has, o.value, o.lower, o.upper, o.status FROM official_series o
-                   WHERE o.state = c.state AND o.year = c.year AND o.measure = c.measure AND o.breakdown = 'total'
-                     AND o.level = c.level AND o.sex = c.sex) t ON true
-WHERE c.measure = 'mobile' AND c.breakdown IN ('total', 'origin') AND c.unit = 'persons'
-  AND (c.level = '_T' OR c.sex = '_T')
-GROUP BY c.year, c.state, x.breakdown, x.category, t.has, t.value, t.lower, t.upper, t.status, v.min_cell
-UNION ALL
--- outbound: the sum of what destinations report; a destination without a figure for this origin makes it a lower bound
-SELECT o.year, 'official_stock', o.breakdown, o.category, o.origin, '_T', sum(o.value),
-       CASE WHEN bool_or(o.status IN ('M', 'L')) THEN coalesce(sum(coalesce(o.lower, o.value)), 0) END,
-       NULL, CASE WHEN sum(o.value) IS NULL AND NOT 'L' = ANY (array_agg(o.status)) THEN 'M'
-                  ELSE socu.total_status(array_agg(o.status)) END,
-       CASE WHEN sum(o.value) BETWEEN 1 AND v.min_cell - 1 THEN 'C' ELSE 'F' END,
-       CASE WHEN min(o.origin_basis) = max(o.origin_basis) THEN min(o.origin_basis) ELSE 'mixed' END,
-       bool_or(o.generated)
-FROM (SELECT s.year, s.breakdown, s.category, s.origin, d.state, f.value, f.lower,
-             coalesce(f.status, CASE WHEN d.complete THEN 'N' ELSE 'M' END) AS status, f.origin_basis,
-             coalesce(f.generated, false) AS generated
-      FROM (SELECT DISTINCT c.year, CASE WHEN c.level <> '_T' THEN 'level' WHEN c.sex <> '_T' THEN 'sex'
-                                         ELSE 'total' END AS breakdown,
-                   CASE WHEN c.level <> '_T' THEN c.level ELSE c.sex END AS category, c.level, c.sex,
-                   c.category AS origin
-            FROM official_series c WHERE c.measure = 'mobile' AND c.breakdown = 'origin' AND c.category !~ '^_'
-                 AND (c.level = '_T' OR c.sex = '_T')) s
-      JOIN (-- complete: the origins listed add up to the destination's own total, or there is no other total
-            SELECT c.year, c.state, c.level, c.sex,
-                   NOT bool_or(c.status IN ('M', 'L'))
-                   AND coalesce(sum(c.value) FILTER (WHERE c.breakdown = 'origin')
-                                >= max(c.value) FILTER (WHERE c.breakdown = 'total'),
-                                bool_or(c.breakdown = 'origin') AND NOT bool_or(c.breakdown = 'total'))
-                   AND NOT bool_or(c.breakdown = 'origin' AND c.category = '_O') AS complete
-            FROM official_series c WHERE c.measure = 'mobile' AND c.breakdown IN ('total', 'origin')
-            GROUP BY c.year, c.state, c.level, c.sex) d
-        ON d.year = s.year AND d.level = s.level AND d.sex = s.sex AND d.state <> s.origin
-      LEFT JOIN official_series f ON f.year = s.year AND f.measure = 'mobile' AND f.breakdown = 'origin'
-           AND f.state = d.state AND f.category = s.origin
-           AND f.level = s.level AND f.sex = s.sex) o CROSS JOIN report_convention v
-GROUP BY o.year, o.breakdown, o.category, o.origin, v.min_cell;
+-- outbound: the sum of what destinations report; one that may have persons of this origin and gives no figure makes it
+-- a lower bound.  Each destination has a row under its own name too, which tells whether its list has gaps.
+SELECT o.year, 'official_stock', o.breakdown, o.category, o.origin, '_T', o.value, CASE WHEN t.gaps THEN o.lower END,
+       NULL, CASE WHEN NOT t.gaps THEN socu.total_status(o.statuses)
+                  WHEN o.value IS NULL AND NOT 'L' = ANY (o.statuses) THEN 'M'
+                  ELSE socu.total_status(o.statuses || '{M}'::text[]) END,
+       CASE WHEN o.value > 0 AND o.value < v.min_cell THEN 'C' ELSE 'F' END, o.basis, o.generated
+FROM (SELECT m.year, m.breakdown, m.category, x.origin, sum(x.value) AS value,
+             coalesce(sum(coalesce(x.lower, x.value)), 0) AS lower,
+             array_agg(x.status) FILTER (WHERE x.status IS NOT NULL) AS statuses,
+             CASE WHEN min(x.basis) = max(x.basis) THEN min(x.basis) ELSE 'mixed' END AS basis,
+             bool_or(x.generated) AS generated, count(*) FILTER (WHERE x.status IS NOT NULL AND x.open) AS listed_open,
+             count(*) FILTER (WHERE x.status IS NULL AND x.open) AS own_open,
+             sum(count(*) FILTER (WHERE x.status IS NULL AND x.open)) OVER (PARTITION BY m.year, m.breakdown,
+                                                                                         m.category) AS all_open
+      FROM official_mobile m
+      CROSS JOIN LATERAL (SELECT m.gaps OR m.others > 0
+                                 OR NOT coalesce(m.listed >= m.total, m.has_others AND NOT m.has_total) AS open) c
+      CROSS JOIN LATERAL (
+          SELECT m.origin, m.value, m.lower, m.status, m.origin_basis AS basis, m.generated, c.open
+          WHERE NOT m.whole AND m.origin !~ '^_' AND m.origin <> m.state
+          UNION ALL
+          SELECT m.state, NULL, NULL, NULL, NULL, false, c.open WHERE m.first) x
+      GROUP BY m.year, m.breakdown, m.category, x.origin) o
+CROSS JOIN report_convention v
+CROSS JOIN LATERAL (SELECT o.all_open > o.own_open + o.listed_open OR o.statuses && '{M,L}' AS gaps) t
+WHERE o.statuses IS NOT NULL;
 COMMENT ON VIEW mobility_flow IS
 'Flows and stocks by origin and destination in long form, with margins (_T) and by direction, kind, level, field and '
 'sex. Measures are never added: credit_flow and staff_flow are stays begun in the year, degree_stock and '
@@ -90,7 +77,9 @@ COMMENT ON COLUMN mobility_flow.measure IS
 'What is counted: credit_flow (stays begun), degree_stock (persons on the cut-off date), staff_flow (stays begun), '
 'official_stock (persons, by offices). Never added.';
 COMMENT ON COLUMN mobility_flow.breakdown IS 'By what it is broken down: total, direction, kind, level, field, sex.';
-COMMENT ON COLUMN mobility_flow.category IS 'The category; _T total, _U not specified.';
+COMMENT ON COLUMN mobility_flow.category IS
+'The category; _T total, _U not specified. A field is the broad field of ISCED-F 2013: the first two digits of what the '
+'record has.';
 COMMENT ON COLUMN mobility_flow.origin IS 'State of origin, ISO 3166 alpha-2; _T all, _U not specified, _O others.';
 COMMENT ON COLUMN mobility_flow.destination IS 'State of destination, ISO 3166 alpha-2; _T all.';
 COMMENT ON COLUMN mobility_flow.value IS

@@ -160,7 +160,7 @@ CREATE FUNCTION socu.reporting_year_start(year int, state text, institution text
                                           start_day int DEFAULT 1) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(CASE WHEN socu.is_state(state) THEN coalesce(
-                    lower(@extschema@.term_dates(@extschema@.academic_term(year - 1), state, institution)),
+                    lower(@extschema@.term_dates(@extschema@.academic_term(year - 1, 1, 1, false), state, institution)),
                     lower(@extschema@.term_dates(@extschema@.academic_term(year, 1, 1, true), state, institution))) END,
                 make_date(year - 1, start_month, start_day));
 COMMENT ON FUNCTION socu.reporting_year_start(int, text, text, int, int) IS

@@ -58,10 +58,10 @@ SELECT y.year, q.quota_id, q.code, x.indicator, CASE WHEN x.ready THEN r.value E
             ELSE 'F' END AS conf
 FROM quota q CROSS JOIN report_convention v
 CROSS JOIN LATERAL (
-    -- a line belongs to the years whose stays it counted, else to those that its period reaches into
+    -- a line belongs to the years whose stays it counted, else to those that its validity reaches into
     SELECT c.base_year AS year FROM report_rollup_quota c WHERE c.quota_id = q.quota_id
-    UNION SELECT socu.reporting_year(lower(q.period), q.receiving_state, q.receiving_institution,
-                                     v.year_start_month, v.year_start_day) WHERE NOT lower_inf(q.period)) y
+    UNION SELECT socu.reporting_year(lower(q.validity), q.receiving_state, q.receiving_institution,
+                                     v.year_start_month, v.year_start_day) WHERE NOT lower_inf(q.validity)) y
 LEFT JOIN report_rollup_quota c ON c.quota_id = q.quota_id AND c.base_year = y.year
 CROSS JOIN LATERAL (SELECT coalesce(c.pending, 0) AS pending, coalesce(c.accepted, 0) AS accepted,
                            coalesce(c.rejected, 0) AS rejected, coalesce(c.cancelled, 0) AS cancelled,

@@ -48,7 +48,7 @@ BEGIN
                                                            p.year_start_month, p.year_start_day))
                     FILTER (WHERE age(m.xmin) <= old
                                OR low <> high AND (coalesce(m.ends_on > low, true)
-                                                   OR m.state = 'accepted'
+                                                   OR m.status = 'accepted'
                                                       AND m.starts_on + p.arrival_days BETWEEN low AND high)), '{}')
     INTO records, years
     FROM mobility m
@@ -107,18 +107,19 @@ BEGIN
     SELECT * INTO STRICT p FROM report_convention;
     EXECUTE format($q$
         CREATE TEMP TABLE socu_report_fact ON COMMIT DROP AS
-        SELECT m.student, m.measure, m.kind, m.state, m.sending_state, m.receiving_state, m.sending_institution,
-               m.receiving_institution, m.direction, m.level, m.field, m.funding, m.agreement, m.programme, m.starts_on,
-               m.generated, m.base_year, m.there, m.open, m.last_day, m.last_day - m.starts_on + 1 AS days,
+        SELECT m.student, m.measure, m.kind, m.status, m.sending_state, m.receiving_state, m.sending_institution,
+               m.receiving_institution, m.direction, m.level, m.field, m.level::text COLLATE "C" AS level_category,
+               left(code(m.field), 2) COLLATE "C" AS field_category, m.funding, m.agreement, m.program_code,
+               m.starts_on, m.generated, m.base_year, m.there, m.open, m.last_day, m.last_day - m.starts_on + 1 AS days,
                socu.day_number_360(m.last_day) - socu.day_number_360(m.starts_on) + 1 AS days_360, y.next,
                coalesce(a.in_force AND (a.always OR m.starts_on >= a.since)
                         AND (a.until IS NULL OR a.until > m.starts_on OR a.renewal = 'automatic'), false) AS covered
-        FROM (SELECT m.student, coalesce(k.measure, 'unknown') AS measure, m.kind, m.state, m.sending_state,
+        FROM (SELECT m.student, coalesce(k.measure, 'unknown') AS measure, m.kind, m.status, m.sending_state,
                      m.receiving_state, coalesce(m.sending_institution, '_U') AS sending_institution,
                      coalesce(m.receiving_institution, '_U') AS receiving_institution, m.direction, m.level, m.field,
-                     m.funding, m.agreement, m.programme, m.starts_on, m.created_by = 'generated' AS generated,
+                     m.funding, m.agreement, m.program_code, m.starts_on, m.created_by = 'generated' AS generated,
                      socu.reporting_year(m.starts_on, m.receiving_state, m.receiving_institution, $1, $2) AS base_year,
-                     m.state IN ('arrived', 'completed', 'recognized', 'early_return') AS there,
+                     m.status IN ('arrived', 'completed', 'recognized', 'early_return') AS there,
                      m.ends_on IS NULL AS open, greatest(m.starts_on, coalesce(m.ends_on, $3)) AS last_day
               FROM %s m
               LEFT JOIN (SELECT DISTINCT ON (x.kind) x.kind, x.measure
@@ -198,15 +199,15 @@ BEGIN
         long_stays bigint DEFAULT 0, stay_days bigint DEFAULT 0, stay_days_360 bigint DEFAULT 0,
         days bigint DEFAULT 0, days_360 bigint DEFAULT 0) ON COMMIT DROP;
     INSERT INTO pg_temp.socu_report_sum
-    SELECT f.base_year, f.base_year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level, '_U'),
-           coalesce(left(f.field, 2), '_U'), f.sending_state, f.receiving_state, f.generated,
-           count(*), count(*) FILTER (WHERE f.state = 'submitted'),
-           count(*) FILTER (WHERE f.there OR f.state IN ('accepted', 'no_show', 'cancelled')),
-           count(*) FILTER (WHERE f.state = 'rejected'), count(*) FILTER (WHERE f.state = 'cancelled'),
-           count(*) FILTER (WHERE f.there), count(*) FILTER (WHERE f.state = 'early_return'),
-           count(*) FILTER (WHERE f.state = 'accepted' AND f.starts_on + p.arrival_days > as_of),
+    SELECT f.base_year, f.base_year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level_category, '_U'),
+           coalesce(f.field_category, '_U'), f.sending_state, f.receiving_state, f.generated,
+           count(*), count(*) FILTER (WHERE f.status = 'submitted'),
+           count(*) FILTER (WHERE f.there OR f.status IN ('accepted', 'no_show', 'cancelled')),
+           count(*) FILTER (WHERE f.status = 'rejected'), count(*) FILTER (WHERE f.status = 'cancelled'),
+           count(*) FILTER (WHERE f.there), count(*) FILTER (WHERE f.status = 'early_return'),
+           count(*) FILTER (WHERE f.status = 'accepted' AND f.starts_on + p.arrival_days > as_of),
            count(*) FILTER (WHERE f.there AND f.covered), count(*) FILTER (WHERE f.there AND f.open),
-           count(*) FILTER (WHERE f.state = 'arrived' AND NOT f.open),
+           count(*) FILTER (WHERE f.status = 'arrived' AND NOT f.open),
            count(*) FILTER (WHERE f.there AND f.measure <> 'degree_stock'),
            count(*) FILTER (WHERE f.there AND f.measure <> 'degree_stock'
                               AND CASE p.month_convention WHEN 'm30e360' THEN f.days_360 ELSE f.days END >= long_days),
@@ -232,9 +233,9 @@ BEGIN
     -- the days that fall in later years
     INSERT INTO pg_temp.socu_report_sum (base_year, year, measure, kind, direction, level, field, sending_state,
                                          receiving_state, generated, open, planned, days, days_360)
-    SELECT f.base_year, y.year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level, '_U'),
-           coalesce(left(f.field, 2), '_U'), f.sending_state, f.receiving_state, f.generated,
-           count(*) FILTER (WHERE f.open), count(*) FILTER (WHERE f.state = 'arrived' AND NOT f.open),
+    SELECT f.base_year, y.year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level_category, '_U'),
+           coalesce(f.field_category, '_U'), f.sending_state, f.receiving_state, f.generated,
+           count(*) FILTER (WHERE f.open), count(*) FILTER (WHERE f.status = 'arrived' AND NOT f.open),
            sum(least(f.last_day, y.next - 1) - y.starts + 1),
            sum(socu.day_number_360(least(f.last_day, y.next - 1)) - socu.day_number_360(y.starts - 1))
     FROM pg_temp.socu_report_fact f
@@ -246,8 +247,8 @@ BEGIN
     -- the stock on the cut-off date of each year
     INSERT INTO pg_temp.socu_report_sum (base_year, year, measure, kind, direction, level, field, sending_state,
                                          receiving_state, generated, stays)
-    SELECT f.base_year, y.year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level, '_U'),
-           coalesce(left(f.field, 2), '_U'), f.sending_state, f.receiving_state, f.generated, count(*)
+    SELECT f.base_year, y.year, f.measure, f.kind, coalesce(f.direction, '_U'), coalesce(f.level_category, '_U'),
+           coalesce(f.field_category, '_U'), f.sending_state, f.receiving_state, f.generated, count(*)
     FROM pg_temp.socu_report_fact f
     CROSS JOIN LATERAL generate_series(extract(year FROM f.starts_on)::int,
                                        extract(year FROM f.last_day)::int + 1) y (year)
@@ -364,13 +365,13 @@ DECLARE
 BEGIN
     -- one join for each set of columns that lines name, so that it can be hashed
     RETURN QUERY
-        SELECT concat('JOIN quota q ON f.starts_on <@ q.period',
+        SELECT concat('JOIN quota q ON f.starts_on <@ q.validity',
                       (SELECT string_agg(format(CASE WHEN k = ANY (n.named) THEN ' AND q.%1$I = f.%1$I'
                                                      ELSE ' AND q.%1$I IS NULL' END, k), '') FROM unnest(keys) k),
-                      ' AND (q.programme IS NULL OR starts_with(f.programme, q.programme))',
+                      ' AND (q.program_code IS NULL OR f.program_code <@ q.program_code)',
                       ' AND (q.levels IS NULL OR f.level = ANY (q.levels))',
                       ' AND (q.fields IS NULL OR EXISTS (SELECT FROM unnest(q.fields) g'
-                      ' WHERE starts_with(f.field, g)))')
+                      ' WHERE f.field <@ g))')
         FROM (SELECT DISTINCT ARRAY(SELECT k FROM unnest(keys) k WHERE to_jsonb(l) -> k <> 'null') AS named
               FROM quota l WHERE l.status <> 'draft' AND NOT l.balance) n;
 END
@@ -389,11 +390,11 @@ BEGIN
     FOR m IN SELECT s FROM report_quota_matches() s LOOP
         EXECUTE format($q$
             INSERT INTO report_rollup_quota
-            SELECT q.quota_id, f.base_year, count(*) FILTER (WHERE f.state = 'submitted'),
-                   count(*) FILTER (WHERE f.there OR f.state IN ('accepted', 'no_show', 'cancelled')),
-                   count(*) FILTER (WHERE f.state = 'rejected'), count(*) FILTER (WHERE f.state = 'cancelled'),
-                   count(*) FILTER (WHERE f.there), count(*) FILTER (WHERE f.state = 'early_return'),
-                   count(*) FILTER (WHERE f.state = 'accepted' AND f.starts_on + $1 > $2),
+            SELECT q.quota_id, f.base_year, count(*) FILTER (WHERE f.status = 'submitted'),
+                   count(*) FILTER (WHERE f.there OR f.status IN ('accepted', 'no_show', 'cancelled')),
+                   count(*) FILTER (WHERE f.status = 'rejected'), count(*) FILTER (WHERE f.status = 'cancelled'),
+                   count(*) FILTER (WHERE f.there), count(*) FILTER (WHERE f.status = 'early_return'),
+                   count(*) FILTER (WHERE f.status = 'accepted' AND f.starts_on + $1 > $2),
                    coalesce(sum(f.days) FILTER (WHERE f.there), 0), coalesce(sum(f.days_360) FILTER (WHERE f.there), 0)
             FROM pg_temp.socu_report_fact f %s
             WHERE q.status <> 'draft' AND NOT q.balance

@@ -128,8 +128,9 @@ BEGIN
     PERFORM report_take_years(records, wanted, s.as_of);
     PERFORM report_take_stays(records, wanted, s.as_of, NULL);
     CREATE TEMP TABLE socu_report_stay ON COMMIT DROP AS
-    SELECT f.student, k.key, f.measure, f.kind, f.direction, f.level, f.field, f.sending_state, f.receiving_state,
-           f.sending_institution, f.receiving_institution, f.funding, f.agreement, f.programme, f.state, f.there,
+    SELECT f.student, k.key, f.measure, f.kind, f.direction, f.level, f.field, f.level_category, f.field_category,
+           f.sending_state, f.receiving_state, f.sending_institution, f.receiving_institution, f.funding, f.agreement,
+           f.program_code, f.status, f.there,
            f.covered, f.starts_on, f.days, f.days_360, f.generated, f.base_year = year AS begun,
            f.there AND f.sending_state <> f.receiving_state
            AND CASE f.measure WHEN 'degree_stock' THEN cut BETWEEN f.starts_on AND least(f.last_day, s.as_of)
@@ -157,8 +158,8 @@ BEGIN
     EXECUTE format($q$
         INSERT INTO pg_temp.socu_report_count
         WITH fine AS (
-            SELECT f.measure, f.kind, coalesce(f.direction, '_U') AS direction, coalesce(f.level, '_U') AS level,
-                   coalesce(left(f.field, 2), '_U') AS field, f.sending_state, f.receiving_state,
+            SELECT f.measure, f.kind, coalesce(f.direction, '_U') AS direction,
+                   coalesce(f.level_category, '_U') AS level, coalesce(f.field_category, '_U') AS field, f.sending_state, f.receiving_state,
                    CASE WHEN f.times > 1 THEN f.student END AS who, count(*) AS stays, sum(f.key) AS keys,
                    max(f.key) AS key
             FROM (SELECT g.*, count(*) OVER (PARTITION BY g.measure, g.student) AS times
@@ -213,7 +214,7 @@ BEGIN
         EXECUTE format($q$
             INSERT INTO pg_temp.socu_report_match
             SELECT CASE WHEN q.effective_limit >= 10 THEN q.code ELSE '_O' END, f.student, f.key, f.there,
-                   f.there OR f.state IN ('accepted', 'no_show', 'submitted')
+                   f.there OR f.status IN ('accepted', 'no_show', 'submitted')
             FROM pg_temp.socu_report_stay f %s
             WHERE f.begun AND q.status <> 'draft' AND NOT q.balance AND q.limited = 'limited'
               AND q.unit IN ('seats', 'stays', 'persons') $q$, m);
@@ -417,7 +418,7 @@ BEGIN
           FROM quota u
           WHERE u.status <> 'draft' AND NOT u.balance AND u.limited = 'limited'
             AND u.unit IN ('seats', 'stays', 'persons') AND u.effective_limit > 0
-            AND socu.reporting_year(lower(u.period), u.receiving_state, u.receiving_institution)
+            AND socu.reporting_year(lower(u.validity), u.receiving_state, u.receiving_institution)
                 = report_out_rest.year
           GROUP BY 1) l ON l.line = q.category AND l.seats >= 10
     CROSS JOIN LATERAL (SELECT least(q.stays, 5 * floor(l.seats / 5)) AS used) x
@@ -510,13 +511,13 @@ BEGIN
     END IF;
     FOR c IN SELECT * FROM (VALUES
         ('long', format('g.counted AND g.days >= %s', ceil(p.min_stay_months * 30))),
-        ('accepted', $w$g.begun AND (g.there OR g.state IN ('accepted', 'no_show', 'cancelled'))$w$),
-        ('decided', $w$g.begun AND (g.there OR g.state IN ('accepted', 'no_show', 'cancelled', 'rejected'))$w$),
-        ('cancelled', $w$g.begun AND g.state = 'cancelled'$w$),
-        ('expected', $w$g.begun AND (g.there OR g.state IN ('accepted', 'no_show'))$w$),
-        ('not come', $w$g.begun AND g.state IN ('accepted', 'no_show')$w$),
+        ('accepted', $w$g.begun AND (g.there OR g.status IN ('accepted', 'no_show', 'cancelled'))$w$),
+        ('decided', $w$g.begun AND (g.there OR g.status IN ('accepted', 'no_show', 'cancelled', 'rejected'))$w$),
+        ('cancelled', $w$g.begun AND g.status = 'cancelled'$w$),
+        ('expected', $w$g.begun AND (g.there OR g.status IN ('accepted', 'no_show'))$w$),
+        ('not come', $w$g.begun AND g.status IN ('accepted', 'no_show')$w$),
         ('come', 'g.begun AND g.there'),
-        ('early return', $w$g.begun AND g.state = 'early_return'$w$),
+        ('early return', $w$g.begun AND g.status = 'early_return'$w$),
         ('covered', 'g.begun AND g.there AND g.covered')) x (what, wanted) LOOP
         PERFORM report_count_states(c.what, c.wanted, '{total}');
     END LOOP;

@@ -16,6 +16,7 @@
 #include "exchange/exchange.h"
 
 PG_FUNCTION_INFO_V1(exchange_form);
+PG_FUNCTION_INFO_V1(exchange_tree_fits);
 PG_FUNCTION_INFO_V1(exchange_schema_faults);
 PG_FUNCTION_INFO_V1(exchange_schema_namespace);
 
@@ -97,9 +98,9 @@ on_fault(Map *map, const char *severity, const char *message, const char *value,
 
 /* ---- form and values ---- */
 
-/* Reads the document to its end; the complaint, or NULL and the root element. */
-static pg_noinline const char *
-read_form(XmlReader *reader, char **uri, char **name, int *line)
+/* Reads the document to its end, and notes the root element. */
+static pg_noinline void
+read_form(XmlReader *reader, char **uri, char **name)
 {
 	XmlEvent event;
 
@@ -109,30 +110,46 @@ read_form(XmlReader *reader, char **uri, char **name, int *line)
 			*uri = event.uri ? pstrdup(event.uri) : NULL;
 			*name = pstrdup(event.name);
 		}
-	return xml_complaint(reader, line);
 }
 
-/* As read_form; gives the parser back on every path. */
-static const char *
-judge_form(ExchangeSource *source, char **uri, char **name, int *line)
+/* Can the document be read to its end?  If not, why; gives the parser back on every path. */
+static bool
+judge_form(ExchangeSource *source, char **uri, char **name, XmlComplaint *complaint)
 {
 	XmlReader *reader = xml_open(source);
-	const char *volatile complaint = NULL;
+	volatile bool complains = false;
 
 	xml_tolerate(reader);
 	PG_TRY();
 	{
-		complaint = read_form(reader, uri, name, line);
+		read_form(reader, uri, name);
+		complains = xml_complaint(reader, complaint);
 	}
 	PG_FINALLY();
 	{
 		xml_close(reader);
 	}
 	PG_END_TRY();
-	return complaint;
+	return complains;
 }
 
-/* exchange_form(doc): is it well-formed, is it known, and are its values of their types? */
+/* The values of a document that can be read, and is ELMO. */
+static void
+judge_elmo(ExchangeSource *source, const char *uri, Findings *findings)
+{
+	const char *refused;
+	bool older;
+
+	if (elmo_namespace(uri, &older) && older)
+		add_finding(findings, "rules", "error", "/elmo", 1, "namespace is not that of ELMO 1 or 2",
+					ELMO_V1 " or " ELMO_V2);
+	refused = elmo_faults(source, on_fault, findings);
+	if (refused != NULL)
+		add_finding(findings, "well-formed", "error", NULL, 0, refused,
+					psprintf("at most %d (socu.exchange_max_attachments)", exchange_max_attachments));
+}
+
+/* exchange_form(doc): can it be read, is it known, and are its values of their types? */
 Datum
 exchange_form(PG_FUNCTION_ARGS)
 {
@@ -140,15 +157,13 @@ exchange_form(PG_FUNCTION_ARGS)
 	Oid type = source_argument_type(fcinfo, 0);
 	char *uri = NULL;
 	char *name = NULL;
-	int line = 0;
-	const char *complaint = judge_form(source_open(PG_GETARG_DATUM(0), type), &uri, &name, &line);
+	XmlComplaint complaint;
 	const char *version;
 	const char *kind;
-	bool older;
 
-	if (complaint != NULL)
+	if (judge_form(source_open_tolerant(PG_GETARG_DATUM(0), type), &uri, &name, &complaint))
 	{
-		add_finding(&findings, "well-formed", "error", NULL, line, complaint, "well-formed XML without a DOCTYPE");
+		add_finding(&findings, "well-formed", "error", NULL, complaint.line, complaint.message, complaint.expected);
 		return (Datum) 0;
 	}
 	kind = document_kind(uri, name, &version);
@@ -158,15 +173,26 @@ exchange_form(PG_FUNCTION_ARGS)
 					"ELMO 1 or 2; EWP IIAs 6 or 7, omobilities 2 or 3, omobility-las 1, imobility-tors 1 to 3, "
 					"institutions 2, ounits 2, courses 0.7");
 	else if (strcmp(kind, "elmo") == 0)
-	{
-		if (elmo_namespace(uri, &older) && older)
-			add_finding(&findings, "rules", "error", "/elmo", 1, "namespace is not that of ELMO 1 or 2",
-						ELMO_V1 " or " ELMO_V2);
-		elmo_faults(source_open(PG_GETARG_DATUM(0), type), on_fault, &findings);
-	}
+		judge_elmo(source_open(PG_GETARG_DATUM(0), type), uri, &findings);
 	else
 		ewp_faults(source_open(PG_GETARG_DATUM(0), type), kind, on_fault, &findings);
 	return (Datum) 0;
+}
+
+/* ---- what is held as a tree ---- */
+
+/* Does a document fit into socu.exchange_max_tree? */
+static bool
+fits_tree(Datum document, Oid type)
+{
+	return source_fits(source_open(document, type), (uint64) exchange_max_tree * 1024);
+}
+
+/* exchange_tree_fits(doc): can its digest, its canonical form and its schema be looked at? */
+Datum
+exchange_tree_fits(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(fits_tree(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0)));
 }
 
 /* ---- schemas ---- */
@@ -378,32 +404,46 @@ validate(XmlTree *tree, Findings *findings, const char *wanted, int *n)
 	return NULL;
 }
 
-/* exchange_schema_faults(doc, schema): what the schema of its namespace finds in a well-formed document. */
-Datum
-exchange_schema_faults(PG_FUNCTION_ARGS)
+/* What the schema finds in a document that fits into memory; gives the tree back on every path. */
+static XmlFault *
+find_faults(Datum document, Oid type, const char *wanted, Findings *findings, int *n)
 {
-	Findings findings;
-	XmlTree *tree;
+	XmlTree *tree = xml_tree_open(source_open(document, type));
 	XmlFault *volatile faults = NULL;
-	volatile int n = 0;
 
-	findings = findings_begin(fcinfo);
-	if (PG_ARGISNULL(0))
-		return (Datum) 0;
-	tree = xml_tree_open(source_open(PG_GETARG_DATUM(0), source_argument_type(fcinfo, 0)));
 	PG_TRY();
 	{
-		char *wanted = PG_ARGISNULL(1) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(1));
-		int count;
-
-		faults = validate(tree, &findings, wanted, &count);
-		n = count;
+		faults = validate(tree, findings, wanted, n);
 	}
 	PG_FINALLY();
 	{
 		xml_tree_close(tree);
 	}
 	PG_END_TRY();
+	return faults;
+}
+
+/* exchange_schema_faults(doc, schema): what the schema of its namespace finds in a well-formed document. */
+Datum
+exchange_schema_faults(PG_FUNCTION_ARGS)
+{
+	Findings findings = findings_begin(fcinfo);
+	XmlFault *faults;
+	Oid type;
+	int n = 0;
+
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	type = source_argument_type(fcinfo, 0);
+	if (!fits_tree(PG_GETARG_DATUM(0), type))
+	{
+		add_finding(&findings, "schema", "warning", NULL, 0,
+					"not judged: the document is larger than socu.exchange_max_tree allows",
+					psprintf("at most %d kB (socu.exchange_max_tree)", exchange_max_tree));
+		return (Datum) 0;
+	}
+	faults = find_faults(PG_GETARG_DATUM(0), type, PG_ARGISNULL(1) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(1)),
+						 &findings, &n);
 	for (int i = 0; i < n; i++)
 		add_finding(&findings, "schema", faults[i].lenient ? "note" : "error", faults[i].path, faults[i].line,
 					faults[i].message, NULL);

@@ -14,6 +14,7 @@
 #include "exchange/kind.h"
 #include "exchange/value.h"
 #include "exchange/xml.h"
+#include "ground/domain_core.h"
 
 PG_FUNCTION_INFO_V1(esi_valid);
 PG_FUNCTION_INFO_V1(schac_valid);
@@ -44,7 +45,7 @@ esi_valid(PG_FUNCTION_ARGS)
 Datum
 schac_valid(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(valid_by(fcinfo, id_schac));
+	PG_RETURN_BOOL(valid_by(fcinfo, domain_valid));
 }
 
 Datum

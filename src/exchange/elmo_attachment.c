@@ -12,9 +12,13 @@
 #include "exchange/xsd_core.h"
 
 void
-elmo_begin_attachment(Elmo *elmo)
+elmo_begin_attachment(Map *map)
 {
-	if (++elmo->attachments > exchange_max_attachments)
+	Elmo *elmo = map->own;
+
+	if (++elmo->attachments > exchange_max_attachments && map->fault != NULL)
+		map->refused = "the document has more attachments than socu.exchange_max_attachments allows";
+	else if (elmo->attachments > exchange_max_attachments)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("document has more attachments than socu.exchange_max_attachments allows"),
 						errdetail("The limit is %d.", exchange_max_attachments)));

@@ -77,7 +77,7 @@ extern void elmo_end_credit(Map *map);
 /* ---- exchange/elmo_attachment.c ---- */
 
 /* An attachment begins; it has a title, type, identifier or content; it ends: a row for each content. */
-extern void elmo_begin_attachment(Elmo *elmo);
+extern void elmo_begin_attachment(Map *map);
 extern void elmo_on_content(Map *map, const MapRule *rule, char *text, int length);
 extern void elmo_end_attachment(Map *map);
 

@@ -220,7 +220,7 @@ elmo_begin(Map *map, const MapRule *rule)
 			enter_los(elmo);
 			break;
 		case ON_ATTACHMENT:
-			elmo_begin_attachment(elmo);
+			elmo_begin_attachment(map);
 			break;
 		default:
 			break;
@@ -327,7 +327,7 @@ elmo_prepare(Map *map, Elmo *elmo, bool older)
 	initStringInfo(&elmo->scheme_id);
 }
 
-void
+const char *
 elmo_faults(ExchangeSource *source, ElmoFault fault, void *own)
 {
 	Map map;
@@ -337,4 +337,5 @@ elmo_faults(ExchangeSource *source, ElmoFault fault, void *own)
 	map.fault = fault;
 	map.fault_own = own;
 	map_run(&map, source);
+	return map.refused;
 }

@@ -48,21 +48,22 @@ check_root(const char *uri, const char *name, const char *version, const char *h
 static void
 feed(IiaHash *hash, const XmlEvent *event)
 {
-	IiaAttr attrs[16];
-	int n = Min(event->nattrs, 16);
+	IiaAttr few[16];
+	IiaAttr *attrs = few;
 
 	switch (event->type)
 	{
 		case XML_START:
-			for (int i = 0; i < n; i++)
+			if (event->nattrs > lengthof(few))
+				attrs = palloc(event->nattrs * sizeof(IiaAttr));
+			for (int i = 0; i < event->nattrs; i++)
 			{
 				attrs[i].name = event->attrs[i].name;
 				attrs[i].value = event->attrs[i].value;
 			}
-			if (event->nattrs > 16)
-				ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-								errmsg("element \"%s\" has more than 16 attributes", socu_clip(event->name, -1))));
-			iia_start_element(hash, event->name, attrs, n);
+			iia_start_element(hash, event->name, attrs, event->nattrs);
+			if (attrs != few)
+				pfree(attrs);
 			break;
 		case XML_TEXT:
 			iia_text(hash, event->text, event->length);

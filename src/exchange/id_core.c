@@ -3,12 +3,12 @@
  */
 #include "exchange/id_core.h"
 
+#include "ground/domain_core.h"
+
 #include <string.h>
 
 #define ESI_PREFIX "urn:schac:personalUniqueCode:int:esi:"
 #define ESI_MAX 255
-#define DOMAIN_MAX 253
-#define LABEL_MAX 63
 
 /* Is it a digit of ASCII, whatever the locale? */
 static bool
@@ -36,32 +36,6 @@ id_ascii(const char *text, size_t length)
 		if (text[i] < '!' || text[i] > '~')
 			return false;
 	return length >= 1 && length <= 64;
-}
-
-bool
-id_schac(const char *text, size_t length)
-{
-	size_t label = 0;
-	int labels = 0;
-
-	if (length < 4 || length > DOMAIN_MAX)
-		return false;
-	for (size_t i = 0; i <= length; i++)
-	{
-		if (i == length || text[i] == '.')
-		{
-			if (label == 0 || label > LABEL_MAX || text[i - 1] == '-')
-				return false;
-			labels++;
-			label = 0;
-			continue;
-		}
-		if (!(is_lower(text[i]) || is_digit(text[i]) || (text[i] == '-' && label > 0)))
-			return false;
-		label++;
-	}
-	/* a number is no top-level domain: that would be an address */
-	return labels >= 2 && !is_digit(text[length - 1]);
 }
 
 /* Is it a country or a region of one (ISO 3166-1 and -2): "pl", "PL", "pl-mz"? */
@@ -92,7 +66,7 @@ id_esi(const char *text, size_t length)
 	colon = memchr(scope, ':', length - prefix);
 	if (colon == NULL || colon + 1 == text + length)
 		return false;
-	if (!is_country_or_region(scope, (size_t) (colon - scope)) && !id_schac(scope, (size_t) (colon - scope)))
+	if (!is_country_or_region(scope, (size_t) (colon - scope)) && !domain_valid(scope, (size_t) (colon - scope)))
 		return false;
 	for (const char *c = colon + 1; c < text + length; c++)
 		if (*c < '!' || *c > '~')

@@ -17,9 +17,6 @@
  */
 extern bool id_esi(const char *text, size_t length);
 
-/* A SCHAC home organisation: an internet domain in lower case, at least two labels. */
-extern bool id_schac(const char *text, size_t length);
-
 /* "2024/2025" (the second is the first or the year after it). */
 extern bool id_academic_year(const char *text, size_t length);
 

@@ -375,7 +375,7 @@ map_run(Map *map, ExchangeSource *source)
 	map->reader = xml_open(source);
 	PG_TRY();
 	{
-		while (xml_next(map->reader, &event))
+		while (map->refused == NULL && xml_next(map->reader, &event))
 		{
 			map->line = event.line;
 			if (event.type == XML_START)

@@ -88,6 +88,7 @@ typedef struct Map
 	/* for faults: NULL where nobody asks */
 	void (*fault)(struct Map *map, const char *severity, const char *message, const char *value, const char *expected);
 	void *fault_own;
+	const char *refused; /* beyond a limit: the run ends, and this says why; set only where faults are asked for */
 
 	Sink sinks[MAP_KINDS];
 

@@ -53,16 +53,44 @@ next_slice(ExchangeSource *source)
 	source->next += source->have;
 }
 
-/* ERROR 54000 for a document of more than socu.exchange_max_bytes. */
+/* What is wrong with a document: an error, or kept as the end of a source that is tolerant. */
 static void
-check_length(Size length)
+complain(ExchangeSource *source, int code, char *message, char *detail, const char *expected, const char *hint)
 {
-	if (length > (Size) exchange_max_bytes * 1024)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("document of %zu bytes is larger than socu.exchange_max_bytes allows", length),
-						errdetail("The limit is %d kB.", exchange_max_bytes),
-						errhint("Split the document, or ask for a higher limit: it is set by a superuser, or by whom a "
-								"superuser has granted SET ON PARAMETER socu.exchange_max_bytes.")));
+	if (!source->tolerant)
+		ereport(ERROR,
+				(errcode(code), errmsg_internal("%s", message), errdetail_internal("%s", detail), errhint("%s", hint)));
+	if (source->complaint == NULL)
+	{
+		source->complaint = message;
+		source->expected = expected;
+	}
+	source->base64 = source->gzip = false;
+	source->value = (Datum) 0;
+	source->data = "";
+	source->have = source->at = 0;
+}
+
+/* A limit of the settings is exceeded: 54000. */
+static void
+refuse_limit(ExchangeSource *source, char *message, const char *setting, int limit, const char *hint)
+{
+	complain(source, ERRCODE_PROGRAM_LIMIT_EXCEEDED, message, psprintf("The limit is %d kB.", limit),
+			 psprintf("at most %d kB (%s)", limit, setting),
+			 psprintf("%s: it is set by a superuser, or by whom a superuser has granted SET ON PARAMETER %s.", hint,
+					  setting));
+}
+
+/* Is the length within socu.exchange_max_bytes? */
+static bool
+length_allowed(ExchangeSource *source)
+{
+	if (source->length <= (Size) exchange_max_bytes * 1024)
+		return true;
+	refuse_limit(source,
+				 psprintf("document of %zu bytes is larger than socu.exchange_max_bytes allows", source->length),
+				 "socu.exchange_max_bytes", exchange_max_bytes, "Split the document, or ask for a higher limit");
+	return false;
 }
 
 /* How many bytes of a byte order mark and white space stand before the document? */
@@ -95,7 +123,7 @@ skip_declaration(ExchangeSource *source)
 		source->at += length;
 }
 
-/* ERROR for bytes of eight bits whose declaration claims sixteen or more. */
+/* Complains of bytes of eight bits whose declaration claims sixteen or more. */
 static void
 check_claim(ExchangeSource *source)
 {
@@ -109,10 +137,11 @@ check_claim(ExchangeSource *source)
 	name = pnstrdup(claim, length);
 	if (pg_strncasecmp(name, "UTF-16", 6) == 0 || pg_strncasecmp(name, "UTF-32", 6) == 0 ||
 		pg_strncasecmp(name, "UCS", 3) == 0 || pg_strncasecmp(name, "ISO-10646", 9) == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_XML_DOCUMENT),
-				 errmsg("document claims the encoding \"%s\" but its bytes are no such text", socu_clip(name, -1)),
-				 errhint("Pass it as text if the declaration is wrong; as text, the declaration is ignored.")));
+		complain(source, ERRCODE_INVALID_XML_DOCUMENT,
+				 psprintf("document claims the encoding \"%s\" but its bytes are no such text", socu_clip(name, -1)),
+				 "Its characters have eight bits, those of that encoding have more.",
+				 "the encoding that the document has",
+				 "Pass it as text if the declaration is wrong; as text, the declaration is ignored.");
 	pfree(name);
 }
 
@@ -140,15 +169,18 @@ recognise(ExchangeSource *source, bool text)
 		source->base64 = true;
 }
 
-ExchangeSource *
-source_open(Datum value, Oid type)
+/* See source_open. */
+static ExchangeSource *
+open_source(Datum value, Oid type, bool tolerant)
 {
 	ExchangeSource *source = palloc0(sizeof(ExchangeSource));
 	bool text = type != BYTEAOID;
 
 	source->length = toast_raw_datum_size(value) - VARHDRSZ;
-	check_length(source->length);
+	source->tolerant = tolerant;
 	source->utf8 = text;
+	if (!length_allowed(source))
+		return source;
 	if (read_in_slices(value))
 	{
 		source->value = value;
@@ -170,76 +202,80 @@ source_open(Datum value, Oid type)
 	return source;
 }
 
+ExchangeSource *
+source_open(Datum value, Oid type)
+{
+	return open_source(value, type, false);
+}
+
+ExchangeSource *
+source_open_tolerant(Datum value, Oid type)
+{
+	return open_source(value, type, true);
+}
+
 void
 source_close(ExchangeSource *source)
 {
 	gzip_end(&source->unpacker);
 }
 
-/* ERROR 22P04: what is packed is not what it seems. */
-static SOCU_NORETURN void
-cannot_unpack(const char *what, const char *why)
+/* What is packed cannot be unpacked: 22P04. */
+static void
+cannot_unpack(ExchangeSource *source, const char *what, const char *why)
 {
-	ereport(ERROR, (errcode(ERRCODE_BAD_COPY_FILE_FORMAT), errmsg("document cannot be read: %s", what),
-					errdetail_internal("%s", why), errhint("A document is XML, gzip of XML, or base64 of either.")));
+	complain(source, ERRCODE_BAD_COPY_FILE_FORMAT, psprintf("document cannot be read: %s", what), pstrdup(why),
+			 "XML, gzip of XML, or base64 of either", "A document is XML, gzip of XML, or base64 of either.");
 }
 
-/* ERROR 22P04 where base64 is wrong, with the place in it; nothing if all is well. */
-static void
-base64_fault(Base64Result result, uint64 offset)
+/* Is all well?  If not, it is an error, or the source ends; the place is a byte of the base64. */
+static bool
+base64_well(ExchangeSource *source, Base64Result result)
 {
 	char why[100];
 
-	snprintf(why, sizeof(why), "At byte " UINT64_FORMAT ".", offset + (result != BASE64_TRUNCATED));
+	snprintf(why, sizeof(why), "At byte " UINT64_FORMAT ".", source->decoder.offset + (result != BASE64_TRUNCATED));
 	switch (result)
 	{
 		case BASE64_OK:
-			return;
+			break;
 		case BASE64_BAD_SYMBOL:
-			cannot_unpack("it is neither XML nor gzip, and not base64 either", why);
+			cannot_unpack(source, "it is neither XML nor gzip, and not base64 either", why);
 			break;
 		case BASE64_AFTER_END:
-			cannot_unpack("something follows the padding of its base64", why);
+			cannot_unpack(source, "something follows the padding of its base64", why);
 			break;
 		case BASE64_BAD_PADDING:
-			cannot_unpack("its base64 is padded where no padding may stand", why);
+			cannot_unpack(source, "its base64 is padded where no padding may stand", why);
 			break;
 		case BASE64_TRUNCATED:
-			cannot_unpack("its base64 ends inside a group of four", why);
+			cannot_unpack(source, "its base64 ends inside a group of four", why);
+			break;
 	}
+	return result == BASE64_OK;
 }
 
-/* ERROR 22P04 where gzip is wrong; nothing if all is well. */
-static void
-gzip_fault(GzipResult result)
+/* Is all well?  If not, it is an error, or the source ends. */
+static bool
+gzip_well(ExchangeSource *source, GzipResult result)
 {
 	switch (result)
 	{
 		case GZIP_OK:
-			return;
+			break;
 		case GZIP_DAMAGED:
-			cannot_unpack("its gzip is damaged", "The data, its length or its check value is wrong.");
+			cannot_unpack(source, "its gzip is damaged", "The data, its length or its check value is wrong.");
 			break;
 		case GZIP_TRUNCATED:
-			cannot_unpack("its gzip is cut off", "The last member has no end.");
+			cannot_unpack(source, "its gzip is cut off", "The last member has no end.");
 			break;
 		case GZIP_TRAILING:
-			cannot_unpack("something follows its gzip", "What follows is no further member.");
+			cannot_unpack(source, "something follows its gzip", "What follows is no further member.");
 			break;
 		case GZIP_NO_MEMORY:
 			ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
 	}
-}
-
-/* ERROR 54000: the document unpacks to more than socu.exchange_max_inflated. */
-static void
-refuse_inflated(void)
-{
-	ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					errmsg("document unpacks to more than socu.exchange_max_inflated allows"),
-					errdetail("The limit is %d kB.", exchange_max_inflated),
-					errhint("Ask for a higher limit if you trust the sender: it is set by a superuser, or by whom a "
-							"superuser has granted SET ON PARAMETER socu.exchange_max_inflated.")));
+	return result == GZIP_OK;
 }
 
 /* The next bytes as they were given. */
@@ -256,7 +292,7 @@ read_given(ExchangeSource *source, const char **data, Size room)
 	return n;
 }
 
-/* The next bytes after base64, into source->decoded. */
+/* The next bytes after base64, into source->decoded; 0 also if there is a complaint. */
 static Size
 read_decoded(ExchangeSource *source)
 {
@@ -268,14 +304,13 @@ read_decoded(ExchangeSource *source)
 	while ((n = read_given(source, &data, SOURCE_PIECE)) > 0)
 	{
 		size_t produced;
-		Base64Result result = base64_decode(&source->decoder, data, n, source->decoded, &produced);
 
-		base64_fault(result, source->decoder.offset);
+		if (!base64_well(source, base64_decode(&source->decoder, data, n, source->decoded, &produced)))
+			return 0;
 		if (produced > 0)
 			return produced;
 	}
-	base64_fault(base64_finish(&source->decoder, source->decoded, &n), source->decoder.offset);
-	return n;
+	return base64_well(source, base64_finish(&source->decoder, source->decoded, &n)) ? n : 0;
 }
 
 /* More packed bytes; false at the end. */
@@ -292,32 +327,38 @@ read_packed(ExchangeSource *source)
 	return source->packed_left > 0;
 }
 
-/* The next bytes that gzip gives; 0 when its last member is whole. */
+/* What gzip gives of the packed bytes that are there; at their end it has to be whole.  False after a complaint. */
+static bool
+unpack(ExchangeSource *source, char *buffer, Size room, bool more, size_t *produced)
+{
+	if (!gzip_well(source, gzip_read(&source->unpacker, &source->packed, &source->packed_left, (unsigned char *) buffer,
+									 room, produced)))
+		return false;
+	return more || *produced > 0 || gzip_well(source, gzip_finish(&source->unpacker));
+}
+
+/* The next bytes that gzip gives; 0 when its last member is whole, and after a complaint. */
 static Size
 read_unpacked(ExchangeSource *source, char *buffer, Size room)
 {
 	size_t produced = 0;
+	bool more = true;
 
-	if (!source->unpacker.open)
-		gzip_fault(gzip_begin(&source->unpacker));
-	do
+	if (!source->unpacker.open && !gzip_well(source, gzip_begin(&source->unpacker)))
+		return 0;
+	while (produced == 0 && more)
 	{
-		if (source->packed_left == 0 && !read_packed(source))
-		{
-			gzip_fault(gzip_read(&source->unpacker, &source->packed, &source->packed_left, (unsigned char *) buffer,
-								 room, &produced));
-			if (produced == 0)
-				gzip_fault(gzip_finish(&source->unpacker));
-			break;
-		}
-		gzip_fault(gzip_read(&source->unpacker, &source->packed, &source->packed_left, (unsigned char *) buffer, room,
-							 &produced));
+		more = source->packed_left > 0 || read_packed(source);
+		if (source->complaint != NULL || !unpack(source, buffer, room, more, &produced))
+			return 0;
 		CHECK_FOR_INTERRUPTS();
-	} while (produced == 0);
+	}
 	source->total += produced;
-	if (source->total > (uint64) exchange_max_inflated * 1024)
-		refuse_inflated();
-	return produced;
+	if (source->total <= (uint64) exchange_max_inflated * 1024)
+		return produced;
+	refuse_limit(source, pstrdup("document unpacks to more than socu.exchange_max_inflated allows"),
+				 "socu.exchange_max_inflated", exchange_max_inflated, "Ask for a higher limit if you trust the sender");
+	return 0;
 }
 
 /* Reads the first bytes behind base64, which tell whether it holds gzip or XML. */
@@ -358,6 +399,28 @@ source_read(ExchangeSource *source, char *buffer, Size room)
 	n = read_given(source, &data, Min(room, SOURCE_PIECE));
 	memcpy(buffer, data, n);
 	return n;
+}
+
+bool
+source_fits(ExchangeSource *source, uint64 limit)
+{
+	char *piece = palloc(BASE64_ROOM(SOURCE_PIECE));
+	volatile uint64 bytes = 0;
+
+	PG_TRY();
+	{
+		Size n;
+
+		while (bytes <= limit && (n = source_read(source, piece, SOURCE_PIECE)) > 0)
+			bytes += n;
+	}
+	PG_FINALLY();
+	{
+		source_close(source);
+	}
+	PG_END_TRY();
+	pfree(piece);
+	return bytes <= limit;
 }
 
 bool

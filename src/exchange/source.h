@@ -20,9 +20,12 @@
 
 typedef struct ExchangeSource
 {
-	bool utf8;		 /* what comes out is UTF-8, whatever the document says of itself */
-	bool from_space; /* base64: a space may stand for a plus */
-	Size length;	 /* of the document as it was given, in bytes */
+	bool utf8;	 /* what comes out is UTF-8, whatever the document says of itself */
+	Size length; /* of the document as it was given, in bytes */
+
+	/* of a source that does not raise errors: why it ended early, NULL if it did not, and what would be right */
+	const char *complaint;
+	const char *expected;
 
 	/* private */
 	Datum value;	  /* to read slices of, or 0 */
@@ -37,12 +40,15 @@ typedef struct ExchangeSource
 	unsigned char *decoded; /* what base64 gave and gzip has not taken yet */
 	const unsigned char *packed;
 	Size packed_left;
-	uint64 total; /* bytes handed out */
-	bool ended;
+	uint64 total;  /* bytes handed out after unpacking */
+	bool tolerant; /* keeps complaints instead of raising errors */
 } ExchangeSource;
 
 /* The document given as argument 'n' (xml, text or bytea, told by 'type'); ERROR 54000 if it is too large. */
 extern ExchangeSource *source_open(Datum value, Oid type);
+
+/* The same; what is wrong with it then and later ends the source and stands in 'complaint'. */
+extern ExchangeSource *source_open_tolerant(Datum value, Oid type);
 
 /* The type of an argument of the function being called: XMLOID, TEXTOID or BYTEAOID. */
 extern Oid source_argument_type(FunctionCallInfo fcinfo, int n);
@@ -56,6 +62,9 @@ extern bool source_at_end(const ExchangeSource *source);
 
 /* Gives back what zlib holds; needed on every path. */
 extern void source_close(ExchangeSource *source);
+
+/* Does the document, unpacked, have at most this many bytes?  Reads it as far as needed, and closes the source. */
+extern bool source_fits(ExchangeSource *source, uint64 limit);
 
 /* The whole XML, palloc'ed: for documents that are kept. */
 extern char *source_all(ExchangeSource *source, Size *length);

@@ -331,6 +331,11 @@ parse_piece(XmlReader *reader)
 	int code;
 
 	reader->bytes += n;
+	if (reader->source->complaint != NULL)
+	{
+		reader->ended = true;
+		return;
+	}
 	if (reader->tree && reader->bytes > (uint64) exchange_max_tree * 1024)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("document is larger than socu.exchange_max_tree allows"),
@@ -348,7 +353,7 @@ parse_piece(XmlReader *reader)
 	}
 	if (reader->refusal == REFUSED_NOT)
 		return;
-	if (!reader->tolerant || reader->refusal == REFUSED_NODES || reader->refusal == REFUSED_MEMORY)
+	if (!reader->tolerant || reader->refusal == REFUSED_MEMORY)
 		raise_refusal(reader);
 	reader->ended = true;
 }
@@ -361,21 +366,36 @@ xml_tolerate(XmlReader *reader)
 	reader->tolerant = true;
 }
 
-const char *
-xml_complaint(const XmlReader *reader, int *line)
+bool
+xml_complaint(const XmlReader *reader, XmlComplaint *complaint)
 {
-	*line = reader->line;
+	complaint->message = reader->source->complaint;
+	complaint->expected = reader->source->expected;
+	complaint->line = 0;
+	if (complaint->message != NULL)
+		return true;
+	complaint->line = reader->line;
+	complaint->expected = "well-formed XML without a DOCTYPE";
 	switch (reader->refusal)
 	{
 		case REFUSED_NOT:
-			return NULL;
+			return false;
 		case REFUSED_DOCTYPE:
-			return "the document has a DOCTYPE, which is refused";
+			complaint->message = "the document has a DOCTYPE, which is refused";
+			break;
 		case REFUSED_DEPTH:
-			return "elements stand too deep within one another";
+			complaint->message = "elements stand too deep within one another";
+			complaint->expected = psprintf("at most %d", EXCHANGE_MAX_DEPTH);
+			break;
+		case REFUSED_NODES:
+			complaint->message = "the document has more elements and attributes than socu.exchange_max_nodes allows";
+			complaint->expected = psprintf("at most %d (socu.exchange_max_nodes)", exchange_max_nodes);
+			break;
 		default:
-			return malformed_because(reader->domain, reader->code);
+			complaint->message = malformed_because(reader->domain, reader->code);
+			break;
 	}
+	return true;
 }
 
 XmlReader *

@@ -29,12 +29,20 @@ extern bool xml_next(XmlReader *reader, XmlEvent *event);
 
 extern void xml_close(XmlReader *reader);
 
+/* Why the events of a document ended before it did. */
+typedef struct XmlComplaint
+{
+	const char *message;
+	const char *expected; /* what would be right */
+	int line;			  /* 0: none */
+} XmlComplaint;
+
 /*
- * From now on a document that is not well-formed, has a DOCTYPE or is too deep ends the events instead of raising
- * an error; xml_complaint then says why, NULL if it is well-formed.
+ * From now on a document that is not well-formed, has a DOCTYPE or is beyond a limit ends the events instead of
+ * raising an error; xml_complaint then says why, false if it is well-formed.  The source is to be tolerant, too.
  */
 extern void xml_tolerate(XmlReader *reader);
-extern const char *xml_complaint(const XmlReader *reader, int *line);
+extern bool xml_complaint(const XmlReader *reader, XmlComplaint *complaint);
 
 /* ---- a document as a tree ---- */
 

@@ -76,7 +76,8 @@ typedef struct OwnerScope
  * From owner_begin to owner_end, statements run with the rights of the owner of
  * relation 'relid', past row security that he did not force on himself, and
  * names are looked up in pg_catalog alone.  Only for statements that hold no text,
- * cast or function of a caller.  An error in between undoes it with
+ * cast or function of a caller.  Settings are afterwards what they were, whatever
+ * code of the owner's has set.  An error in between undoes it with
  * the (sub)transaction; both have to be called in the same one.
  */
 extern void owner_begin(Oid relid, OwnerScope *scope);

@@ -16,6 +16,9 @@
 /* The palloc'ed text "CLASSIFIER:code" of a value. */
 extern char *program_text(int64 value);
 
+/* Input of the type. */
+extern PGDLLEXPORT Datum program_code_in(PG_FUNCTION_ARGS);
+
 /* What <@ and @> call; the planner support function tells them apart by address. */
 extern PGDLLEXPORT Datum program_code_below(PG_FUNCTION_ARGS);
 extern PGDLLEXPORT Datum program_code_above(PG_FUNCTION_ARGS);

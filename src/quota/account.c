@@ -27,7 +27,7 @@ refuse_limit(Oid home, const QuotaLimit *limit, const QuotaTotals *totals, int64
 					errdetail("%s: limit %s, held %s, consumed %s, over by %s.", quota_reason_names[QR_BELOW_USAGE],
 							  quota_amount_text(limit->seat), quota_amount_text(totals->held),
 							  quota_amount_text(totals->consumed), quota_amount_text(over)),
-					errhint("Release seats first, or set socu.quota.lowering to freeze or trim_holds."),
+					errhint("Release seats first, or set quota.lowering to freeze or trim_holds."),
 					err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(home)),
 					err_generic_string(PG_DIAG_TABLE_NAME, "quota"),
 					err_generic_string(PG_DIAG_CONSTRAINT_NAME, limit->code)));
@@ -48,7 +48,7 @@ quota_set_limit(Oid home, int64 quota_id, const QuotaLimit *limit)
 	CommandCounterIncrement();
 	if (!quota_totals(home, quota_id, 0, NULL, &totals))
 		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("quota \"%s\" has no counters", limit->code),
-						errhint("Run socu.quota_rebuild().")));
+						errhint("Run quota_rebuild().")));
 	slot_store_open(&store, home);
 	tuple = slot_lock_all(&store, quota_id, totals.slots, &totals);
 	book = limit->book - totals.held - totals.consumed;

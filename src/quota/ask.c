@@ -14,6 +14,7 @@
 #include "miscadmin.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
+#include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/rls.h"
 #include "utils/timestamp.h"
@@ -29,6 +30,28 @@ PG_FUNCTION_INFO_V1(quota_applies);
 /* Its arguments are the columns of a record, in the order of QuotaColumn up to days. */
 #define CHECK_ARGS (QC_DAYS + 1)
 
+/* The type of an argument; a program_code is read as the integer that it is. */
+static Oid
+argument_type(QuotaColumn column)
+{
+	switch (column)
+	{
+		case QC_LEVEL:
+			return INT4OID;
+		case QC_PROGRAM:
+		case QC_FIELD:
+			return QUOTA_CODE_TYPE;
+		case QC_STARTS_ON:
+			return DATEOID;
+		case QC_TERMS:
+		case QC_MONTHS:
+		case QC_DAYS:
+			return NUMERICOID;
+		default:
+			return TEXTOID;
+	}
+}
+
 /* The arguments of quota_check() as a row, and where its columns stand. */
 static TupleTableSlot *
 argument_slot(FunctionCallInfo fcinfo, QuotaMap *map)
@@ -39,12 +62,13 @@ argument_slot(FunctionCallInfo fcinfo, QuotaMap *map)
 	memset(map, 0, sizeof(*map));
 	for (int c = 0; c < CHECK_ARGS; c++)
 	{
-		Oid type = c == QC_STARTS_ON ? DATEOID : c >= QC_TERMS ? NUMERICOID : TEXTOID;
+		Oid type = argument_type((QuotaColumn) c);
 
 		TupleDescInitEntry(desc, (AttrNumber) (c + 1), quota_column_names[c], type, -1, 0);
 		map->attnum[c] = (AttrNumber) (c + 1);
 		map->basetype[c] = type;
 	}
+	fmgr_info(F_INT4OUT, &map->output[QC_LEVEL]);
 	TupleDescFinalize(desc);
 	slot = MakeSingleTupleTableSlot(desc, &TTSOpsVirtual);
 	ExecClearTuple(slot);
@@ -180,8 +204,8 @@ quota_check(PG_FUNCTION_ARGS)
 	/* a nomination that binds nothing yet is asked as if it were submitted */
 	if (!quota_row_read(&row, &map, slot, rules->columns))
 	{
-		slot->tts_values[QC_STATE] = CStringGetTextDatum(QUOTA_STATE_ASKED);
-		slot->tts_isnull[QC_STATE] = false;
+		slot->tts_values[QC_STATUS] = CStringGetTextDatum(QUOTA_STATUS_ASKED);
+		slot->tts_isnull[QC_STATUS] = false;
 		(void) quota_row_read(&row, &map, slot, rules->columns);
 	}
 	quota_match(rules, &row, &matches);
@@ -233,7 +257,7 @@ quota_usage(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
 }
 
-/* quota_applies(record of mobility, quota_id): does the line fit the record (whatever its state)? */
+/* quota_applies(record of mobility, quota_id): does the line fit the record (whatever its status)? */
 Datum
 quota_applies(PG_FUNCTION_ARGS)
 {
@@ -253,7 +277,7 @@ quota_applies(PG_FUNCTION_ARGS)
 	tuple.t_tableOid = InvalidOid;
 	tuple.t_data = header;
 	ExecStoreHeapTuple(&tuple, slot, false);
-	map->attnum[QC_STATE] = 0; /* as if it had a seat */
+	map->attnum[QC_STATUS] = 0; /* as if it had a seat */
 	rules = quota_rules_get(schema_of_function(fcinfo));
 	(void) quota_row_read(&row, map, slot, rules->columns);
 	quota_match(rules, &row, &matches);

@@ -13,26 +13,28 @@
 #include "ground/rows.h"
 #include "ground/trigger.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/inval.h"
 #include "utils/rel.h"
 
 PG_FUNCTION_INFO_V1(quota_changed);
 
-/* These read the transition tables, so they are planned each time. */
+/* These read the transition tables, so they are planned each time.  No operator of our types is on the path. */
 static const char *const inserted_query =
 	"SELECT array_agg(n.quota_id), array_agg(n.parent_id) FROM quota_new n WHERE n.status <> 'draft'";
 
 static const char *const updated_query =
 	"SELECT array_agg(n.quota_id) FILTER (WHERE"
 	" (n.sending_state, n.receiving_state, n.sending_institution, n.receiving_institution, n.direction, n.kind,"
-	" n.funding, n.agreement, n.programme, n.levels, n.fields, n.period, n.unit, n.limited, n.enforcement, n.balance,"
-	" n.borrow, n.overbook_factor > 1, n.slots, n.scheme, n.parent_id, n.status = 'draft')"
+	" n.funding, n.agreement, n.program_code::text, n.levels, n.fields, n.validity, n.unit, n.limited, n.enforcement,"
+	" n.balance, n.borrow, n.overbook_factor > 1, n.slots, n.scheme, n.parent_id, n.status = 'draft')"
 	" IS DISTINCT FROM"
 	" (o.sending_state, o.receiving_state, o.sending_institution, o.receiving_institution, o.direction, o.kind,"
-	" o.funding, o.agreement, o.programme, o.levels, o.fields, o.period, o.unit, o.limited, o.enforcement, o.balance,"
-	" o.borrow, o.overbook_factor > 1, o.slots, o.scheme, o.parent_id, o.status = 'draft')),"
+	" o.funding, o.agreement, o.program_code::text, o.levels, o.fields, o.validity, o.unit, o.limited, o.enforcement,"
+	" o.balance, o.borrow, o.overbook_factor > 1, o.slots, o.scheme, o.parent_id, o.status = 'draft')),"
 	" array_agg(n.quota_id) || array_agg(n.parent_id)"
 	" FROM quota_new n JOIN quota_old o ON o.quota_id = n.quota_id";
 
@@ -205,6 +207,9 @@ quota_changed(PG_FUNCTION_ARGS)
 	(void) socu_sibling(rel, "mobility");
 	owner_begin(RelationGetRelid(rel), &saved);
 	SPI_connect();
+	/* triggers fire by name: the lines in memory are old until now */
+	CacheInvalidateRelcache(rel);
+	CommandCounterIncrement();
 	if (SPI_register_trigger_data(trigdata) != SPI_OK_TD_REGISTER)
 		elog(ERROR, "could not read the transition tables");
 	if (deleted)

@@ -207,13 +207,13 @@ put_back(SlotStore *store, QuotaDelta *delta, const Rest *taken)
 
 /* What is to be done for a line, and which of its limits bind. */
 static Rest
-rest_of(const QuotaDelta *delta)
+rest_of(const QuotaDelta *delta, bool loads)
 {
 	const QuotaLine *line = &delta->line;
 	int64 both = delta->held + delta->consumed;
 	bool taking = both > 0;
 	/* whatever the reason, a stay the other way may always be called off */
-	bool hard = line->hard && !(delta->forced > 0 && both <= delta->forced);
+	bool hard = line->hard && !loads && !(delta->forced > 0 && both <= delta->forced);
 	bool enforced = hard && line->limited && !line->borrow;
 	Rest rest = {
 		.held = delta->held,
@@ -268,11 +268,11 @@ take_all(SlotStore *store, QuotaDelta *delta, Rest *rest)
 
 /* Take and give back what a delta says; why the line refuses, with the numbers in its totals. */
 static QuotaReason
-apply_line(SlotStore *store, QuotaDelta *delta)
+apply_line(SlotStore *store, QuotaDelta *delta, bool loads)
 {
 	const QuotaLine *line = &delta->line;
 	Oid home = RelationGetNamespace(store->rel);
-	const Rest asked = rest_of(delta);
+	const Rest asked = rest_of(delta, loads);
 	Rest rest = asked;
 	QuotaReason reason;
 
@@ -290,6 +290,24 @@ apply_line(SlotStore *store, QuotaDelta *delta)
 	}
 	delta->totals.since = rest.since;
 	return reason;
+}
+
+/* What a restore loads may be above the limit, as it was when the limit had been lowered: then the line is frozen. */
+static void
+freeze_overfull(SlotStore *store, const QuotaLine *line)
+{
+	QuotaTotals totals;
+	HeapTuple *tuple;
+
+	if (!line->hard || !line->limited)
+		return;
+	(void) quota_totals(RelationGetNamespace(store->rel), line->quota_id, line->slots, NULL, &totals);
+	if ((totals.flags & QUOTA_FROZEN) || (totals.book_free >= 0 && !(line->overbooked && totals.seat_free < 0)))
+		return;
+	tuple = slot_lock_all(store, line->quota_id, line->slots, &totals);
+	slot_spread(tuple, line->slots, totals.book_free, totals.seat_free, totals.flags | QUOTA_FROZEN);
+	for (int i = 0; i < line->slots; i++)
+		slot_write(store, tuple[i]);
 }
 
 /* ---- a statement's changes ---- */
@@ -316,9 +334,11 @@ apply_delta(SlotStore *store, QuotaDelta *delta, const QuotaCause *cause)
 	if (delta->held == 0 && delta->consumed == 0)
 		return true;
 	delta->asked = delta->held + delta->consumed > 0 ? delta->held + delta->consumed : delta->consumed;
-	delta->reason = apply_line(store, delta);
+	delta->reason = apply_line(store, delta, cause->loads);
 	if (delta->reason != QR_NONE)
 		return false;
+	if (cause->loads)
+		freeze_overfull(store, &delta->line);
 	entry.since = delta->totals.since;
 	ledger_write(RelationGetNamespace(store->rel), &entry, cause);
 	return true;

@@ -3,8 +3,7 @@
  *
  * quota_guard() is one function for every form: AFTER STATEMENT with
  * transition tables (one update of a counter per line and statement), AFTER ROW,
- * and deferrable constraint trigger.  Its arguments map the columns; without
- * any the columns have the names of mobility.
+ * and deferrable constraint trigger.  How the columns are read stands in the list of guarded tables.
  *
  * What it gives back may promote an entry of a waiting list, and then it runs
  * again inside itself: see quota/waitlist.c.
@@ -13,89 +12,25 @@
 #include "quota/deferred.h"
 #include "quota/match.h"
 #include "quota/persons.h"
+#include "quota/store.h"
+#include "quota/tables.h"
 #include "quota/waitlist.h"
 
 #include "ground/owner.h"
+#include "ground/trigger.h"
 
 #include "commands/trigger.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
 #include "tcop/pquery.h"
-#include "utils/hsearch.h"
+#include "utils/builtins.h"
 #include "utils/inval.h"
+#include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/tuplestore.h"
 
 PG_FUNCTION_INFO_V1(quota_guard);
-
-/* ---- maps, kept per trigger ---- */
-
-typedef struct MapEntry
-{
-	Oid trigger; /* key */
-	Oid relid;
-	bool valid;
-	MemoryContext context;
-	QuotaMap *map;
-} MapEntry;
-
-static HTAB *maps = NULL;
-static MapEntry *last_map = NULL; /* entries of a hash table do not move */
-
-/* A table changed: its columns may stand elsewhere now. */
-static void
-maps_callback(Datum arg, Oid relid)
-{
-	HASH_SEQ_STATUS status;
-	MapEntry *entry;
-
-	hash_seq_init(&status, maps);
-	while ((entry = hash_seq_search(&status)) != NULL)
-		if (relid == InvalidOid || relid == entry->relid)
-			entry->valid = false;
-}
-
-/* Where the columns of a record stand in the table of this trigger. */
-static QuotaMap *
-guard_map(TriggerData *trigdata)
-{
-	Trigger *trigger = trigdata->tg_trigger;
-	MapEntry *entry;
-	MemoryContext context;
-	QuotaMap *map;
-	bool found;
-
-	if (last_map && last_map->trigger == trigger->tgoid && last_map->valid)
-		return last_map->map;
-	if (maps == NULL)
-	{
-		HASHCTL control = {.keysize = sizeof(Oid), .entrysize = sizeof(MapEntry)};
-
-		maps = hash_create("socu quota guards", 16, &control, HASH_ELEM | HASH_BLOBS);
-		CacheRegisterRelcacheCallback(maps_callback, (Datum) 0);
-	}
-	entry = hash_search(maps, &trigger->tgoid, HASH_FIND, &found);
-	if (found && entry->valid)
-	{
-		last_map = entry;
-		return entry->map;
-	}
-
-	/* Build first, publish then: an error leaves nothing half-made. */
-	context = AllocSetContextCreate(CurrentMemoryContext, "socu quota guard", ALLOCSET_SMALL_SIZES);
-	map = quota_map_make(RelationGetDescr(trigdata->tg_relation), trigger->tgnargs, trigger->tgargs, context,
-						 RelationGetRelationName(trigdata->tg_relation));
-	entry = hash_search(maps, &trigger->tgoid, HASH_ENTER, &found);
-	if (found)
-		MemoryContextDelete(entry->context);
-	MemoryContextSetParent(context, CacheMemoryContext);
-	entry->context = context;
-	entry->map = map;
-	entry->relid = RelationGetRelid(trigdata->tg_relation);
-	entry->valid = true;
-	last_map = entry;
-	return map;
-}
+PG_FUNCTION_INFO_V1(quota_guarded_changed);
 
 /* ---- a batch: what one statement (or one row event) does ---- */
 
@@ -108,6 +43,7 @@ typedef struct Batch
 	int room;
 	QuotaMatches matches;
 	int64 rows;
+	bool loads;	  /* a restore: what is loaded had its seat */
 	bool has_key; /* of the first record that counted */
 	int64 key;
 	MemoryContext scratch; /* for one row, from the second on */
@@ -123,6 +59,7 @@ batch_begin(Batch *batch, Oid home)
 	memset(batch, 0, sizeof(*batch));
 	batch->id = ++batch_counter;
 	batch->rules = quota_rules_get(home);
+	batch->loads = quota_restoring(home);
 	batch->context = batch->scratch = CurrentMemoryContext;
 }
 
@@ -192,7 +129,7 @@ count_change(Batch *batch, QuotaRow *old, QuotaRow *new)
 	if (new)
 	{
 		quota_match(batch->rules, new, &batch->matches);
-		if (batch->matches.missing_scheme >= 0 && !(old && quota_rows_same_scope(old, new)))
+		if (batch->matches.missing_scheme >= 0 && !batch->loads && !(old && quota_rows_same_scope(old, new)))
 			quota_refuse_without_line(batch->rules, &batch->matches);
 		count_row(batch, new, 1);
 	}
@@ -260,7 +197,7 @@ batch_finish(Batch *batch, const char *reason, bool at_commit)
 	Oid home = batch->rules->home;
 	int count;
 	QuotaDelta *deltas = batch_deltas(batch, &count);
-	const QuotaCause cause = {reason, batch->has_key && batch->rows == 1, batch->key};
+	const QuotaCause cause = {reason, batch->has_key && batch->rows == 1, batch->key, batch->loads};
 	QuotaDelta *refusing;
 
 	if (at_commit)
@@ -273,7 +210,7 @@ batch_finish(Batch *batch, const char *reason, bool at_commit)
 	else if ((refusing = quota_apply(home, deltas, count, &cause)) != NULL)
 		quota_refuse(home, refusing);
 	for (int i = 0; i < count; i++)
-		if (deltas[i].line.waitlist && deltas[i].held + deltas[i].consumed < 0)
+		if (deltas[i].line.waitlist && !batch->loads && deltas[i].held + deltas[i].consumed < 0)
 			quota_promote(home, deltas[i].line.quota_id);
 }
 
@@ -296,7 +233,7 @@ transition_slot(Tuplestorestate *store, bool wanted, TupleDesc desc)
 	if (store == NULL)
 		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 						errmsg("a statement trigger with function \"%s\" needs its transition tables", "quota_guard"),
-						errhint("Make the triggers with socu.quota_attach().")));
+						errhint("Make the triggers with quota_attach().")));
 	rewind_store(store);
 	return MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple);
 }
@@ -357,13 +294,38 @@ reason_of(const TriggerData *trigdata)
 	return psprintf("%s %s", operation, RelationGetRelationName(trigdata->tg_relation));
 }
 
+/*
+ * A table that is not on the list counts nowhere, and its guard refuses.  Only a restore may fill it: the list may
+ * come later, and counts what is there then.
+ */
+static void
+refuse_unlisted(Oid home, const TriggerData *trigdata)
+{
+	const char *network = quote_identifier(get_namespace_name(home));
+
+	if (quota_restoring(home))
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+			 errmsg("table \"%s\" is not on the list of tables that network \"%s\" guards",
+					RelationGetRelationName(trigdata->tg_relation), network),
+			 errdetail("Its trigger \"%s\" guards the tables of %s.quota_guarded and no other.",
+					   trigdata->tg_trigger->tgname, network),
+			 errhint("The owner of the network attaches it with %s.quota_attach(); else drop the trigger.", network)));
+}
+
 /* A change of rows: count them, then take and give back. */
 static void
 guard_rows(Oid home, TriggerData *trigdata)
 {
 	Batch batch;
-	QuotaMap *map = guard_map(trigdata);
+	const QuotaMap *map = quota_guarded_map(home, trigdata->tg_relation);
 
+	if (map == NULL)
+	{
+		refuse_unlisted(home, trigdata);
+		return;
+	}
 	batch_begin(&batch, home);
 	if (batch.rules->count == 0 && !batch.rules->any_closed)
 		return;
@@ -376,7 +338,7 @@ guard_rows(Oid home, TriggerData *trigdata)
 		batch_finish(&batch, reason_of(trigdata), trigdata->tg_trigger->tgdeferrable && ActivePortal == NULL);
 }
 
-/* quota_guard(columns): the trigger of guarded tables. */
+/* quota_guard(): the trigger of guarded tables. */
 Datum
 quota_guard(PG_FUNCTION_ARGS)
 {
@@ -388,9 +350,11 @@ quota_guard(PG_FUNCTION_ARGS)
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(trigdata->tg_event))
 		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 						errmsg("function \"%s\" must be fired AFTER a change", "quota_guard"),
-						errhint("Make the triggers with socu.quota_attach().")));
+						errhint("Make the triggers with quota_attach().")));
 	if (TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event))
 	{
+		if (quota_guarded_map(home, trigdata->tg_relation) == NULL)
+			refuse_unlisted(home, trigdata);
 		quota_recount(home, NULL, 0, RelationGetRelid(trigdata->tg_relation));
 		return PointerGetDatum(NULL);
 	}
@@ -399,5 +363,34 @@ quota_guard(PG_FUNCTION_ARGS)
 	guard_rows(home, trigdata);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(context);
+	return PointerGetDatum(NULL);
+}
+
+/* Did the statement change a row? */
+static bool
+changed_rows(const TriggerData *trigdata)
+{
+	Tuplestorestate *rows = trigdata->tg_newtable ? trigdata->tg_newtable : trigdata->tg_oldtable;
+
+	return rows == NULL || tuplestore_tuple_count(rows) > 0;
+}
+
+/* quota_guarded_changed(): AFTER STATEMENT trigger of quota_guarded: other records count now. */
+Datum
+quota_guarded_changed(PG_FUNCTION_ARGS)
+{
+	static const char *const tables[] = {"quota_guarded", NULL};
+	static const SocuTrigger rule = {
+		"quota_guarded_changed", SOCU_AFTER | SOCU_STATEMENT | SOCU_INSERT | SOCU_UPDATE | SOCU_DELETE | SOCU_TRUNCATE,
+		tables};
+	TriggerData *trigdata = socu_trigger(fcinfo, &rule);
+	Relation rel = trigdata->tg_relation;
+
+	if (!changed_rows(trigdata))
+		return PointerGetDatum(NULL);
+	(void) socu_sibling(rel, "quota");
+	CacheInvalidateRelcache(rel);
+	CommandCounterIncrement();
+	quota_recount(RelationGetNamespace(rel), NULL, 0, InvalidOid);
 	return PointerGetDatum(NULL);
 }

@@ -14,6 +14,7 @@ typedef struct QuotaCause
 	const char *reason;
 	bool has_record; /* one record, with this key */
 	int64 record;
+	bool loads; /* a restore loads records that had their seats: nothing is refused */
 } QuotaCause;
 
 /* What changed, in hundredths; 'since' is the opening of the account, 'rows' how many records it was. */

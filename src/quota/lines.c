@@ -14,6 +14,7 @@
 #include "ground/rows.h"
 #include "ground/statement.h"
 
+#include "access/table.h"
 #include "catalog/pg_type.h"
 #include "common/hashfn.h"
 #include "utils/array.h"
@@ -24,20 +25,27 @@
 
 /* ---- what was read, for each home ---- */
 
+/* The tables whose owner's rights the guard takes: they have one owner, or nothing is counted. */
+static const char *const siblings[] = {"quota",		   "quota_scheme",	 "quota_slot",
+									   "quota_ledger", "quota_person",	 "quota_guarded",
+									   "mobility",	   "mobility_party", "mobility_history"};
+
+#define SIBLINGS ((int) lengthof(siblings))
+
 typedef struct HomeEntry
 {
-	Oid home;	  /* key */
-	Oid lines;	  /* table quota */
-	Oid schemes;  /* table quota_scheme */
-	bool valid;	  /* 'rules' are as the tables are */
-	bool changed; /* told of a change since the last load began */
+	Oid home;			 /* key */
+	Oid relid[SIBLINGS]; /* of the tables above; the lines are read from the first two */
+	bool valid;			 /* 'rules' are as the tables are */
+	bool changed;		 /* told of a change since the last load began */
+	bool owned;			 /* the tables have one owner */
 	QuotaRules *rules;
 } HomeEntry;
 
 static HTAB *homes = NULL;
 static HomeEntry *last_home = NULL; /* entries of a hash table do not move */
 
-/* A message of the trigger that watches the lines, or of a change of the table itself. */
+/* A message of the trigger that watches the lines, or of a change of a table itself. */
 static void
 relcache_callback(Datum arg, Oid relid)
 {
@@ -46,11 +54,16 @@ relcache_callback(Datum arg, Oid relid)
 
 	hash_seq_init(&scan, homes);
 	while ((entry = hash_seq_search(&scan)) != NULL)
-		if (relid == InvalidOid || relid == entry->lines || relid == entry->schemes)
+	{
+		for (int i = 0; i < SIBLINGS; i++)
+			if (relid == entry->relid[i])
+				entry->owned = false;
+		if (relid == InvalidOid || relid == entry->relid[0] || relid == entry->relid[1])
 		{
-			entry->valid = false;
+			entry->valid = entry->owned = false;
 			entry->changed = true;
 		}
+	}
 }
 
 /* What is known of a home; a new entry has no lines. */
@@ -71,38 +84,59 @@ home_entry(Oid home)
 	last_home = hash_search(homes, &home, HASH_ENTER, &found);
 	if (!found)
 	{
-		last_home->lines = last_home->schemes = InvalidOid;
-		last_home->valid = last_home->changed = false;
-		last_home->rules = NULL;
+		memset(last_home, 0, sizeof(*last_home));
+		last_home->home = home;
 	}
 	return last_home;
+}
+
+/*
+ * Counters, persons and promotions are written with the rights of the owner of the lines: all tables of the room have
+ * to be his.  An error if they are not.
+ */
+static void
+check_owners(HomeEntry *entry)
+{
+	Relation lines;
+
+	if (entry->owned)
+		return;
+	entry->owned = true; /* what changes meanwhile makes it false again */
+	for (int i = 0; i < SIBLINGS; i++)
+		entry->relid[i] = network_relid(entry->home, siblings[i]);
+	lines = table_open(entry->relid[0], AccessShareLock);
+	PG_TRY();
+	{
+		for (int i = 1; i < SIBLINGS; i++)
+			(void) socu_sibling(lines, siblings[i]);
+		(void) socu_sibling(lines, "network");
+	}
+	PG_CATCH();
+	{
+		entry->owned = false;
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	table_close(lines, AccessShareLock);
 }
 
 /* ---- the entries under which a line is found ---- */
 
 /* The number of a signature, which may be new. */
 static int
-signature_number(QuotaRules *rules, uint32 columns, int programme, int field)
+signature_number(QuotaRules *rules, uint32 columns)
 {
-	QuotaSignature *s;
-
 	for (int i = 0; i < rules->signatures; i++)
-	{
-		s = &rules->signature[i];
-		if (s->columns == columns && s->length[0] == programme && s->length[1] == field)
+		if (rules->signature[i] == columns)
 			return i;
-	}
 	if (rules->signatures % 8 == 0)
 	{
-		Size size = sizeof(QuotaSignature) * (rules->signatures + 8);
+		Size size = sizeof(uint32) * (rules->signatures + 8);
 
 		rules->signature =
 			rules->signature ? repalloc(rules->signature, size) : MemoryContextAlloc(rules->context, size);
 	}
-	s = &rules->signature[rules->signatures];
-	s->columns = columns;
-	s->length[0] = programme;
-	s->length[1] = field;
+	rules->signature[rules->signatures] = columns;
 	return rules->signatures++;
 }
 
@@ -112,65 +146,86 @@ quota_value_hash(const char *value, int length)
 	return DatumGetUInt32(hash_any((const unsigned char *) value, length));
 }
 
-/* Enter a line (by its index) under these values; NULL = it states no such column. */
+/* Enter a line (by its index) under these values. */
 static void
-enter(QuotaRules *rules, int rule, int sign, char *const *value)
+enter(QuotaRules *rules, int rule, int sign, const QuotaValue *value)
 {
 	QuotaEntry *entry;
 	uint32 columns = 0;
 	uint32 hash;
-	int signature;
 	Size size = offsetof(QuotaEntry, key);
 	char *key;
 
 	for (int c = 0; c < QC_SCOPE; c++)
-		if (value[c])
+		if (value[c].bytes)
 		{
 			columns |= 1u << c;
-			size += sizeof(int) + strlen(value[c]);
+			size += sizeof(int) + value[c].length;
 		}
-	signature = signature_number(rules, columns, value[QC_PROGRAMME] ? (int) strlen(value[QC_PROGRAMME]) : 0,
-								 value[QC_FIELD] ? (int) strlen(value[QC_FIELD]) : 0);
 	rules->columns |= columns;
 	entry = MemoryContextAlloc(rules->context, size);
-	hash = (uint32) signature;
+	entry->signature = signature_number(rules, columns);
+	hash = (uint32) entry->signature;
 	key = entry->key;
 	for (int c = 0; c < QC_SCOPE; c++)
-		if (value[c])
+		if (value[c].bytes)
 		{
-			int length = (int) strlen(value[c]);
-
-			hash = hash_combine(hash, quota_value_hash(value[c], length));
-			memcpy(key, &length, sizeof(length));
-			memcpy(key + sizeof(length), value[c], length);
-			key += sizeof(length) + length;
+			hash = hash_combine(hash, quota_value_hash(value[c].bytes, value[c].length));
+			memcpy(key, &value[c].length, sizeof(int));
+			memcpy(key + sizeof(int), value[c].bytes, value[c].length);
+			key += sizeof(int) + value[c].length;
 		}
 	entry->hash = hash;
 	entry->rule = rule;
-	entry->signature = signature;
 	entry->sign = sign;
 	entry->next = rules->bucket[hash & (rules->buckets - 1)];
 	rules->bucket[hash & (rules->buckets - 1)] = entry;
 }
 
-/* The elements of a text array as strings; one NULL for a null array. */
-static char **
-array_strings(Datum value, bool isnull, int *count)
+/* A text as a value. */
+static QuotaValue
+text_value(const char *text)
 {
-	char **strings;
+	QuotaValue value = {text, text ? (int) strlen(text) : 0};
+
+	return value;
+}
+
+/* A program_code as a value. */
+static QuotaValue
+code_value(Datum code)
+{
+	int64 *copy = palloc(sizeof(int64));
+	QuotaValue value = {(const char *) copy, sizeof(int64)};
+
+	*copy = DatumGetInt64(code);
+	return value;
+}
+
+/* The elements of the next array of smallint, as texts, or of program_code; one value that is none for a null array. */
+static QuotaValue *
+next_values(RowReader *row, bool codes, int *count)
+{
+	bool isnull;
+	Datum array = next_datum(row, &isnull);
+	QuotaValue *values;
 	Datum *elements;
 
 	if (isnull)
 	{
 		*count = 1;
-		strings = palloc0(sizeof(char *));
-		return strings;
+		return palloc0(sizeof(QuotaValue));
 	}
-	deconstruct_array(DatumGetArrayTypeP(value), TEXTOID, -1, false, TYPALIGN_INT, &elements, NULL, count);
-	strings = palloc(sizeof(char *) * (*count));
+	if (codes)
+		deconstruct_array(DatumGetArrayTypeP(array), ARR_ELEMTYPE(DatumGetArrayTypeP(array)), sizeof(int64),
+						  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &elements, NULL, count);
+	else
+		deconstruct_array(DatumGetArrayTypeP(array), INT2OID, sizeof(int16), true, TYPALIGN_SHORT, &elements, NULL,
+						  count);
+	values = palloc(sizeof(QuotaValue) * (*count + 1));
 	for (int i = 0; i < *count; i++)
-		strings[i] = TextDatumGetCString(elements[i]);
-	return strings;
+		values[i] = codes ? code_value(elements[i]) : text_value(psprintf("%d", DatumGetInt16(elements[i])));
+	return values;
 }
 
 /* The index of a scheme; -1 = none. */
@@ -196,26 +251,20 @@ unit_number(const char *name)
 /* ---- loading ---- */
 
 /* The scope columns that are one text each, in the order in which the query names them. */
-static const QuotaColumn text_columns[] = {QC_SENDING_STATE,
-										   QC_RECEIVING_STATE,
-										   QC_SENDING_INSTITUTION,
-										   QC_RECEIVING_INSTITUTION,
-										   QC_DIRECTION,
-										   QC_KIND,
-										   QC_FUNDING,
-										   QC_AGREEMENT,
-										   QC_PROGRAMME};
+static const QuotaColumn text_columns[] = {
+	QC_SENDING_STATE, QC_RECEIVING_STATE, QC_SENDING_INSTITUTION, QC_RECEIVING_INSTITUTION, QC_DIRECTION, QC_KIND,
+	QC_FUNDING,		  QC_AGREEMENT};
 
 static SchemaStatement read_lines = {
 	.text = "SELECT quota_id, code, scheme, parent_id,"
-			" CASE WHEN pg_catalog.lower_inf(period) THEN '-infinity'::pg_catalog.date"
-			" ELSE pg_catalog.lower(period) END,"
-			" CASE WHEN pg_catalog.upper_inf(period) THEN 'infinity'::pg_catalog.date"
-			" ELSE pg_catalog.upper(period) END,"
+			" CASE WHEN pg_catalog.lower_inf(validity) THEN '-infinity'::pg_catalog.date"
+			" ELSE pg_catalog.lower(validity) END,"
+			" CASE WHEN pg_catalog.upper_inf(validity) THEN 'infinity'::pg_catalog.date"
+			" ELSE pg_catalog.upper(validity) END,"
 			" unit, limited, enforcement OPERATOR(pg_catalog.=) 'hard', overbook_factor OPERATOR(pg_catalog.>) 1,"
 			" waitlist, borrow, balance, slots,"
 			" sending_state, receiving_state, sending_institution, receiving_institution, direction, kind, funding,"
-			" agreement, programme, levels, fields"
+			" agreement, program_code, levels, fields"
 			" FROM @.quota WHERE status OPERATOR(pg_catalog.<>) 'draft' ORDER BY quota_id",
 	.what = "read the quota lines",
 };
@@ -248,9 +297,9 @@ load_schemes(QuotaRules *rules, Snapshot snapshot)
 
 /* A balance line is found the other way round too: there it counts down. */
 static void
-enter_both_ways(QuotaRules *rules, const QuotaRule *rule, char *const *value)
+enter_both_ways(QuotaRules *rules, const QuotaRule *rule, const QuotaValue *value)
 {
-	char *back[QC_SCOPE];
+	QuotaValue back[QC_SCOPE];
 
 	enter(rules, rule->index, 1, value);
 	if (!rule->line.balance)
@@ -267,21 +316,22 @@ enter_both_ways(QuotaRules *rules, const QuotaRule *rule, char *const *value)
 static void
 enter_scopes(QuotaRules *rules, const QuotaRule *rule, RowReader *row)
 {
-	char *value[QC_SCOPE] = {NULL};
-	char **levels;
-	char **fields;
+	QuotaValue value[QC_SCOPE] = {{NULL, 0}};
+	QuotaValue *levels;
+	QuotaValue *fields;
 	int nlevels;
 	int nfields;
 	bool isnull;
-	Datum array;
+	Datum program;
 
 	row->context = CurrentMemoryContext;
 	for (int i = 0; i < (int) lengthof(text_columns); i++)
-		value[text_columns[i]] = next_text(row);
-	array = next_datum(row, &isnull);
-	levels = array_strings(array, isnull, &nlevels);
-	array = next_datum(row, &isnull);
-	fields = array_strings(array, isnull, &nfields);
+		value[text_columns[i]] = text_value(next_text(row));
+	program = next_datum(row, &isnull);
+	if (!isnull)
+		value[QC_PROGRAM] = code_value(program);
+	levels = next_values(row, false, &nlevels);
+	fields = next_values(row, true, &nfields);
 	for (int l = 0; l < nlevels; l++)
 		for (int f = 0; f < nfields; f++)
 		{
@@ -371,6 +421,7 @@ quota_rules_load(Oid home, Snapshot snapshot)
 	QuotaRules *rules = MemoryContextAllocZero(context, sizeof(QuotaRules));
 	OwnerScope saved;
 
+	check_owners(home_entry(home));
 	rules->home = home;
 	rules->context = context;
 	owner_begin(network_relid(home, "quota"), &saved);
@@ -399,11 +450,9 @@ quota_rules_get(Oid home)
 	QuotaRules *rules;
 	Snapshot snapshot;
 
+	check_owners(entry);
 	if (entry->valid)
 		return entry->rules;
-	/* so that a message about them finds what they are */
-	entry->lines = network_relid(home, "quota");
-	entry->schemes = network_relid(home, "quota_scheme");
 	entry->changed = false;
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
 	rules = quota_rules_load(home, snapshot);

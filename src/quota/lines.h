@@ -31,7 +31,7 @@ typedef struct QuotaLine
 typedef struct QuotaRule
 {
 	QuotaLine line;
-	DateADT from; /* period, [from, to) */
+	DateADT from; /* validity, [from, to) */
 	DateADT to;
 	int scheme; /* index, -1 = none */
 	int index;
@@ -56,12 +56,12 @@ typedef struct QuotaScheme
 	uint64 stamp;
 } QuotaScheme;
 
-/* Which columns a line states: lines that state the same ones are found with one look. */
-typedef struct QuotaSignature
+/* The bytes of one value of a scope; of a program_code its integer.  bytes NULL = there is none. */
+typedef struct QuotaValue
 {
-	uint32 columns; /* bits */
-	int length[2];	/* of the prefixes of programme and field */
-} QuotaSignature;
+	const char *bytes;
+	int length;
+} QuotaValue;
 
 /*
  * One combination of values under which a line is found.  Small and in one
@@ -88,8 +88,8 @@ typedef struct QuotaRules
 	bool any_closed;
 	uint32 columns; /* bits: what of a record's scope matters to any line or scheme */
 	int signatures;
-	QuotaSignature *signature;
-	uint32 buckets; /* power of two */
+	uint32 *signature; /* which columns a line states, as bits: lines that state the same are found with one look */
+	uint32 buckets;	   /* power of two */
 	QuotaEntry **bucket;
 } QuotaRules;
 

@@ -19,7 +19,7 @@ typedef struct QuotaMatches
 	int count;
 	int room;
 	QuotaMatch *match;
-	bool out_of_period; /* a line fits but for its period */
+	bool out_of_period; /* a line fits but for its validity */
 	int missing_scheme; /* closed scheme that covers the record without a line; -1 = none */
 } QuotaMatches;
 

@@ -1,7 +1,7 @@
 /*
  * quota/mobility.c: the triggers of mobility.
  *
- * mobility_change() (BEFORE ROW) writes what the server says of a row and checks a change of state, mobility_log()
+ * mobility_change() (BEFORE ROW) writes what the server says of a row and checks a change of status, mobility_log()
  * (AFTER ROW) keeps the version before.  The log is written with the rights of its owner, after a check that
  * mobility itself fired the trigger and that both tables have the same owner.
  */
@@ -34,7 +34,7 @@ typedef enum MobilityColumn
 {
 	MC_KEY,
 	MC_STUDENT,
-	MC_STATE,
+	MC_STATUS,
 	MC_REASON,
 	MC_VERSION,
 	MC_SUBMITTED_AT,
@@ -50,7 +50,7 @@ static struct
 	AttrNumber attnum;
 } column[MC_COLUMNS] = {{"mobility_id", INT8OID},
 						{"student", TEXTOID},
-						{"state", TEXTOID},
+						{"status", TEXTOID},
 						{"reason", TEXTOID},
 						{"version", INT4OID},
 						{"submitted_at", TIMESTAMPTZOID},
@@ -109,7 +109,7 @@ with_server_columns(Relation rel, HeapTuple tuple, int version, Datum submitted_
 	return heap_modify_tuple_by_cols(tuple, RelationGetDescr(rel), 4, numbers, values, nulls);
 }
 
-/* ---- who may change a state ---- */
+/* ---- who may change a status ---- */
 
 /* $1 = the acting role.  The parties that it is bound to come first. */
 static SchemaStatement read_parties = {
@@ -122,17 +122,17 @@ static SchemaStatement read_parties = {
 
 /* $1 = from, $2 = to, $3 = the acting parties ({} = any) */
 static SchemaStatement find_transition = {
-	.text = "SELECT FROM @.mobility_transition t WHERE t.from_state = $1 AND t.to_state = $2 AND ($3 = '{}' OR"
+	.text = "SELECT FROM @.mobility_transition t WHERE t.from_status = $1 AND t.to_status = $2 AND ($3 = '{}' OR"
 			" t.party = ANY ($3) OR t.party = 'either' AND $3 && '{sender,receiver}') LIMIT 1",
-	.what = "read the allowed changes of state",
+	.what = "read the allowed changes of status",
 	.nargs = 3,
 	.types = {TEXTOID, TEXTOID, TEXTARRAYOID},
 };
 
 static SchemaStatement read_ways = {
-	.text = "SELECT pg_catalog.string_agg(t.to_state || ' (' || t.party || ')', ', ' ORDER BY t.to_state, t.party)"
-			" FROM @.mobility_transition t WHERE t.from_state = $1",
-	.what = "read the allowed changes of state",
+	.text = "SELECT pg_catalog.string_agg(t.to_status || ' (' || t.party || ')', ', ' ORDER BY t.to_status, t.party)"
+			" FROM @.mobility_transition t WHERE t.from_status = $1",
+	.what = "read the allowed changes of status",
 	.nargs = 1,
 	.types = {TEXTOID},
 };
@@ -171,7 +171,7 @@ is_among(const List *words, const char *word)
 }
 
 /*
- * The parties for which the acting role may change a state, as words; NIL = any.  The setting narrows them.  The owner
+ * The parties for which the acting role may change a status, as words; NIL = any.  The setting narrows them.  The owner
  * may act for all; as soon as a role is bound to a party, a role that is bound to none may act for none.
  */
 static List *
@@ -235,7 +235,7 @@ refuse_transition(Oid schema, int64 key, const char *from, const char *to)
 					err_generic_string(PG_DIAG_CONSTRAINT_NAME, "mobility_transition")));
 }
 
-/* May the acting role take the record from one state to the other?  An error if not. */
+/* May the acting role take the record from one status to the other?  An error if not. */
 static void
 check_transition(Relation rel, int64 key, const char *from, const char *to)
 {
@@ -282,12 +282,12 @@ check_identity(Relation rel, HeapTuple old, HeapTuple new)
 					err_generic_string(PG_DIAG_CONSTRAINT_NAME, "mobility_identity")));
 }
 
-/* A changed row: its change of state is checked; the version counts up if anything differs. */
+/* A changed row: its change of status is checked; the version counts up if anything differs. */
 static HeapTuple
 change_updated(Relation rel, HeapTuple old, HeapTuple new)
 {
-	const char *from = text_of(rel, old, MC_STATE);
-	const char *to = text_of(rel, new, MC_STATE);
+	const char *from = text_of(rel, old, MC_STATUS);
+	const char *to = text_of(rel, new, MC_STATUS);
 	bool isnull;
 	int version = DatumGetInt32(value_of(rel, old, MC_VERSION, &isnull));
 	Datum submitted_at = value_of(rel, old, MC_SUBMITTED_AT, &isnull);
@@ -295,7 +295,7 @@ change_updated(Relation rel, HeapTuple old, HeapTuple new)
 	Datum created_by = value_of(rel, old, MC_CREATED_BY, &isnull);
 
 	check_identity(rel, old, new);
-	/* a null state is refused by the table itself */
+	/* a null status is refused by the table itself */
 	if (from && to && strcmp(from, to) != 0)
 	{
 		check_transition(rel, key_of(rel, old), from, to);
@@ -334,8 +334,8 @@ typedef enum LogValue
 	LV_VERSION,
 	LV_CHANGED_BY,
 	LV_PARTY,
-	LV_OLD_STATE,
-	LV_NEW_STATE,
+	LV_OLD_STATUS,
+	LV_NEW_STATUS,
 	LV_OLD_ROW,
 	LV_NEW_ROW,
 	LV_REASON,
@@ -348,7 +348,7 @@ typedef enum LogValue
 static SchemaStatement keep_version = {
 	.text =
 		"INSERT INTO @.mobility_history"
-		" (mobility_id, version, changed_at, changed_by, party, old_state, new_state, old_values, reason)"
+		" (mobility_id, version, changed_at, changed_by, party, old_status, new_status, old_values, reason)"
 		" SELECT $1, $2, pg_catalog.clock_timestamp(), $3, coalesce($4, (SELECT pg_catalog.min(p.party)"
 		" FROM @.mobility_party p JOIN pg_catalog.pg_roles r ON r.rolname = p.role_name"
 		" AND pg_catalog.pg_has_role($10, r.oid, 'USAGE') WHERE NOT $11 HAVING count(DISTINCT p.party) = 1)),"
@@ -362,8 +362,8 @@ static SchemaStatement keep_version = {
 			  [LV_VERSION] = INT4OID,
 			  [LV_CHANGED_BY] = TEXTOID,
 			  [LV_PARTY] = TEXTOID,
-			  [LV_OLD_STATE] = TEXTOID,
-			  [LV_NEW_STATE] = TEXTOID,
+			  [LV_OLD_STATUS] = TEXTOID,
+			  [LV_NEW_STATUS] = TEXTOID,
 			  [LV_REASON] = TEXTOID,
 			  [LV_ROLE] = OIDOID,
 			  [LV_IS_OWNER] = BOOLOID}, /* and the two rows: of the type of the table */
@@ -409,8 +409,8 @@ log_version(Relation rel, HeapTuple old, HeapTuple new)
 	values[LV_VERSION] = value_of(rel, old, MC_VERSION, &isnull);
 	values[LV_CHANGED_BY] = CStringGetTextDatum(GetUserNameFromId(GetSessionUserId(), false));
 	values[LV_PARTY] = text_or_null(socu_party_names[socu_acting_party], &marks[LV_PARTY]);
-	values[LV_OLD_STATE] = text_or_null(text_of(rel, old, MC_STATE), &marks[LV_OLD_STATE]);
-	values[LV_NEW_STATE] = text_or_null(new ? text_of(rel, new, MC_STATE) : NULL, &marks[LV_NEW_STATE]);
+	values[LV_OLD_STATUS] = text_or_null(text_of(rel, old, MC_STATUS), &marks[LV_OLD_STATUS]);
+	values[LV_NEW_STATUS] = text_or_null(new ? text_of(rel, new, MC_STATUS) : NULL, &marks[LV_NEW_STATUS]);
 	values[LV_OLD_ROW] = heap_copy_tuple_as_datum(old, desc);
 	values[LV_NEW_ROW] = new ? heap_copy_tuple_as_datum(new, desc) : (Datum) 0;
 	marks[LV_NEW_ROW] = new ? ' ' : 'n';

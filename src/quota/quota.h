@@ -2,16 +2,16 @@
  * quota/quota.h: the words of the quota room.  What the files do, each one using
  * only those before it:
  *
- * words_core.c    the names of columns, units, reasons; which states have a seat
+ * words_core.c    the names of columns, units, reasons; which statuses have a seat
  * amount.c        hundredths as text and as numeric
  * store.c         rows written below SQL, and their indexes
  * slot.c          table quota_slot: the counters
  * ledger.c        table quota_ledger: every change of a counter
  * persons.c       table quota_person: who has a seat of a line that counts persons
- * tables.c        which tables are guarded; keeping their writers out
+ * record.c        the columns of a table, read as a record
+ * tables.c        table quota_guarded: which tables are guarded; keeping their writers out
  * waitlist.c      the lock of a line's waiting list, and promotion from it
  * lines.c         table quota: the lines in memory
- * record.c        the columns of a table, read as a record
  * match.c         which lines fit a record
  * tally.c         what the records of all guarded tables add up to
  * refusal.c       refusals as errors
@@ -20,15 +20,15 @@
  * deferred.c      refusals that wait for the end of the transaction
  * audit.c         counters against records; making the counters anew
  * ask.c           asking without writing
- * guard.c         the trigger of guarded tables
+ * guard.c         the trigger of guarded tables, and of their list
  * changed.c       the trigger of quota: what a change of the lines does to the counters
  * mobility.c      the triggers of mobility
  * logs.c          the triggers of logs and counters
  *
  * Amounts are int64 hundredths of the unit of the line (a seat is 100).
  *
- * 'home' is the schema that the tables of the room stand in: the one of the
- * function that SQL called, or of the table that fired a trigger.
+ * 'home' is the schema of a network, which the tables of the room stand in: the one of
+ * the function that SQL called, or of the table that fired a trigger.
  */
 #ifndef QUOTA_H
 #define QUOTA_H
@@ -48,11 +48,11 @@ typedef enum QuotaColumn
 	QC_FUNDING,
 	QC_AGREEMENT,
 	QC_LEVEL,
-	QC_PROGRAMME, /* by its beginning */
-	QC_FIELD,	  /* by its beginning */
-	QC_SCOPE,	  /* how many scope columns there are */
+	QC_PROGRAM, /* from here on values of program_code: a line holds what is below its own */
+	QC_FIELD,
+	QC_SCOPE, /* how many scope columns there are */
 	/* the rest */
-	QC_STATE = QC_SCOPE,
+	QC_STATUS = QC_SCOPE,
 	QC_STUDENT,
 	QC_STARTS_ON,
 	QC_TERMS,
@@ -63,6 +63,9 @@ typedef enum QuotaColumn
 	QC_KEY,
 	QC_COLUMNS
 } QuotaColumn;
+
+/* How many scope columns are values of program_code. */
+#define QC_CODES (QC_SCOPE - QC_PROGRAM)
 
 /* As table mobility calls them. */
 extern const char *const quota_column_names[QC_COLUMNS];
@@ -107,13 +110,13 @@ typedef enum QuotaSeat
 } QuotaSeat;
 
 /*
- * The seat of a record in this state of mobility ('length' bytes).  The rows of
- * mobility_state say the same to people and to SQL.
+ * The seat of a record with this status of mobility ('length' bytes).  The rows of
+ * mobility_status say the same to people and to SQL.
  */
-extern QuotaSeat quota_state_seat(const char *state, int length);
+extern QuotaSeat quota_status_seat(const char *status, int length);
 
-/* The state in which quota_check() asks for a nomination that has no seat yet. */
-#define QUOTA_STATE_ASKED "submitted"
+/* The status with which quota_check() asks for a nomination that has no seat yet. */
+#define QUOTA_STATUS_ASKED "submitted"
 
 /* Flags of a counter: over its limit, so that what is given back pays the debt first; closed for new seats. */
 #define QUOTA_FROZEN 1

@@ -3,17 +3,24 @@
  */
 #include "quota/record.h"
 
+#include "ground/domain_core.h"
+#include "ground/iso_core.h"
+#include "ground/owner.h"
+#include "program/type.h"
+
 #include "catalog/pg_type.h"
 #include "common/hashfn.h"
 #include "executor/spi.h"
 #include "utils/builtins.h"
+#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/numeric.h"
+#include "utils/syscache.h"
 #include "utils/timestamp.h"
 
 /* The words between commas, as pointers into 'text', which is cut up. */
 static List *
-split_states(char *text)
+split_statuses(char *text)
 {
 	List *list = NIL;
 	char *save = NULL;
@@ -35,11 +42,65 @@ column_number(const char *name, int length)
 	return -1;
 }
 
+/* The type program_code, remembered until a type changes. */
+static Oid program_code_type = InvalidOid;
+
+static void
+forget_type(Datum arg, int cacheid, uint32 hashvalue)
+{
+	program_code_type = InvalidOid;
+}
+
+/* Is it the type program_code? */
+static bool
+is_program_code(Oid type)
+{
+	static bool registered = false;
+
+	if (!registered)
+	{
+		CacheRegisterSyscacheCallback(TYPEOID, forget_type, (Datum) 0);
+		registered = true;
+	}
+	if (!OidIsValid(program_code_type))
+		program_code_type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("program_code"),
+											ObjectIdGetDatum(socu_extension_schema()));
+	return type == program_code_type;
+}
+
+static bool
+is_text(Oid type)
+{
+	return type == TEXTOID || type == VARCHAROID || type == BPCHAROID;
+}
+
+static bool
+is_integer(Oid type)
+{
+	return type == INT2OID || type == INT4OID || type == INT8OID;
+}
+
+/* What the type of a column must be; NULL = it is. */
+static const char *
+type_wanted(int column, Oid type)
+{
+	if (column == QC_PROGRAM || column == QC_FIELD)
+		return is_text(type) || is_program_code(type) ? NULL : "of type program_code or text";
+	if (column == QC_LEVEL)
+		return is_text(type) || is_integer(type) ? NULL : "an integer or text";
+	if (column == QC_STARTS_ON)
+		return type == DATEOID || type == TIMESTAMPOID ? NULL : "a date or a timestamp without time zone";
+	if (column >= QC_TERMS && column <= QC_ACTUAL_DAYS)
+		return type == NUMERICOID || is_integer(type) ? NULL : "an integer or numeric";
+	return NULL;
+}
+
 /* Note where a column of a record stands in the table, after a check of its type. */
 static void
 map_column(QuotaMap *map, TupleDesc desc, int column, const char *name, const char *relname, MemoryContext context)
 {
 	int attnum = SPI_fnumber(desc, name);
+	const char *wanted;
 	Oid type;
 	Oid function;
 	bool varlena;
@@ -48,26 +109,25 @@ map_column(QuotaMap *map, TupleDesc desc, int column, const char *name, const ch
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN), errmsg("table \"%s\" has no column \"%s\"", relname, name),
 				 errdetail("Its quota guard reads the column as %s.", quota_column_names[column]),
-				 errhint("After a column was renamed or dropped, call socu.quota_attach() again with the new names.")));
+				 errhint("After a column was renamed or dropped, call quota_attach() again with the new names.")));
 	type = getBaseType(TupleDescAttr(desc, attnum - 1)->atttypid);
 	map->attnum[column] = (AttrNumber) attnum;
+	wanted = type_wanted(column, type);
+	if (wanted)
+		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
+						errmsg("column \"%s\" of table \"%s\" must be %s", name, relname, wanted),
+						errdetail("Its quota guard reads the column as %s.", quota_column_names[column])));
+	if (column >= QC_PROGRAM && column < QC_SCOPE && !is_text(type))
+		type = QUOTA_CODE_TYPE;
 	map->basetype[column] = type;
-	if (column == QC_STARTS_ON && type != DATEOID && type != TIMESTAMPOID)
-		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
-						errmsg("column \"%s\" of table \"%s\" must be a date or a timestamp without time zone", name,
-							   relname)));
-	if ((column >= QC_TERMS && column <= QC_ACTUAL_DAYS) && type != NUMERICOID && type != INT2OID && type != INT4OID &&
-		type != INT8OID)
-		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
-						errmsg("column \"%s\" of table \"%s\" must be an integer or numeric", name, relname)));
-	if (type != TEXTOID && type != VARCHAROID && type != BPCHAROID)
+	if (!is_text(type) && type != QUOTA_CODE_TYPE)
 	{
 		getTypeOutputInfo(type, &function, &varlena);
 		fmgr_info_cxt(function, &map->output[column], context);
 	}
 }
 
-/* One argument of a guard: column=name, column:=constant, holds:=a,b or consumes:=c. */
+/* One part of a mapping: column=name, column:=constant, holds:=a,b or consumes:=c. */
 static void
 map_argument(QuotaMap *map, TupleDesc desc, const char *argument, const char *relname, MemoryContext context)
 {
@@ -77,19 +137,23 @@ map_argument(QuotaMap *map, TupleDesc desc, const char *argument, const char *re
 	int column;
 
 	if (equals == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid argument \"%s\" of a quota guard", argument),
-				 errhint("Write column=name or column:=constant, or use socu.quota_attach().")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("invalid part \"%s\" of the mapping of a guarded table", argument),
+						errhint("Write column=name or column:=constant, or use quota_attach().")));
 	constant = equals > argument && equals[-1] == ':';
 	length = (int) (equals - argument) - (constant ? 1 : 0);
 	if (constant && length == 5 && strncmp(argument, "holds", 5) == 0)
-		map->holds = split_states(pstrdup(equals + 1));
+		map->holds = split_statuses(pstrdup(equals + 1));
 	else if (constant && length == 8 && strncmp(argument, "consumes", 8) == 0)
-		map->consumes = split_states(pstrdup(equals + 1));
+		map->consumes = split_statuses(pstrdup(equals + 1));
 	else if ((column = column_number(argument, length)) < 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("a quota guard knows no column \"%s\"", pnstrdup(argument, length)),
-						errhint("See the columns of socu.mobility.")));
+						errhint("See the columns of mobility.")));
+	else if (constant && (column == QC_STARTS_ON || column == QC_KEY))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("%s of a guarded table cannot be a constant", quota_column_names[column]),
+						errhint("Map it to a column of the table, or leave it out.")));
 	else if (constant)
 		map->constant[column] = pstrdup(equals + 1);
 	else
@@ -102,7 +166,7 @@ quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context, co
 	MemoryContext old = MemoryContextSwitchTo(context);
 	QuotaMap *map = palloc0(sizeof(QuotaMap));
 
-	/* Without arguments the columns have the names of mobility. */
+	/* Without a mapping the columns have the names of mobility. */
 	for (int c = 0; nargs == 0 && c < QC_COLUMNS; c++)
 		if (SPI_fnumber(desc, quota_column_names[c]) > 0)
 			map_column(map, desc, c, quota_column_names[c], relname, context);
@@ -170,34 +234,114 @@ among_list(const char *text, int length, List *words)
 	return false;
 }
 
-/* Which seat the record has.  A table without a state column holds placed persons only. */
+/* Which seat the record has.  A table without a status column holds placed persons only. */
 static void
-read_state(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
+read_status(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot)
 {
 	int length;
-	const char *state;
+	const char *status;
 
 	row->holds = row->consumes = 0;
-	if (map->attnum[QC_STATE] == 0 && map->constant[QC_STATE] == NULL)
+	if (map->attnum[QC_STATUS] == 0 && map->constant[QC_STATUS] == NULL)
 	{
 		row->consumes = 1;
 		return;
 	}
-	state = column_text(map, QC_STATE, slot, &length);
+	status = column_text(map, QC_STATUS, slot, &length);
 	if (length < 0)
 		return;
 	if (map->holds == NIL && map->consumes == NIL)
 	{
-		QuotaSeat seat = quota_state_seat(state, length);
+		QuotaSeat seat = quota_status_seat(status, length);
 
 		row->holds = seat == SEAT_HELD;
 		row->consumes = seat == SEAT_CONSUMED;
 	}
 	else
 	{
-		row->consumes = among_list(state, length, map->consumes);
-		row->holds = !row->consumes && among_list(state, length, map->holds);
+		row->consumes = among_list(status, length, map->consumes);
+		row->holds = !row->consumes && among_list(status, length, map->holds);
 	}
+}
+
+/* The key of a state: a code of ISO 3166-1 alpha-2, in capital letters. */
+static bool
+is_state_key(const char *text, int length)
+{
+	return length == 2 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z' &&
+		   iso_state_number(text) >= 0;
+}
+
+/* A value that no line can mean is refused: it would pass all of them. */
+static void
+check_value(int column, const char *text, int length)
+{
+	bool good = true;
+	const char *hint = NULL;
+
+	switch (column)
+	{
+		case QC_SENDING_STATE:
+		case QC_RECEIVING_STATE:
+			good = is_state_key(text, length);
+			hint = "States are codes of ISO 3166-1 alpha-2 in capital letters, KZ for example.";
+			break;
+		case QC_SENDING_INSTITUTION:
+		case QC_RECEIVING_INSTITUTION:
+			good = domain_valid(text, (size_t) length);
+			hint = "Institutions are internet domains in lower case, msu.ru for example.";
+			break;
+		case QC_LEVEL:
+			good = length == 1 && text[0] >= '0' && text[0] <= '8';
+			hint = "Levels are those of ISCED 2011, 0 to 8.";
+			break;
+	}
+	if (!good)
+		ereport(ERROR,
+				(errcode(ERRCODE_CHECK_VIOLATION),
+				 errmsg("a nomination cannot have the %s \"%s\"", quota_column_names[column], socu_clip(text, length)),
+				 errhint("%s", hint)));
+}
+
+/* A program_code, read as a text or as the value that it is. */
+static void
+read_code(QuotaRow *row, int column)
+{
+	const QuotaMap *map = row->map;
+	int64 *code = &row->code[column - QC_PROGRAM];
+
+	if (map->attnum[column] != 0 && map->basetype[column] == QUOTA_CODE_TYPE)
+	{
+		bool isnull;
+		Datum value = slot_getattr(row->slot, map->attnum[column], &isnull);
+
+		row->length[column] = isnull ? -1 : (int) sizeof(int64);
+		*code = isnull ? 0 : DatumGetProgram(value);
+	}
+	else
+	{
+		int length;
+		const char *text = column_text(map, column, row->slot, &length);
+
+		row->length[column] = length < 0 ? -1 : (int) sizeof(int64);
+		if (length >= 0)
+			*code = DatumGetProgram(DirectFunctionCall1(program_code_in, CStringGetDatum(pnstrdup(text, length))));
+	}
+	row->value[column] = (const char *) code;
+}
+
+/* A column of the scope. */
+static void
+read_scope(QuotaRow *row, int column)
+{
+	if (column >= QC_PROGRAM)
+	{
+		read_code(row, column);
+		return;
+	}
+	row->value[column] = column_text(row->map, column, row->slot, &row->length[column]);
+	if (row->length[column] >= 0)
+		check_value(column, row->value[column], row->length[column]);
 }
 
 int
@@ -206,12 +350,12 @@ quota_row_read(QuotaRow *row, const QuotaMap *map, TupleTableSlot *slot, uint32 
 	row->map = map;
 	row->slot = slot;
 	row->hashed = 0;
-	read_state(row, map, slot);
+	read_status(row, map, slot);
 	if (!row->holds && !row->consumes)
 		return 0;
 	for (int c = 0; c < QC_SCOPE; c++)
 		if (wanted & (1u << c))
-			row->value[c] = column_text(map, c, slot, &row->length[c]);
+			read_scope(row, c);
 		else
 			row->length[c] = -1;
 	row->has_start = false;
@@ -239,7 +383,7 @@ quota_row_student(const QuotaRow *row)
 	if (length < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_NOT_NULL_VIOLATION), errmsg("a quota line counts persons, but the record names none"),
-				 errhint("Map the column student with socu.quota_attach(), or count seats.")));
+				 errhint("Map the column student with quota_attach(), or count seats.")));
 	return pnstrdup(text, length);
 }
 
@@ -281,6 +425,9 @@ quota_rows_same_scope(const QuotaRow *a, const QuotaRow *b)
 }
 
 /* ---- amounts ---- */
+
+/* No line has more than so many units: what is more cannot be meant, and sums of it would overflow. */
+#define MOST_UNITS INT64CONST(1000000000)
 
 /* A number of one of the types that map_column() lets through. */
 static int64
@@ -355,8 +502,11 @@ quota_row_amount(const QuotaRow *row, QuotaUnit unit, const char *code)
 		ereport(ERROR, (errcode(ERRCODE_NOT_NULL_VIOLATION),
 						errmsg("quota \"%s\" counts %s, but the record states none", code, quota_unit_names[unit]),
 						errhint("State the %s of the stay.", quota_unit_names[unit])));
-	if (amount < 0)
-		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						errmsg("quota \"%s\": the %s of a record cannot be negative", code, quota_unit_names[unit])));
+	if (amount < 0 || amount > MOST_UNITS * QUOTA_UNIT)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 amount < 0
+					 ? errmsg("quota \"%s\": the %s of a record cannot be negative", code, quota_unit_names[unit])
+					 : errmsg("quota \"%s\": the %s of a record are too many", code, quota_unit_names[unit])));
 	return amount;
 }

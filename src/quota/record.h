@@ -19,15 +19,19 @@ typedef struct QuotaMap
 	Oid basetype[QC_COLUMNS];
 	FmgrInfo output[QC_COLUMNS]; /* where the type is not text-like */
 	char *constant[QC_COLUMNS];
-	List *holds;	/* states (char *) of an attached table; with both NIL and a */
-	List *consumes; /* state column, the states of mobility hold */
+	List *holds;	/* statuses (char *) of an attached table; with both NIL and a */
+	List *consumes; /* status column, the statuses of mobility hold */
 } QuotaMap;
 
-/* A record as the rules see it.  Strings point into the slot or the current memory context. */
+/* The basetype of a column of type program_code: its values are those of int8. */
+#define QUOTA_CODE_TYPE INT8OID
+
+/* A record as the rules see it, not to be copied.  Strings point into it, the slot or the current memory context. */
 typedef struct QuotaRow
 {
-	const char *value[QC_SCOPE];
-	int length[QC_SCOPE]; /* -1 = null */
+	const char *value[QC_SCOPE]; /* of a program_code its eight bytes */
+	int length[QC_SCOPE];		 /* -1 = null */
+	int64 code[QC_CODES];
 	uint32 hash[QC_SCOPE];
 	uint32 hashed; /* bits: hash[] is known */
 	int holds;	   /* 0 or 1 */
@@ -38,7 +42,7 @@ typedef struct QuotaRow
 	TupleTableSlot *slot;
 } QuotaRow;
 
-/* Read 'args' ("column=name", "column:=constant", "holds:=a,b", "consumes:=c") for a row type. */
+/* Read a mapping ("column=name", "column:=constant", "holds:=a,b", "consumes:=c") for a row type. */
 extern QuotaMap *quota_map_make(TupleDesc desc, int nargs, char **args, MemoryContext context, const char *relname);
 
 /*

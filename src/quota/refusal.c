@@ -46,20 +46,20 @@ words_of(const QuotaDelta *delta)
 	{
 		case QR_NOT_STATED:
 			words.message = "quota \"%s\" states no number";
-			words.hint = "Agree on a number and store it in socu.quota.seats.";
+			words.hint = "Agree on a number and store it in quota.seats.";
 			break;
 		case QR_CLOSED:
 			words.message = "quota \"%s\" is closed";
-			words.hint = "Nominate for another period, or open the line again (socu.quota.status).";
+			words.hint = "Nominate for another period, or open the line again (quota.status).";
 			break;
 		case QR_BALANCE:
 			words.hint = "Receive stays the other way first, or agree on a greater tolerance.";
 			break;
 		default:
 			words.hint = delta->line.waitlist
-							 ? "Nominate with socu.mobility_nominate(nomination, 'waitlist') to join the waiting list, "
-							   "or choose another place (socu.quota_check)."
-							 : "Choose another place or period (socu.quota_check shows the lines), or ask for a higher "
+							 ? "Nominate with mobility_nominate(nomination, 'waitlist') to join the waiting list, "
+							   "or choose another place (quota_check)."
+							 : "Choose another place or period (quota_check shows the lines), or ask for a higher "
 							   "limit.";
 			break;
 	}
@@ -121,7 +121,7 @@ quota_refuse_without_line(const QuotaRules *rules, const QuotaMatches *matches)
 								: errmsg("no quota line of scheme \"%s\" fits", scheme),
 		 matches->out_of_period ? errdetail("%s: a line fits but for its period, and the scheme is closed.", reason)
 								: errdetail("%s: the scheme is closed, what it does not list is not allowed.", reason),
-		 errhint("Agree on a quota line for this place and period (socu.quota), or correct the nomination."),
+		 errhint("Agree on a quota line for this place and period (quota), or correct the nomination."),
 		 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(rules->home)),
 		 err_generic_string(PG_DIAG_TABLE_NAME, "quota_scheme"), err_generic_string(PG_DIAG_CONSTRAINT_NAME, scheme)));
 }

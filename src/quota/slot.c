@@ -222,7 +222,7 @@ slot_fetch(SlotStore *store, int64 quota_id, int slot)
 	if (tuple == NULL)
 		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
 						errmsg("quota line %lld has no counter %d", (long long) quota_id, slot),
-						errhint("Run socu.quota_rebuild().")));
+						errhint("Run quota_rebuild().")));
 	return tuple;
 }
 

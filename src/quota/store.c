@@ -1,5 +1,6 @@
 /*
- * quota/store.c: rows written below SQL: what tables may be written so, and the indexes of what was written.
+ * quota/store.c: rows written below SQL: what tables may be written so, and the indexes of what was written.  Is a
+ * restore at work?
  *
  * Below SQL there are no triggers, rules, defaults, generated columns and CHECKs.  A table that has more of these than
  * the extension gave it is not written so.  Row security does not matter: what is written here is written for
@@ -10,12 +11,29 @@
 #include "ground/owner.h"
 
 #include "access/heapam.h"
+#include "access/table.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_trigger.h"
 #include "commands/trigger.h"
 #include "nodes/makefuncs.h"
+#include "utils/guc.h"
 #include "utils/rel.h"
+#include "utils/rls.h"
+
+bool
+quota_restoring(Oid home)
+{
+	Relation lines;
+	bool loads;
+
+	if (row_security || check_function_bodies)
+		return false;
+	lines = table_open(network_relid(home, "quota"), AccessShareLock);
+	loads = socu_loads_as_is(lines);
+	table_close(lines, AccessShareLock);
+	return loads;
+}
 
 /* Does a trigger other than 'own' fire when a row is written (not: when the table is truncated)? */
 static const char *

@@ -10,6 +10,12 @@
 #include "access/htup.h"
 #include "utils/relcache.h"
 
+/*
+ * Does a restore load the network: pg_restore's settings (row_security and check_function_bodies off), by who has the
+ * rights of its owner?  Its records had their seats when they were dumped.
+ */
+extern bool quota_restoring(Oid home);
+
 /* Why a table may not be written below SQL; NULL = it may.  'own_trigger' is the one that the extension gave it. */
 extern const char *quota_not_plain(Relation rel, const Oid *types, int ntypes, const char *own_trigger);
 

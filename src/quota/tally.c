@@ -112,12 +112,12 @@ static void
 tally_guarded(Work *work, const QuotaGuarded *guarded, Snapshot snapshot)
 {
 	Relation rel = try_relation_open(guarded->relid, AccessShareLock);
-	Trigger *trigger = rel ? quota_guard_trigger(rel, guarded->trigger) : NULL;
 	List *parts;
 	ListCell *cell;
 
-	if (trigger == NULL)
+	if (rel == NULL) /* dropped */
 		return;
+	quota_check_readable(work->rules->home, rel);
 	parts = rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE
 				? find_all_inheritors(guarded->relid, AccessShareLock, NULL)
 				: list_make1_oid(guarded->relid);
@@ -126,10 +126,14 @@ tally_guarded(Work *work, const QuotaGuarded *guarded, Snapshot snapshot)
 		Relation part = table_open(lfirst_oid(cell), AccessShareLock);
 
 		if (part->rd_rel->relkind == RELKIND_RELATION)
-			tally_table(work, part,
-						quota_map_make(RelationGetDescr(part), trigger->tgnargs, trigger->tgargs, CurrentMemoryContext,
-									   RelationGetRelationName(part)),
-						snapshot);
+		{
+			/* a mapping that is wrong is an error, also where there is no line to count for */
+			const QuotaMap *map = quota_map_make(RelationGetDescr(part), guarded->parts, guarded->mapping,
+												 CurrentMemoryContext, RelationGetRelationName(part));
+
+			if (work->rules->count > 0)
+				tally_table(work, part, map, snapshot);
+		}
 		table_close(part, NoLock);
 	}
 	relation_close(rel, NoLock);

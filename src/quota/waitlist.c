@@ -12,11 +12,11 @@
  * Promotion changes mobility, so it fires the guard inside the guard.  An example: line
  * L has one seat, which A holds; B and C wait for it.
  *
- *     UPDATE mobility SET state = 'withdrawn' of A
+ *     UPDATE mobility SET status = 'withdrawn' of A
  *       quota_guard: L gets its seat back; L has a waiting list: quota_promote(L)
- *         the candidate is B; in a subtransaction: UPDATE mobility SET state = 'submitted' of B
+ *         the candidate is B; in a subtransaction: UPDATE mobility SET status = 'submitted' of B
  *           quota_guard: B takes the seat of L.  Nothing was given back: no promotion.
- *         and UPDATE mobility SET state = 'withdrawn' of B's wishes below this one
+ *         and UPDATE mobility SET status = 'withdrawn' of B's wishes below this one
  *           quota_guard: these waited, so they had no seat: nothing to count
  *         the next candidate: quota_check() says that C would be refused.  Done.
  *
@@ -74,10 +74,10 @@ quota_queue(PG_FUNCTION_ARGS)
 
 /* $1 = the line, $2 = entries that were passed over */
 static SchemaStatement next_candidate = {
-	.text = "SELECT m.mobility_id FROM @.mobility m WHERE m.state OPERATOR(pg_catalog.=) 'waitlisted'"
+	.text = "SELECT m.mobility_id FROM @.mobility m WHERE m.status OPERATOR(pg_catalog.=) 'waitlisted'"
 			" AND m.mobility_id OPERATOR(pg_catalog.<>) ALL ($2) AND @.quota_applies(m, $1)"
 			" AND NOT EXISTS (SELECT FROM @.quota_check(m.sending_state, m.receiving_state, m.sending_institution,"
-			" m.receiving_institution, m.direction, m.kind, m.funding, m.agreement, m.level, m.programme, m.field,"
+			" m.receiving_institution, m.direction, m.kind, m.funding, m.agreement, m.level, m.program_code, m.field,"
 			" 'submitted', m.student, m.starts_on, m.terms, m.months, m.days) c"
 			" LEFT JOIN @.quota q ON q.quota_id OPERATOR(pg_catalog.=) c.quota_id"
 			" WHERE c.verdict OPERATOR(pg_catalog.=) 'refused' OR q.promote_until OPERATOR(pg_catalog.<) CURRENT_DATE)"
@@ -88,11 +88,11 @@ static SchemaStatement next_candidate = {
 };
 
 static SchemaStatement promote_entry = {
-	.text = "UPDATE @.mobility SET state = 'submitted', reason = 'promoted from the waiting list',"
+	.text = "UPDATE @.mobility SET status = 'submitted', reason = 'promoted from the waiting list',"
 			" offer_expires_at = pg_catalog.now() OPERATOR(pg_catalog.+)"
 			" (SELECT pg_catalog.min(q.offer_period) FROM @.quota q"
 			" WHERE q.offer_period IS NOT NULL AND @.quota_applies(mobility, q.quota_id))"
-			" WHERE mobility_id OPERATOR(pg_catalog.=) $1 AND state OPERATOR(pg_catalog.=) 'waitlisted'",
+			" WHERE mobility_id OPERATOR(pg_catalog.=) $1 AND status OPERATOR(pg_catalog.=) 'waitlisted'",
 	.what = "promote an entry of a waiting list",
 	.nargs = 1,
 	.types = {INT8OID},
@@ -100,10 +100,10 @@ static SchemaStatement promote_entry = {
 
 /* A candidate who gets a place leaves the waiting lists of the wishes that rank below it. */
 static SchemaStatement leave_lower_wishes = {
-	.text = "UPDATE @.mobility o SET state = 'withdrawn', reason = 'placed on a higher preference'"
+	.text = "UPDATE @.mobility o SET status = 'withdrawn', reason = 'placed on a higher preference'"
 			" FROM @.mobility m WHERE m.mobility_id OPERATOR(pg_catalog.=) $1"
 			" AND o.application OPERATOR(pg_catalog.=) m.application AND o.student OPERATOR(pg_catalog.=) m.student"
-			" AND o.preference OPERATOR(pg_catalog.>) m.preference AND o.state OPERATOR(pg_catalog.=) 'waitlisted'",
+			" AND o.preference OPERATOR(pg_catalog.>) m.preference AND o.status OPERATOR(pg_catalog.=) 'waitlisted'",
 	.what = "take a placed candidate off other waiting lists",
 	.nargs = 1,
 	.types = {INT8OID},

@@ -16,9 +16,9 @@ const char *const quota_column_names[QC_COLUMNS] = {
 	[QC_FUNDING] = "funding",
 	[QC_AGREEMENT] = "agreement",
 	[QC_LEVEL] = "level",
-	[QC_PROGRAMME] = "programme",
+	[QC_PROGRAM] = "program_code",
 	[QC_FIELD] = "field",
-	[QC_STATE] = "state",
+	[QC_STATUS] = "status",
 	[QC_STUDENT] = "student",
 	[QC_STARTS_ON] = "starts_on",
 	[QC_TERMS] = "terms",
@@ -50,16 +50,16 @@ static const struct
 {
 	const char *name;
 	QuotaSeat seat;
-} states_with_seat[] = {
+} with_seat[] = {
 	{"submitted", SEAT_HELD},	  {"accepted", SEAT_CONSUMED},	 {"arrived", SEAT_CONSUMED},
 	{"completed", SEAT_CONSUMED}, {"recognized", SEAT_CONSUMED}, {"early_return", SEAT_CONSUMED},
 };
 
 QuotaSeat
-quota_state_seat(const char *state, int length)
+quota_status_seat(const char *status, int length)
 {
-	for (size_t i = 0; i < sizeof(states_with_seat) / sizeof(states_with_seat[0]); i++)
-		if (strncmp(states_with_seat[i].name, state, (size_t) length) == 0 && states_with_seat[i].name[length] == '\0')
-			return states_with_seat[i].seat;
+	for (size_t i = 0; i < sizeof(with_seat) / sizeof(with_seat[0]); i++)
+		if (strncmp(with_seat[i].name, status, (size_t) length) == 0 && with_seat[i].name[length] == '\0')
+			return with_seat[i].seat;
 	return SEAT_NONE;
 }

@@ -25,7 +25,7 @@ report_hmac(PG_FUNCTION_ARGS)
 		pg_hmac_final(context, digest, sizeof(digest)) < 0)
 	{
 		pg_hmac_free(context);
-		ereport(ERROR, (errcode(ERRCODE_INTERNAL_ERROR), errmsg("could not compute a keyed hash")));
+		elog(ERROR, "could not compute a keyed hash");
 	}
 	pg_hmac_free(context);
 	memcpy(&first, digest, sizeof(first));

@@ -25,12 +25,12 @@ ANALYZE generated_institution;
 CREATE FUNCTION pg_temp.h(i bigint, k int, seed bigint, n int) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ((hashint8extended(i * 64 + k, seed) & 9007199254740991) % n)::int;
 
-INSERT INTO mobility (student, kind, state, sending_state, receiving_state, sending_institution, receiving_institution, level, field, direction, funding, agreement,
+INSERT INTO mobility (student, kind, status, sending_state, receiving_state, sending_institution, receiving_institution, level, field, direction, funding, agreement,
                            starts_on, ends_on, months, request_key, created_by)
 SELECT format('generated:%s', CASE WHEN pg_temp.h(i, 1, :seed, 100) < 3 AND y.half = 1 THEN i - 1 ELSE i END),
        k.kind, CASE WHEN y.year < 2025 THEN (ARRAY['recognized', 'recognized', 'recognized', 'recognized', 'recognized', 'completed', 'completed', 'completed', 'completed', 'early_return', 'cancelled', 'rejected', 'no_show', 'recognized'])[1 + pg_temp.h(i, 2, :seed, 14)]
                     ELSE (ARRAY['completed', 'completed', 'completed', 'arrived', 'arrived', 'arrived', 'accepted', 'submitted', 'cancelled', 'rejected', 'early_return'])[1 + pg_temp.h(i, 2, :seed, 11)] END,
-       s.state, r.state, s.institution, r.institution, (6 + least(2, pg_temp.h(i, 3, :seed, 10) / 4))::text, d.field, d.direction,
+       s.state, r.state, s.institution, r.institution, 6 + least(2, pg_temp.h(i, 3, :seed, 10) / 4), d.field, d.direction,
        (ARRAY['network', 'state', 'institution', 'contract'])[1 + pg_temp.h(i, 5, :seed, 4)],
        CASE WHEN pg_temp.h(i, 6, :seed, 10) > 0 THEN format('generated:%s-%s', least(s.n, r.n), greatest(s.n, r.n)) END,
        x.starts, x.starts + CASE WHEN k.kind = 'degree_study' THEN 650 + 365 * pg_temp.h(i, 8, :seed, 3) WHEN k.kind IN ('teaching', 'staff_training') THEN 2 + pg_temp.h(i, 8, :seed, 12)
@@ -46,7 +46,7 @@ JOIN generated_institution r ON r.n = t.n AND r.state <> s.state
 CROSS JOIN LATERAL (SELECT CASE WHEN q < 70 THEN 'study' WHEN q < 82 THEN 'internship' WHEN q < 88 THEN 'single_courses' WHEN q < 93 AND y.half = 0 AND pg_temp.h(i + 1, 1, :seed, 100) >= 3 THEN 'degree_study'
                                 WHEN q < 93 THEN 'study' WHEN q < 98 THEN 'teaching' ELSE 'staff_training' END AS kind FROM (SELECT pg_temp.h(i, 12, :seed, 100) AS q) z) k
 CROSS JOIN LATERAL (SELECT (ARRAY['energy', 'ecology', 'it_technologies', 'nanotechnologies', 'regional_studies', 'economics', 'pedagogy', NULL])[1 + q] AS direction,
-                           (ARRAY['0713', '0521', '0613', '0719', '0312', '0311', '0111', '0421'])[1 + q] AS field FROM (SELECT pg_temp.h(i, 4, :seed, 8) AS q) z) d;
+                           ('{ISCEDF:0713,ISCEDF:0521,ISCEDF:0613,ISCEDF:0719,ISCEDF:0312,ISCEDF:0311,ISCEDF:0111,ISCEDF:0421}'::program_code[])[1 + q] AS field FROM (SELECT pg_temp.h(i, 4, :seed, 8) AS q) z) d;
 DROP FUNCTION pg_temp.h(bigint, int, bigint, int);
 
 \if :{?official}
@@ -56,7 +56,7 @@ FROM (VALUES ('CN', 40), ('RU', 5), ('KZ', 1), ('UZ', 1), ('IN', 40), ('KG', 1),
 ON CONFLICT DO NOTHING;
 \endif
 \if :{?quotas}
-INSERT INTO quota (code, sending_state, receiving_state, period, seats, enforcement, note, source)
+INSERT INTO quota (code, sending_state, receiving_state, validity, seats, enforcement, note, source)
 SELECT format('generated:%s-%s', m.sending_state, m.receiving_state), m.sending_state, m.receiving_state, '[2024-09-01,2025-09-01)', ceil(count(*) * 1.1), 'advisory', 'generated', 'generated'
 FROM mobility m WHERE m.created_by = 'generated' AND m.starts_on >= '2024-09-01' AND m.starts_on < '2025-09-01' GROUP BY m.sending_state, m.receiving_state;
 \endif

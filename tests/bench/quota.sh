@@ -6,18 +6,19 @@
 # QUOTA_HOT_SECONDS (0): length of one more run on the hot quota, with the rate of each half minute.
 rows=${QUOTA_ROWS:-$((BENCH_ROWS < 1000000 ? BENCH_ROWS : 1000000))} seconds=${QUOTA_SECONDS:-30}
 
+bench_network
 bench_sql "CREATE TABLE nomination (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, student text NOT NULL, sending_state text NOT NULL,
-	receiving_state text NOT NULL, receiving_institution text NOT NULL, kind text NOT NULL, state text NOT NULL, starts_on date NOT NULL);
+	receiving_state text NOT NULL, receiving_institution text NOT NULL, kind text NOT NULL, status text NOT NULL, starts_on date NOT NULL);
 	CREATE TABLE bare (LIKE nomination INCLUDING ALL);
 	CREATE TABLE source AS SELECT 'student-' || i AS student, 'KZ' AS sending_state, 'RU' AS receiving_state,
-		'u' || i % 1000 || '.example' AS receiving_institution, 'study' AS kind, 'submitted' AS state, date '2024-09-01' AS starts_on
+		'u' || i % 1000 || '.example' AS receiving_institution, 'study' AS kind, 'submitted' AS status, date '2024-09-01' AS starts_on
 		FROM generate_series(1, $rows) i;
 "
 bench_sql "VACUUM ANALYZE source"
-bench_sql "INSERT INTO socu.quota (code, receiving_state, receiving_institution, kind, period, seats)
+bench_sql "INSERT INTO quota (code, receiving_state, receiving_institution, kind, validity, seats)
 	SELECT 'u' || i, 'RU', 'u' || i || '.example', 'study', '[2024-09-01,2025-09-01)', $((rows / 500)) FROM generate_series(0, 999) i;
-	SELECT socu.quota_attach('nomination', form => 'statement');"
-columns='student, sending_state, receiving_state, receiving_institution, kind, state, starts_on'
+	SELECT quota_attach('nomination', form => 'statement');"
+columns='student, sending_state, receiving_state, receiving_institution, kind, status, starts_on'
 bench_sql "COPY source TO '$SOCU_TMP/data/source.copy'"
 
 # TRUNCATE counts again what is left, which is nothing; the ledger stays.
@@ -56,20 +57,20 @@ bench_row "INSERT … SELECT of $rows" insert rival_insert 'PL/pgSQL statement t
 # growth: what 10,000 more cost when a quota holds 10², 10⁴, 10⁶ already
 bench_sql "TRUNCATE nomination; TRUNCATE bare"
 for held in 100 10000 $rows; do
-	bench_time "grow_$held" "INSERT INTO nomination ($columns) SELECT student, sending_state, receiving_state, 'u1.example', kind, state, starts_on FROM source LIMIT 10000" \
-		"TRUNCATE nomination; UPDATE socu.quota SET seats = 3000000 WHERE code = 'u1';
-		 INSERT INTO nomination ($columns) SELECT student, sending_state, receiving_state, 'u1.example', kind, state, starts_on FROM source LIMIT $held;"
+	bench_time "grow_$held" "INSERT INTO nomination ($columns) SELECT student, sending_state, receiving_state, 'u1.example', kind, status, starts_on FROM source LIMIT 10000" \
+		"TRUNCATE nomination; UPDATE quota SET seats = 3000000 WHERE code = 'u1';
+		 INSERT INTO nomination ($columns) SELECT student, sending_state, receiving_state, 'u1.example', kind, status, starts_on FROM source LIMIT $held;"
 done
 bench_row "10,000 more beside 10,000 in the quota" grow_10000 grow_100 'beside 100' 1.1
 bench_row "10,000 more beside $rows in the quota" "grow_$rows" grow_100 'beside 100' 1.1
 
 # quota_check and the look-up of one row, 10,000 times each
 bench_sql "CREATE FUNCTION checks(n int) RETURNS bigint LANGUAGE plpgsql AS \$\$ DECLARE s numeric; t numeric := 0; BEGIN
-	FOR i IN 1..n LOOP SELECT c.free INTO s FROM socu.quota_check('KZ', 'RU', NULL, 'c' || i % 1000 || '.example', starts_on => '2024-10-01') c; t := t + s; END LOOP; RETURN t; END \$\$;
+	FOR i IN 1..n LOOP SELECT c.free INTO s FROM quota_check('KZ', 'RU', NULL, 'c' || i % 1000 || '.example', starts_on => '2024-10-01') c; t := t + s; END LOOP; RETURN t; END \$\$;
 	CREATE FUNCTION lookups(n int) RETURNS bigint LANGUAGE plpgsql AS \$\$ DECLARE s numeric; t numeric := 0; BEGIN
 	FOR i IN 1..n LOOP SELECT c.seats - c.taken INTO s FROM counter c WHERE c.receiving_institution = 'u' || i % 1000 || '.example'; t := t + s; END LOOP; RETURN t; END \$\$"
-bench_sql "TRUNCATE nomination; UPDATE socu.quota SET seats = greatest(seats, 100000) WHERE code ~ '^u';
-	INSERT INTO socu.quota (code, receiving_institution, seats) SELECT 'c' || i, 'c' || i || '.example', 20 FROM generate_series(0, 999) i"
+bench_sql "TRUNCATE nomination; UPDATE quota SET seats = greatest(seats, 100000) WHERE code ~ '^u';
+	INSERT INTO quota (code, receiving_institution, seats) SELECT 'c' || i, 'c' || i || '.example', 20 FROM generate_series(0, 999) i"
 bench_time check 'SELECT checks(10000)'
 bench_time lookup 'SELECT lookups(10000)'
 bench_row 'quota_check, 10,000 times' check lookup 'index look-up of one row' 3
@@ -79,7 +80,7 @@ for setting in fsync synchronous_commit autovacuum; do bench_sql "ALTER SYSTEM S
 bench_sql "SELECT pg_reload_conf()"
 cat >"$SOCU_TMP/spread.sql" <<'E'
 \set q random(0, 999)
-INSERT INTO :table (student, sending_state, receiving_state, receiving_institution, kind, state, starts_on)
+INSERT INTO :table (student, sending_state, receiving_state, receiving_institution, kind, status, starts_on)
 VALUES ('s', 'KZ', 'RU', 'u' || :q || '.example', 'study', 'submitted', '2024-09-01');
 E
 sed 's/random(0, 999)/random(7, 7)/' "$SOCU_TMP/spread.sql" >"$SOCU_TMP/hot.sql"
@@ -87,12 +88,12 @@ cat >"$SOCU_TMP/full.sql" <<'E'
 SELECT attempt();
 E
 bench_sql "CREATE FUNCTION attempt() RETURNS boolean LANGUAGE plpgsql AS \$\$ BEGIN
-	INSERT INTO nomination (student, sending_state, receiving_state, receiving_institution, kind, state, starts_on)
+	INSERT INTO nomination (student, sending_state, receiving_state, receiving_institution, kind, status, starts_on)
 	VALUES ('s', 'KZ', 'RU', 'full.example', 'study', 'submitted', '2024-09-01');
 	RETURN true;
 	EXCEPTION WHEN check_violation THEN RETURN false; END \$\$;
-	INSERT INTO socu.quota (code, receiving_institution, seats, slots) VALUES ('full', 'full.example', 0, 16);
-	UPDATE socu.quota SET slots = 64, seats = 1000000000 WHERE code = 'u7'"
+	INSERT INTO quota (code, receiving_institution, seats, slots) VALUES ('full', 'full.example', 0, 16);
+	UPDATE quota SET slots = 64, seats = 1000000000 WHERE code = 'u7'"
 # tps NAME SCRIPT TABLE...: several in turns; milliseconds per 10,000 transactions into MS[NAME], the middle one of three runs
 tps() {
 	local i n script table rate
@@ -119,7 +120,7 @@ bench_row '32 clients, 10,000 refusals by a full quota, caught in PL/pgSQL' full
 psqls() {
 	local i runs=() from to client
 	for i in $(seq 2000); do
-		echo "INSERT INTO $2 (student, sending_state, receiving_state, receiving_institution, kind, state, starts_on) VALUES ('s', 'KZ', 'RU', '$3', 'study', 'submitted', '2024-09-01');"
+		echo "INSERT INTO $2 (student, sending_state, receiving_state, receiving_institution, kind, status, starts_on) VALUES ('s', 'KZ', 'RU', '$3', 'study', 'submitted', '2024-09-01');"
 	done >"$SOCU_TMP/psqls.sql"
 	for i in 1 2 3; do
 		bench_sql 'CHECKPOINT'
@@ -142,6 +143,6 @@ if [ "${QUOTA_HOT_SECONDS:-0}" -gt 0 ]; then
 	bench_sql 'CHECKPOINT'
 	printf '\nOne hot quota for %s s, transactions per second in each half minute:%s\n' "$QUOTA_HOT_SECONDS" \
 		"$($AS pgbench -n -c 32 -j 2 -T "$QUOTA_HOT_SECONDS" -P 30 -D table=nomination -f "$SOCU_TMP/hot.sql" 2>&1 | awk '/^progress/ { printf " %d", $4 }')"
-	bench_value differences 'SELECT count(*) FROM socu.quota_verify()'
+	bench_value differences 'SELECT count(*) FROM quota_verify()'
 	[ "${MS[differences]}" = 0 ] || die "the counters are wrong after the long run."
 fi

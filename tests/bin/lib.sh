@@ -149,8 +149,9 @@ need_postgres() {
 	PG_BIN=$("$PG_CONFIG" --bindir)
 }
 
-# pgmake TARGET...: make for this PostgreSQL.
-pgmake() { make -s with_llvm=no PG_CONFIG="$PG_CONFIG" "$@"; }
+# pgmake TARGET...: make for this PostgreSQL, with the caller's MAKE_ARGS each time: other flags would build everything again.
+# shellcheck disable=SC2086
+pgmake() { make -s with_llvm=no PG_CONFIG="$PG_CONFIG" ${WERROR:+WERROR=1} ${MAKE_ARGS:-} "$@"; }
 
 # A tree that may not be written to is built in a copy.
 build() {
@@ -160,8 +161,7 @@ build() {
 		cd "$SOCU_COPY"
 	fi
 	say "building for PostgreSQL $PG_MAJOR"
-	# shellcheck disable=SC2086
-	pgmake -j"$(processors)" ${WERROR:+WERROR=1} ${MAKE_ARGS:-} || die "the build failed (see above)."
+	pgmake -j"$(processors)" || die "the build failed (see above)."
 }
 
 # copy_tree TO: the files, without what a build made of them for some other compiler.

@@ -347,7 +347,6 @@ test_ids(void)
 	check(id_esi("urn:schac:personalUniqueCode:int:esi:pl:1", 41) &&
 			  !id_esi("urn:schac:personalUniqueCode:int:esi:pl:", 40),
 		  "esi");
-	check(id_schac("uw.edu.pl", 9) && !id_schac("uw", 2) && !id_schac("Uw.pl", 5), "schac");
 	check(id_academic_term("2024/2025-1/2", 13) && !id_academic_term("2024/2025-2/1", 13), "terms");
 }
 

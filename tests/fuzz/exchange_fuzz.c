@@ -113,7 +113,6 @@ try_values(const char *text, size_t size)
 	HOLDS(xsd_collapse(copy, size) <= size);
 	free(copy);
 	HOLDS(!id_esi(text, size) || size <= 255);
-	HOLDS(!id_schac(text, size) || size <= 253);
 	HOLDS(!id_academic_term(text, size) || id_academic_year(text, 9));
 	id_ascii(text, size);
 }

@@ -69,6 +69,58 @@ SELECT conditions_hash(rpad('<a/>', 2000));
 SELECT count(*) FROM elmo_achievements('<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1">' || repeat(' ', 2000) || '</elmo>');
 RESET socu.exchange_max_tree;
 
+-- exchange_check answers with rows, whatever is wrong: what cannot be unpacked, what is beyond a limit.
+CREATE FUNCTION pg_temp.judged(doc anyelement) RETURNS TABLE (verdict text, severity text, path text, message text, expected text) LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN QUERY SELECT f.verdict, f.severity, f.path, f.message, f.expected FROM public.exchange_check(doc) f WHERE f.message NOT LIKE 'no schema is loaded%';
+END $$;
+\set elmo '<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1">'
+\set tors '<imobility-tors-get-response xmlns="https://github.com/erasmus-without-paper/ewp-specs-api-imobility-tors/blob/stable-v1/endpoints/get-response.xsd"><tor>'
+\set iias '<iias-get-response xmlns="https://github.com/erasmus-without-paper/ewp-specs-api-iias/blob/stable-v6/endpoints/get-response.xsd"><iia><cooperation-conditions>'
+SELECT * FROM pg_temp.judged('MQ==MQ=='::text) UNION ALL
+SELECT * FROM pg_temp.judged('MQ=a'::text) UNION ALL
+SELECT * FROM pg_temp.judged('PGE+PC9hP'::text) UNION ALL
+SELECT * FROM pg_temp.judged('@@'::text) UNION ALL
+SELECT * FROM pg_temp.judged('\x1f8b00'::bytea) UNION ALL
+SELECT * FROM pg_temp.judged('\x1f8b0800000000000003ffffff'::bytea) UNION ALL
+SELECT * FROM pg_temp.judged(decode(emrex_encode('<a/>'), 'base64') || '\x00') UNION ALL
+SELECT * FROM pg_temp.judged('<?xml version="1.0" encoding="UTF-16"?><a/>'::bytea);
+SET socu.exchange_max_bytes = '8kB';
+SELECT * FROM pg_temp.judged(rpad('<elmo/>', 8193));
+RESET socu.exchange_max_bytes;
+SET socu.exchange_max_inflated = '100kB';
+SELECT * FROM pg_temp.judged(emrex_encode(xmlparse(document rpad('<a/>', 200000))));
+RESET socu.exchange_max_inflated;
+SET socu.exchange_max_nodes = 100;
+SELECT * FROM pg_temp.judged('<a>' || repeat('<b/>', 100) || '</a>');
+RESET socu.exchange_max_nodes;
+SET socu.exchange_max_attachments = 2;
+SELECT * FROM pg_temp.judged(:'elmo' || repeat('<attachment/>', 3) || '</elmo>') UNION ALL
+SELECT * FROM pg_temp.judged(:'tors' || :'elmo' || repeat('<attachment/>', 3) || '</elmo></tor></imobility-tors-get-response>');
+RESET socu.exchange_max_attachments;
+-- What needs the whole document in memory is not judged beyond its limit; the rest is.
+SET socu.exchange_max_tree = '1kB';
+SELECT * FROM pg_temp.judged(:'elmo' || repeat(' ', 2000) || '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/></elmo>') UNION ALL
+SELECT * FROM pg_temp.judged(:'iias' || repeat(' ', 2000) || '</cooperation-conditions><conditions-hash>x</conditions-hash></iia></iias-get-response>');
+RESET socu.exchange_max_tree;
+-- The samples, spoiled in every place: never an error.
+\getenv tests PG_ABS_SRCDIR
+\set a `cat "$PG_ABS_SRCDIR/../examples/exchange/transcript.xml"`
+\set b `cat "$PG_ABS_SRCDIR/../examples/exchange/agreement.xml"`
+\set c `cat "$PG_ABS_SRCDIR/../examples/exchange/learning_agreement.xml"`
+\set d `cat "$PG_ABS_SRCDIR/../examples/exchange/nomination.xml"`
+CREATE TEMP TABLE spoiled AS
+SELECT s.doc FROM (VALUES (:'a'), (:'b'), (:'c'), (:'d'), (:'tors' || substr(:'a', strpos(:'a', '<elmo')) || '</tor></imobility-tors-get-response>')) d (doc),
+    generate_series(1, length(doc), 211) n,
+    LATERAL (VALUES (left(doc, n)), (overlay(doc PLACING '<' FROM n)), (overlay(doc PLACING ' x' FROM n)), (overlay(doc PLACING '9' FROM n)),
+                    (regexp_replace(doc, '<([a-z]\S*)[^<>]*>[^<>]+</\1>', '<\1/>', 'g')), (regexp_replace(doc, '>[^<>]+<', '>-1E9<', 1, 1 + n / 211)),
+                    (regexp_replace(doc, '<([a-z-]+)>[^<>]*</\1>', '', 1, 1 + n / 211))) s (doc);
+SELECT said, min(n) > 0 AS found, count(*) > 400 AS many FROM spoiled s,
+    LATERAL pg_temp.try(format('SELECT count(*) FROM exchange_check(%L::text)', s.doc)) said, LATERAL (SELECT count(*) FROM exchange_check(s.doc)) f (n)
+GROUP BY said;
+SELECT said, count(*) > 400 AS many FROM spoiled s, LATERAL (SELECT decode(emrex_encode('<a/>'), 'base64') || convert_to(s.doc, 'UTF8')) p (doc),
+    LATERAL pg_temp.try(format('SELECT count(*) FROM exchange_check(%L::bytea)', p.doc)) said GROUP BY said;
+
 -- The limits bind: an ordinary role cannot lift them unless it was let.
 CREATE ROLE regress_exchange;
 SET ROLE regress_exchange;

@@ -103,7 +103,7 @@ LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'shipp
 WHERE c.relnamespace = 'socu'::regnamespace AND c.relkind IN ('r', 'p') AND e.extname = 'socu' AND NOT c.relispartition
   AND c.relname NOT IN ('network_room', 'network_step', 'network_secret')
   AND (pg_catalog.array_position(e.extconfig, c.oid) IS NULL
-       OR a.attname IS NOT NULL AND (e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] <> 'WHERE NOT shipped'
+       OR a.attname IS NOT NULL AND (e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] <> 'WHERE concat(shipped) = ''f'''
                                      OR 2 <> (SELECT count(*) FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname IN ('shipped_guard', 'shipped_guard_truncate')))
        OR a.attname IS NULL AND e.extcondition[pg_catalog.array_position(e.extconfig, c.oid)] <> '')
 ORDER BY 1;

@@ -98,8 +98,8 @@ INSERT INTO result SELECT 'IT', (1 + i % 3)::text FROM generate_series(1, 40) i;
 INSERT INTO result SELECT 'law', '1' FROM generate_series(1, 40) i;
 INSERT INTO result SELECT 'art', (1 + i % 3)::text FROM generate_series(1, 29) i;
 INSERT INTO result VALUES ('IT', NULL);
-SELECT field, (grade_distribution_of(grade, 'HOST')).* FROM result GROUP BY field ORDER BY field;
-SELECT field, (grade_distribution_of(grade, 'HOST', 29)).* FROM result GROUP BY field ORDER BY field;
+SELECT field, (grade_distribution_of(grade, 'HOST')).* FROM result GROUP BY field ORDER BY field COLLATE "C";
+SELECT field, (grade_distribution_of(grade, 'HOST', 29)).* FROM result GROUP BY field ORDER BY field COLLATE "C";
 SELECT r.grade, r.rule FROM (SELECT grade_distribution_of(grade, 'HOST') AS host FROM result WHERE field = 'IT') h,
     LATERAL grade_convert('2', 'HOST', 'HOME', '2024-01-01', 'distribution', host_counts => h.host,
                           home_counts => ROW('HOME', '{1,2}', '{20,20}')::grade_counts) r;

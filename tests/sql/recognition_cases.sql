@@ -39,7 +39,7 @@ SELECT s AS scale, m AS mark, (grade_convert(m, 'T_100', s, '2024-01-01', strict
 SELECT * FROM grade_scale_check('T_ONE', '2024-01-01');
 SELECT * FROM grade_scale_check('T_AF', '2024-01-01');
 -- K13: a label means what its scale says
-SELECT s AS scale, points FROM unnest('{T_PLUS_43,SA_4}'::text[]) s, LATERAL (SELECT points FROM grade_step WHERE scale = s AND grade = 'A+') x;
+SELECT s AS scale, points FROM unnest('{T_PLUS_43,SA_4}'::text[]) s, LATERAL (SELECT points FROM grade_step WHERE scale = s AND grade = 'A+') x ORDER BY s;
 SELECT problem FROM grade_parse('A/A+', 'KZ_LETTER', on_date => '2024-01-01') UNION ALL SELECT problem FROM grade_parse('A+', 'KZ_LETTER', true, '2024-01-01');
 SELECT s AS scale, (grade_parse('E', s, on_date => '2024-01-01')).passing FROM unnest('{T_E_FAILS,ECTS_AF}'::text[]) s;
 -- the rank of B on A+, A, B, C, D is 3 of 5: 2.5

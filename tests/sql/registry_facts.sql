@@ -24,7 +24,10 @@ SELECT (SELECT count(*) FROM fact_state) AS statuses, (SELECT count(DISTINCT sta
 SELECT state, status, valid_from, valid_to, confidence FROM fact_state WHERE state <> 'BD' EXCEPT SELECT state, status, lower(validity), upper(validity), confidence FROM state_status WHERE shipped;
 SELECT state, status, lower(validity), upper(validity), confidence FROM state_status WHERE shipped EXCEPT SELECT state, status, valid_from, valid_to, confidence FROM fact_state;
 SELECT state, iso3, iso_numeric, name_en, name_ru, name_zh FROM fact_state EXCEPT SELECT state, iso3, iso_numeric, name_en, name_ru, name_zh FROM state WHERE shipped;
-SELECT state, name_en FROM state WHERE shipped AND state NOT IN (SELECT state FROM fact_state) ORDER BY 1;
+SELECT state, name_en FROM state WHERE shipped AND source !~ '^ISO 3166-1(; names of Unicode CLDR|, names too)' AND state NOT IN (SELECT state FROM fact_state) ORDER BY 1;
+-- all codes of ISO 3166-1, each with a name in three languages
+SELECT count(*), count(DISTINCT iso3) AS iso3, count(DISTINCT iso_numeric) AS iso_numeric, count(DISTINCT name_en) AS en, count(DISTINCT name_ru) AS ru, count(DISTINCT name_zh) AS zh,
+       count(*) FILTER (WHERE name_ru !~ '^[А-ЯЁ]' OR name_zh !~ '[一-鿿]' OR name_en !~ '^[A-ZÅÇ]') AS wrong FROM state;
 
 -- institutions: three names cannot be told apart
 SELECT institution, state, confidence FROM fact_institution WHERE institution IS NOT NULL EXCEPT SELECT institution, state, confidence FROM institution WHERE shipped;

@@ -3,7 +3,7 @@ BEGIN;
 SET client_min_messages = warning;
 SELECT socu.create_network('sco');
 RESET client_min_messages;
-SET search_path = sco, socu, public;
+SET search_path = sco, public;
 \set SHOW_CONTEXT never
 \set VERBOSITY terse
 SET LOCAL datestyle = 'ISO, YMD';
@@ -11,7 +11,7 @@ CREATE PROCEDURE pg_temp.stay(starts_on date, ends_on date) LANGUAGE plpgsql AS 
 DECLARE
     c text;
 BEGIN
-    INSERT INTO mobility (student, state, sending_state, receiving_state, starts_on, ends_on) VALUES ('door', 'completed', 'KZ', 'RU', starts_on, ends_on);
+    INSERT INTO mobility (student, status, sending_state, receiving_state, starts_on, ends_on) VALUES ('door', 'completed', 'KZ', 'RU', starts_on, ends_on);
     DELETE FROM mobility WHERE student = 'door';
     RAISE NOTICE '% to %: stored', starts_on, ends_on;
 EXCEPTION WHEN check_violation THEN
@@ -31,7 +31,7 @@ CALL pg_temp.stay('1900-01-01', '1900-01-02');
 CALL pg_temp.stay('2199-12-31', '2199-12-31');
 CALL pg_temp.stay('2024-09-01', NULL);
 
-INSERT INTO mobility (mobility_id, student, state, kind, sending_state, receiving_state, starts_on, ends_on) VALUES (-1, 'placed', 'completed', 'study', 'KZ', 'RU', '2023-09-01', '2024-01-31');
+INSERT INTO mobility (mobility_id, student, status, kind, sending_state, receiving_state, starts_on, ends_on) VALUES (-1, 'placed', 'completed', 'study', 'KZ', 'RU', '2023-09-01', '2024-01-31');
 SELECT report_refresh('2025-08-31', NULL, true) AS years;
 CREATE FUNCTION pg_temp.seen(OUT stays bigint, OUT records bigint, OUT unplaced bigint[]) LANGUAGE sql AS $$
 SELECT (SELECT sum(r.stays)::bigint FROM report_rollup r WHERE r.breakdown = 'total' AND r.origin = 'KZ' AND r.destination = 'RU'),
@@ -39,7 +39,7 @@ SELECT (SELECT sum(r.stays)::bigint FROM report_rollup r WHERE r.breakdown = 'to
 SELECT * FROM pg_temp.seen();
 -- such records in an old table, all at once and in each way of refreshing
 ALTER TABLE mobility DROP CONSTRAINT mobility_days;
-INSERT INTO mobility (mobility_id, student, state, sending_state, receiving_state, starts_on, ends_on) VALUES
+INSERT INTO mobility (mobility_id, student, status, sending_state, receiving_state, starts_on, ends_on) VALUES
 (-9, 'a', 'completed', 'KZ', 'RU', '9999-12-31', '9999-12-31'), (-8, 'b', 'completed', 'KZ', 'RU', '0001-01-01', '0001-06-01'), (-7, 'c', 'completed', 'KZ', 'RU', '-infinity', '2024-01-01'),
 (-6, 'd', 'completed', 'KZ', 'RU', 'infinity', 'infinity'), (-5, 'e', 'completed', 'KZ', 'RU', '2024-09-01', 'infinity'), (-4, 'f', 'completed', 'KZ', 'RU', '4713-01-01 BC', '2024-01-01'),
 (-3, 'g', 'completed', 'KZ', 'RU', '5874897-12-31', NULL);

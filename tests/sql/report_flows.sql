@@ -3,7 +3,7 @@ BEGIN;
 SET client_min_messages = warning;
 SELECT socu.create_network('sco');
 RESET client_min_messages;
-SET search_path = sco, socu, public;
+SET search_path = sco, public;
 SET datestyle = 'ISO, YMD';
 
 -- Five institutions: KZ 2, CN 2, RU 1.
@@ -20,23 +20,23 @@ INSERT INTO participation (agreement, role, institution) VALUES ('ag1', 'party',
 ('ag3', 'party', 'a.kz'), ('ag3', 'party', 'c.ru'), ('ag4', 'party', 'd.kz'), ('ag4', 'party', 'b.cn'), ('ag5', 'party', 'a.kz'), ('ag5', 'party', 'e.cn');
 
 -- the academic year 2024/25: each stay of 153 days unless a date is given
-INSERT INTO mobility (student, state, sending_state, receiving_state, sending_institution, receiving_institution, agreement, direction, level, field, starts_on, ends_on)
-SELECT 's-' || x.o || x.r || i, 'completed', upper(right(x.o, 2)), upper(right(x.r, 2)), x.o, x.r, x.ag, x.dir, '7', '0713', '2024-09-01', '2025-01-31'
+INSERT INTO mobility (student, status, sending_state, receiving_state, sending_institution, receiving_institution, agreement, direction, level, field, starts_on, ends_on)
+SELECT 's-' || x.o || x.r || i, 'completed', upper(right(x.o, 2)), upper(right(x.r, 2)), x.o, x.r, x.ag, x.dir, '7', 'ISCEDF:0713', '2024-09-01', '2025-01-31'
 FROM (VALUES ('a.kz', 'b.cn', 8, 'ag1', 'energy'), ('b.cn', 'a.kz', 5, 'ag1', 'energy'), ('a.kz', 'c.ru', 1, 'ag2', NULL), ('c.ru', 'a.kz', 1, NULL, 'ecology'),
              ('d.kz', 'b.cn', 1, NULL, NULL), ('e.cn', 'a.kz', 1, NULL, 'ecology')) x (o, r, n, ag, dir) CROSS JOIN LATERAL generate_series(1, x.n) i;
 -- a second stay of the same person, over the end of the year: 78 days in it (15 June to 31 August), 122 in the next
-INSERT INTO mobility (student, state, sending_state, receiving_state, sending_institution, receiving_institution, agreement, starts_on, ends_on)
+INSERT INTO mobility (student, status, sending_state, receiving_state, sending_institution, receiving_institution, agreement, starts_on, ends_on)
 VALUES ('s-a.kzc.ru1', 'completed', 'KZ', 'RU', 'a.kz', 'c.ru', 'ag2', '2025-06-15', '2025-12-31');
 -- staff: one person, 5 and 3 days; degree study: three persons, 2023 to 2027; a kind that is counted nowhere; a stay within a state the year before
-INSERT INTO mobility (student, kind, state, sending_state, receiving_state, sending_institution, receiving_institution, starts_on, ends_on) VALUES
+INSERT INTO mobility (student, kind, status, sending_state, receiving_state, sending_institution, receiving_institution, starts_on, ends_on) VALUES
 ('t1', 'teaching', 'completed', 'RU', 'KZ', 'c.ru', 'a.kz', '2025-03-01', '2025-03-05'), ('t1', 'teaching', 'completed', 'RU', 'KZ', 'c.ru', 'a.kz', '2025-04-01', '2025-04-03'),
 ('d1', 'degree_study', 'arrived', 'KZ', 'RU', 'a.kz', 'c.ru', '2023-09-01', '2027-06-30'), ('d2', 'degree_study', 'arrived', 'KZ', 'RU', 'a.kz', 'c.ru', '2023-09-01', '2027-06-30'),
 ('d3', 'degree_study', 'early_return', 'KZ', 'RU', 'a.kz', 'c.ru', '2023-09-01', '2024-06-30'),
 ('u1', 'tourism', 'completed', 'KZ', 'RU', 'a.kz', 'c.ru', '2025-02-01', '2025-02-05'), ('w1', 'study', 'completed', 'KZ', 'KZ', 'a.kz', 'd.kz', '2023-10-01', '2024-01-31');
 -- 4.5 to 4.10, the year 2023/24: seats 20; ever accepted 17, of which cancelled 2; pending 3; arrived 12, of which 1 left early; rejected 3
-INSERT INTO quota (code, sending_institution, receiving_institution, period, seats) VALUES ('Q20', 'c.ru', 'd.kz', '[2023-09-01,2024-09-01)', 20);
-INSERT INTO quota (code, sending_state, levels, period, limited) VALUES ('any', 'RU', '{7}', '[2023-09-01,2024-09-01)', 'not_stated');
-INSERT INTO mobility (student, state, sending_state, receiving_state, sending_institution, receiving_institution, level, starts_on, ends_on)
+INSERT INTO quota (code, sending_institution, receiving_institution, validity, seats) VALUES ('Q20', 'c.ru', 'd.kz', '[2023-09-01,2024-09-01)', 20);
+INSERT INTO quota (code, sending_state, levels, validity, limited) VALUES ('any', 'RU', '{7}', '[2023-09-01,2024-09-01)', 'not_stated');
+INSERT INTO mobility (student, status, sending_state, receiving_state, sending_institution, receiving_institution, level, starts_on, ends_on)
 SELECT 'q-' || x.st || i, x.st, 'RU', 'KZ', 'c.ru', 'd.kz', '7', '2023-09-15', '2024-01-31'
 FROM (VALUES ('completed', 11), ('early_return', 1), ('accepted', 3), ('cancelled', 2), ('submitted', 3), ('rejected', 3)) x (st, n) CROSS JOIN LATERAL generate_series(1, x.n) i;
 
@@ -104,7 +104,7 @@ BEGIN
     PERFORM report_refresh('2025-08-31', NULL, true);
     agrees := part = pg_temp.digest();
 END $$;
-UPDATE mobility SET state = 'recognized' WHERE student = 's-a.kzc.ru1' AND starts_on = '2025-06-15';
+UPDATE mobility SET status = 'recognized' WHERE student = 's-a.kzc.ru1' AND starts_on = '2025-06-15';
 SELECT years @> '{2025}' AS counted, agrees FROM pg_temp.agrees();
 -- into another year, and away
 UPDATE mobility SET starts_on = '2024-02-01', ends_on = '2024-05-31' WHERE student = 's-d.kzb.cn1';
@@ -126,19 +126,19 @@ ROLLBACK;
 SET client_min_messages = warning;
 SELECT socu.create_network('sco');
 RESET client_min_messages;
-SET search_path = sco, socu, public;
-INSERT INTO mobility (student, state, sending_state, receiving_state, starts_on, ends_on) VALUES
+SET search_path = sco, public;
+INSERT INTO mobility (student, status, sending_state, receiving_state, starts_on, ends_on) VALUES
 ('past-1', 'arrived', 'KZ', 'RU', '2024-09-01', '2025-01-31'), ('past-2', 'arrived', 'KZ', 'RU', '2024-09-01', '2025-01-31'), ('past-3', 'accepted', 'KZ', 'CN', '2024-09-01', '2025-01-31');
 SELECT clock_timestamp() AS then \gset
 SELECT pg_sleep(0.01) \g /dev/null
 DELETE FROM mobility WHERE student = 'past-2';
-UPDATE mobility SET state = 'arrived' WHERE student = 'past-3';
-UPDATE mobility SET state = 'completed', receiving_state = 'CN' WHERE student = 'past-3';
-INSERT INTO mobility (student, state, sending_state, receiving_state, starts_on, ends_on) VALUES ('past-4', 'arrived', 'KZ', 'TJ', '2024-09-01', '2025-01-31');
+UPDATE mobility SET status = 'arrived' WHERE student = 'past-3';
+UPDATE mobility SET status = 'completed', receiving_state = 'CN' WHERE student = 'past-3';
+INSERT INTO mobility (student, status, sending_state, receiving_state, starts_on, ends_on) VALUES ('past-4', 'arrived', 'KZ', 'TJ', '2024-09-01', '2025-01-31');
 BEGIN;
 SELECT report_refresh('2025-08-31');
 SELECT f.destination, f.value FROM mobility_flow f WHERE f.year = 2025 AND f.measure = 'credit_flow' AND f.breakdown = 'total' AND f.origin = 'KZ' AND f.value > 0 ORDER BY 1;
-SELECT m.student, m.state, m.receiving_state FROM mobility_at(:'then') m ORDER BY 1;
+SELECT m.student, m.status, m.receiving_state FROM mobility_at(:'then') m ORDER BY 1;
 SELECT report_refresh('2025-08-31', :'then');
 SELECT f.destination, f.value FROM mobility_flow f WHERE f.year = 2025 AND f.measure = 'credit_flow' AND f.breakdown = 'total' AND f.origin = 'KZ' AND f.value > 0 ORDER BY 1;
 SELECT s.extracted_at = :'then' AS shows_then, s.as_of FROM report_state s;
@@ -147,7 +147,7 @@ SELECT f.destination, f.value FROM mobility_flow f WHERE f.year = 2025 AND f.mea
 COMMIT;
 -- across transactions: nothing new, nothing counted; then only what is new
 SELECT report_refresh('2025-08-31');
-INSERT INTO mobility (student, state, sending_state, receiving_state, starts_on, ends_on) VALUES ('past-5', 'arrived', 'KZ', 'TJ', '2021-09-01', '2022-01-31');
+INSERT INTO mobility (student, status, sending_state, receiving_state, starts_on, ends_on) VALUES ('past-5', 'arrived', 'KZ', 'TJ', '2021-09-01', '2022-01-31');
 SELECT report_refresh('2025-08-31');
 SELECT report_refresh('2025-08-31');
 DELETE FROM mobility WHERE student = 'past-5';

@@ -3,7 +3,7 @@ BEGIN;
 SET client_min_messages = warning;
 SELECT socu.create_network('sco');
 RESET client_min_messages;
-SET search_path = sco, socu, public;
+SET search_path = sco, public;
 CREATE FUNCTION pg_temp.parts(series text, state text, year int, measure text, breakdown text) RETURNS numeric LANGUAGE sql AS $$
     SELECT sum(c.value) FROM official_count c
     WHERE (c.series, c.state, c.year, c.measure, c.breakdown) = (parts.series, parts.state, parts.year, parts.measure, parts.breakdown) $$;

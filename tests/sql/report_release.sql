@@ -4,7 +4,7 @@ BEGIN;
 SET client_min_messages = warning;
 SELECT socu.create_network('sco');
 RESET client_min_messages;
-SET search_path = sco, socu, public;
+SET search_path = sco, public;
 SET datestyle = 'ISO, YMD';
 SET client_min_messages = warning;
 
@@ -12,18 +12,18 @@ SET client_min_messages = warning;
 INSERT INTO socu.network_secret SELECT n.oid, sha256('regress') FROM pg_namespace n WHERE n.nspname = 'sco';
 
 -- KZ to CN, RU, TJ, UZ = 40, 12, 3, 9, total 64; 300 students of seven states the year before, with many small cells
-INSERT INTO mobility (student, state, sending_state, receiving_state, sending_institution, receiving_institution, direction, starts_on, ends_on)
+INSERT INTO mobility (student, status, sending_state, receiving_state, sending_institution, receiving_institution, direction, starts_on, ends_on)
 SELECT format('s-%s-%s', x.d, i), 'completed', 'KZ', x.d, 'a.kz', format('u%s.%s', i % 3, lower(x.d)), 'energy', '2024-09-01', '2025-01-31'
 FROM (VALUES ('CN', 40), ('RU', 12), ('TJ', 3), ('UZ', 9)) x (d, n) CROSS JOIN LATERAL generate_series(1, x.n) i;
-INSERT INTO mobility (student, state, sending_state, receiving_state, sending_institution, receiving_institution, direction, level, field, starts_on, ends_on)
+INSERT INTO mobility (student, status, sending_state, receiving_state, sending_institution, receiving_institution, direction, level, field, starts_on, ends_on)
 SELECT format('l-%s-%s-%s', o.s, d.s, i), 'completed', o.s, d.s, format('u%s.%s', i % 4, lower(o.s)), format('v%s.%s', i % 5, lower(d.s)), ('{energy,ecology,economics,NULL}'::text[])[1 + (i * o.k + d.k) % 4],
-       (5 + (i * d.k) % 4)::text, lpad((1 + (i + o.k * d.k) % 10)::text, 2, '0'), '2023-09-01', '2024-01-31'
+       5 + (i * d.k) % 4, 'ISCEDF:' || lpad((1 + (i + o.k * d.k) % 10)::text, 2, '0'), '2023-09-01', '2024-01-31'
 FROM unnest('{KZ,CN,RU,TJ,UZ,KG,BY}'::text[]) WITH ORDINALITY o (s, k) CROSS JOIN unnest('{KZ,CN,RU,TJ,UZ,KG,BY}'::text[]) WITH ORDINALITY d (s, k)
 CROSS JOIN LATERAL generate_series(1, (o.k * o.k * 7 + d.k * 13) % 41) i WHERE o.s <> d.s;
 -- four staff and their second stays: 8 stays of 4 persons; a quota line of 40 seats, and three of 4 seats that are too small for themselves
-INSERT INTO mobility (student, state, kind, sending_state, receiving_state, starts_on, ends_on)
+INSERT INTO mobility (student, status, kind, sending_state, receiving_state, starts_on, ends_on)
 SELECT 't-' || i % 4, 'completed', 'teaching', 'KG', 'KZ', date '2023-09-11' + 30 * i, date '2023-09-15' + 30 * i FROM generate_series(0, 7) i;
-INSERT INTO quota (code, sending_state, receiving_state, period, seats, enforcement) VALUES ('BIG', 'CN', 'RU', '[2023-09-01,2024-09-01)', 40, 'advisory'),
+INSERT INTO quota (code, sending_state, receiving_state, validity, seats, enforcement) VALUES ('BIG', 'CN', 'RU', '[2023-09-01,2024-09-01)', 40, 'advisory'),
 ('SMALL1', 'KZ', 'CN', '[2023-09-01,2024-09-01)', 4, 'advisory'), ('SMALL2', 'KZ', 'RU', '[2023-09-01,2024-09-01)', 4, 'advisory'), ('SMALL3', 'KZ', 'TJ', '[2023-09-01,2024-09-01)', 4, 'advisory');
 SELECT report_refresh('2025-08-31');
 SELECT report_publish('2025-a', 2025) > 0 AS cells, report_publish('2024-a', 2024) > 0 AS cells_2024;
@@ -84,8 +84,8 @@ SELECT report_publish('2024-b', 2024) > 0 AS cells;
 SELECT count(*) AS changed FROM (SELECT view, indicator, measure, breakdown, category, origin, destination, state, institution, value, numerator, denominator FROM report_cell WHERE release = '2024-a'
     EXCEPT SELECT view, indicator, measure, breakdown, category, origin, destination, state, institution, value, numerator, denominator FROM report_cell WHERE release = '2024-b') x;
 SELECT pg_sleep(0.01) \g /dev/null
-INSERT INTO mobility (student, state, sending_state, receiving_state, sending_institution, receiving_institution, direction, level, field, starts_on, ends_on)
-VALUES ('one-more', 'completed', 'KZ', 'CN', 'u1.kz', 'v1.cn', 'energy', '7', '01', '2023-09-01', '2024-01-31');
+INSERT INTO mobility (student, status, sending_state, receiving_state, sending_institution, receiving_institution, direction, level, field, starts_on, ends_on)
+VALUES ('one-more', 'completed', 'KZ', 'CN', 'u1.kz', 'v1.cn', 'energy', '7', 'ISCEDF:01', '2023-09-01', '2024-01-31');
 -- the roll-ups do not know of it: not published without a word
 SAVEPOINT s;
 SELECT report_publish('2024-c', 2024);

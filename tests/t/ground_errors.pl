@@ -18,9 +18,9 @@ for (split /\n/, slurp("$sharedir/errcodes.txt")) {
 }
 my %raised;
 for my $file (glob('src/*/*.c')) {
-	# compared with an error that was caught is not raised
-	my $text = slurp($file);
-	$raised{ $by_macro{$_} // $_ } = $file for map { /(ERRCODE_\w+)/g } $text =~ /errcode\(([^()]*)\)/g;
+	# what an error that was caught is compared with is not raised
+	my $text = slurp($file) =~ s/(?:[!=]=|\bcase) *ERRCODE_\w+//gr;
+	$raised{ $by_macro{$_} // $_ } = $file for $text =~ /\b(ERRCODE_\w+)/g;
 }
 for my $file (glob('sql/*/*.sql')) {
 	$raised{ $by_name{$_} // $_ } = $file for slurp($file) =~ /ERRCODE\s*=\s*'(\w+)'/g;

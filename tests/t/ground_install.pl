@@ -143,22 +143,57 @@ $node->safe_psql('field', 'CREATE SCHEMA ext; CREATE EXTENSION btree_gist SCHEMA
 cmp_ok(plant('field'), '>', 2000, 'look-alikes are planted beside btree_gist');
 cmp_ok(plant_own('field'), '>', 100, 'look-alikes of the functions of socu, too');
 my $superuser = $node->safe_psql('postgres', 'SELECT current_user');
+my ($rc, $out, $err);
 foreach my $case ([ $superuser, 'ext' ], [ 'planter', 'public' ])
 {
 	my ($user, $schema) = @$case;
 	$node->safe_psql('postgres', 'CREATE DATABASE planted TEMPLATE field; GRANT CREATE ON DATABASE planted TO planter');
 	$node->safe_psql('planted', "DROP SCHEMA public; ALTER SCHEMA ext RENAME TO $schema") if $schema ne 'ext';
-	my ($rc, $out, $err) = $node->psql('planted', "SET search_path = $schema, pg_catalog; CREATE EXTENSION socu", extra_params => [ '-U', $user ]);
+	($rc, $out, $err) = $node->psql('planted', "SET search_path = $schema, pg_catalog; CREATE EXTENSION socu", extra_params => [ '-U', $user ]);
 	is($err, '', "installed by $user, planted in $schema: nothing planted was called");
 	is($node->safe_psql('planted', $foreign), '', 'nor is it a part of any object');
 	is($node->safe_psql('planted', $strayed), '', 'and every object is in one of the two schemas');
+	($rc, $out, $err) = $node->psql('planted', "SELECT socu.create_network('net')");
+	like($err, qr/^psql:<stdin>:1: ERROR:  schema $schema is open to others\nDETAIL:  Role planter may create objects in it\./, "$superuser makes no network where planter may create objects");
 	$node->safe_psql('postgres', 'DROP DATABASE planted');
 }
 
+# ---- a network ----
+# What is planted in the schema of the extension is found there by the statements of the template: nobody makes a network where others may create.
+$node->safe_psql('postgres', 'CREATE ROLE friend; CREATE ROLE maker LOGIN; CREATE DATABASE homely; GRANT CREATE ON DATABASE homely TO maker, planter');
+$node->safe_psql('homely', 'CREATE EXTENSION socu CASCADE');
+foreach my $case ([ 'PUBLIC', 'Everybody' ], [ 'planter', 'Role planter' ])
+{
+	$node->safe_psql('homely', "GRANT CREATE ON SCHEMA public TO $case->[0]");
+	foreach my $user ($superuser, 'maker')
+	{
+		($rc, $out, $err) = $node->psql('homely', "SELECT socu.create_network('net')", extra_params => [ '-U', $user ]);
+		like($err, qr/ERROR:  schema public is open to others\nDETAIL:  $case->[1] may create objects in it\..* role $user\.\nHINT:  REVOKE CREATE ON SCHEMA public FROM $case->[0];/,
+			"$user makes no network where $case->[0] may create objects");
+	}
+	$node->safe_psql('homely', "REVOKE CREATE ON SCHEMA public FROM $case->[0]");
+}
+$node->safe_psql('homely', q{SET client_min_messages = warning; SELECT socu.create_network('net')}, extra_params => [ '-U', 'maker' ]);
+# In the database of an ordinary role, that role and others make networks; a superuser does not do it for them.
+$node->safe_psql('postgres', 'ALTER DATABASE homely OWNER TO planter');
+$node->safe_psql('homely', qq{SET client_min_messages = warning; SELECT socu.create_network('$_')}, extra_params => [ '-U', $_ ]) foreach qw(maker planter);
+($rc, $out, $err) = $node->psql('homely', "SELECT socu.create_network('more')");
+like($err, qr/ERROR:  schema public is open to others\n.*HINT:  The schema is theirs: make the network as role planter\./s, 'a superuser makes none in the database of somebody else');
+is($node->safe_psql('homely', 'SELECT string_agg(network, $$ $$ ORDER BY network) FROM socu.networks'), 'maker net planter', 'the others are made');
+# Nor is one upgraded while others may create in its own schema; its check says so.
+$node->safe_psql('homely', 'GRANT CREATE ON SCHEMA maker TO friend', extra_params => [ '-U', 'maker' ]);
+foreach my $call ("socu.upgrade_network('maker')", "socu.upgrade_network('maker', dry_run => true)", "socu.network_facts_update('maker')")
+{
+	($rc, $out, $err) = $node->psql('homely', "SELECT * FROM $call", extra_params => [ '-U', 'maker' ]);
+	like($err, qr/ERROR:  schema maker is open to others/, "$call stops");
+}
+is($node->safe_psql('homely', q{SELECT object, difference, way_out FROM socu.check_network('maker') WHERE severity = 'error'}, extra_params => [ '-U', 'maker' ]),
+	'maker|friend may create objects in it|REVOKE CREATE ON SCHEMA maker FROM friend', 'and its check tells');
+$node->safe_psql('postgres', 'DROP DATABASE homely');
+
 # ---- the schema ----
 $node->safe_psql('postgres', 'CREATE DATABASE squatted; GRANT CREATE ON DATABASE squatted TO planter');
-$node->safe_psql('squatted', 'CREATE EXTENSION btree_gist; CREATE ROLE friend; GRANT CREATE ON SCHEMA public TO planter');
-my ($rc, $out, $err);
+$node->safe_psql('squatted', 'CREATE EXTENSION btree_gist; GRANT CREATE ON SCHEMA public TO planter');
 # refuses(USER, PREPARATION, SETTINGS AND OPTIONS, MESSAGE, NAME): what a schema that waits does to an installation
 sub refuses
 {

@@ -33,7 +33,7 @@ sub healthy
 	my ($when) = @_;
 	is($node->safe_psql('postgres', 'SELECT * FROM stress_violations()'), '', "$when: no line above its limit");
 	is($node->safe_psql('postgres', 'SELECT * FROM stress_waiting()'), '', "$when: nobody waits beside a free seat");
-	is($node->safe_psql('postgres', 'SELECT * FROM socu.quota_verify()'), '', "$when: counters, ledger and records agree");
+	is($node->safe_psql('postgres', 'SELECT * FROM quota_verify()'), '', "$when: counters, ledger and records agree");
 }
 
 # a statement is cancelled, a session terminated
@@ -42,7 +42,7 @@ for (1 .. 10)
 {
 	sleep 0.2;
 	$node->safe_psql('postgres', "SELECT count(pg_cancel_backend(pid)) FROM (SELECT pid FROM pg_stat_activity
-		WHERE query LIKE 'SELECT stress_step%' AND state = 'active' ORDER BY random() LIMIT 1) b");
+		WHERE query LIKE 'SELECT stress_step%' AND status = 'active' ORDER BY random() LIMIT 1) b");
 }
 $run->kill_kill;
 healthy('after cancelled statements');
@@ -50,7 +50,7 @@ healthy('after cancelled statements');
 # kill -9 of a backend: the server restarts all of them
 $run = start_stress(8, 20);
 sleep 2;
-my $before = $node->safe_psql('postgres', "SELECT count(*) FROM socu.quota_ledger WHERE reason <> 'opening'");
+my $before = $node->safe_psql('postgres', "SELECT count(*) FROM quota_ledger WHERE reason <> 'opening'");
 my $pid = $node->safe_psql('postgres', "SELECT pid FROM pg_stat_activity WHERE query LIKE 'SELECT stress_step%' AND state = 'active' LIMIT 1");
 cmp_ok($before, '>', 0, 'the stress is at work');
 is(kill(9, $pid), 1, 'a backend is killed');
@@ -75,25 +75,25 @@ healthy('after kill -9 of the server');
 
 # the counters still admit and refuse
 $node->safe_psql('postgres', 'SELECT stress_step(true) FROM generate_series(1, 100)');
-is($node->safe_psql('postgres', 'SELECT socu.quota_rebuild()'), '0', 'rebuilding finds nothing to repair');
+is($node->safe_psql('postgres', 'SELECT quota_rebuild()'), '0', 'rebuilding finds nothing to repair');
 healthy('after quota_rebuild');
 
 # a table of the user takes seats too, and its guard is dumped with it
 $node->safe_psql('postgres', q{
-	INSERT INTO socu.quota (quota_id, code, sending_state, receiving_state, seats) VALUES (200, 'mine', 'MN', 'IN', 5);
+	INSERT INTO quota (quota_id, code, sending_state, receiving_state, seats) VALUES (200, 'mine', 'MN', 'IN', 5);
 	CREATE TABLE exchange (who text, home text, host text);
-	SELECT socu.quota_attach('exchange', '{"student": "who", "sending_state": "home", "receiving_state": "host"}');
+	SELECT quota_attach('exchange', '{"student": "who", "sending_state": "home", "receiving_state": "host"}');
 	INSERT INTO exchange SELECT i::text, 'MN', 'IN' FROM generate_series(1, 5) i});
 
 # a dump and a restore
-my $sum = q{SELECT string_agg(format('%s %s %s %s', code, held, consumed, free), ';' ORDER BY quota_id) FROM socu.quota_status};
+my $sum = q{SET search_path = sco; SELECT string_agg(format('%s %s %s %s', code, held, consumed, free), ';' ORDER BY quota_id) FROM quota_status};
 my $was = $node->safe_psql('postgres', $sum);
 my $dump = $node->basedir . '/dump.sql';
 $node->command_ok([ 'pg_dump', '-h', $node->host, '-p', $node->port, '-f', $dump, 'postgres' ], 'pg_dump');
 $node->safe_psql('template1', 'CREATE DATABASE restored');
 $node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-h', $node->host, '-p', $node->port, '-d', 'restored', '-f', $dump ], 'restore');
 is($node->safe_psql('restored', $sum), $was, 'a restored database has the same counters');
-is($node->safe_psql('restored', 'SELECT * FROM socu.quota_verify()'), '', 'and they agree with its records and ledger');
+is($node->safe_psql('restored', 'SELECT * FROM sco.quota_verify()'), '', 'and they agree with its records and ledger');
 my ($status) = $node->psql('restored', q{INSERT INTO exchange VALUES ('6', 'MN', 'IN')});
 isnt($status, 0, 'the restored guard refuses the sixth seat of five');
 

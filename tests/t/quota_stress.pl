@@ -48,9 +48,9 @@ for my $clients (2, 8, 32, 64)
 	run_stress('guarded', $clients, 1);
 	is($node->safe_psql('guarded', 'SELECT * FROM stress_violations()'), '', "$clients clients: no line above its limit");
 	is($node->safe_psql('guarded', 'SELECT * FROM stress_waiting()'), '', "$clients clients: nobody waits beside a free seat");
-	is($node->safe_psql('guarded', 'SELECT * FROM socu.quota_verify()'), '', "$clients clients: counters, ledger and records agree");
+	is($node->safe_psql('guarded', 'SELECT * FROM quota_verify()'), '', "$clients clients: counters, ledger and records agree");
 }
-is($node->safe_psql('guarded', "SELECT count(*) > 50 FROM socu.mobility WHERE state IN ('submitted', 'accepted')"), 't', 'seats were taken');
+is($node->safe_psql('guarded', "SELECT count(*) > 50 FROM mobility WHERE status IN ('submitted', 'accepted')"), 't', 'seats were taken');
 
 setup('naive');
 $node->safe_psql('naive', 'SELECT stress_use_naive()');

@@ -22,7 +22,7 @@ SELECT socu.create_network('sco');
 INSERT INTO report_params (min_cell) VALUES (4);
 INSERT INTO mobility_kind (kind, measure, description) VALUES ('summer_school', 'credit_flow', 'Of the site.');
 INSERT INTO official_count (series, state, year, measure, value) VALUES ('mine', 'KZ', 2026, 'enrolled', 650000);
-INSERT INTO mobility (student, kind, state, sending_state, receiving_state, starts_on, ends_on)
+INSERT INTO mobility (student, kind, status, sending_state, receiving_state, starts_on, ends_on)
 SELECT 's-' || d || i, 'summer_school', 'completed', 'KZ', d, make_date(2016 + i % 9, 10, 1), make_date(2017 + i % 9, 1, 31)
 FROM unnest('{CN,RU,TJ}'::text[]) d, generate_series(1, 40) i;
 SELECT report_refresh('2025-08-31');
