@@ -91,7 +91,8 @@ BEGIN
     RETURN lines;
 END $$;
 COMMENT ON FUNCTION elmo_lines(elmo_achievement[]) IS
-'Which achievements are lines of a transcript: the deepest that bear credit. False for what stands above them and would '
+'Which achievements are lines of a transcript: the deepest that bear credit. False for what stands above them '
+'and would '
 'count the same work again, NULL for what bears no credit.';
 
 CREATE OR REPLACE FUNCTION elmo_student(e elmo) RETURNS text
@@ -235,7 +236,8 @@ END $$;
 COMMENT ON FUNCTION elmo_import(xml, text, text) IS
 'Imports a transcript: its lines become rows of achievement, linked to the learning agreement where there is one. '
 'One row for each achievement of the document: inserted, updated, unchanged, refused (and why) or kept (in the '
-'document alone: its parts are the lines, or it bears no credit). The same document again changes nothing; what a document does not hold stays. '
+'document alone: its parts are the lines, or it bears no credit). The same document again changes nothing; '
+'what a document does not hold stays. '
 'student: NULL takes the European Student Identifier. faults: refuse, keep (with the list, in exchange_fault) or '
 'ignore (not judged). record: number of the achievement. Errors: 22023 not ELMO, or it has faults; 22004 no student; '
 'those of elmo_read.';
