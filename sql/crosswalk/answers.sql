@@ -173,12 +173,15 @@ CREATE FUNCTION @extschema@.program_title(code @extschema@.program_code, lang te
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     WITH titles AS MATERIALIZED (
-        SELECT p.title, p.validity, p.shipped FROM socu.program_title p
+        SELECT p.title, p.validity, p.shipped, w.place
+        FROM socu.program_title p
+        JOIN pg_catalog.unnest(pg_catalog.string_to_array(pg_catalog.lower(program_title.lang COLLATE "C"), ','))
+             WITH ORDINALITY AS w (lang, place)
+          ON pg_catalog.btrim(w.lang) OPERATOR(pg_catalog.=) pg_catalog.lower(p.lang)
         WHERE p.code OPERATOR(@extschema@.=) program_title.code
-          AND pg_catalog.lower(p.lang) OPERATOR(pg_catalog.=) pg_catalog.lower(program_title.lang COLLATE "C")
     )
-    SELECT t.title FROM titles t WHERE t.validity OPERATOR(pg_catalog.@>) on_date ORDER BY t.shipped LIMIT 1;
+    SELECT t.title FROM titles t WHERE t.validity OPERATOR(pg_catalog.@>) on_date ORDER BY t.place, t.shipped LIMIT 1;
 END;
 COMMENT ON FUNCTION @extschema@.program_title(@extschema@.program_code, text, date) IS
-'The title of exactly this code in a language on a day, by the rows of program: a site''s before a shipped one. NULL: '
-'unknown.';
+'The title of exactly this code on a day, by the rows of program_title: in the first language of the list (''kk, ru, en'') '
+'that has one, a site''s before a shipped one. NULL: unknown.';

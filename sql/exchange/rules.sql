@@ -249,8 +249,7 @@ BEGIN
     SELECT socu.exchange_rule('error', c.path, 'no academic year can be read', 'academic years such as 2024/2025')
     FROM condition c WHERE c.academic_year IS NULL
     UNION ALL
-    SELECT socu.exchange_rule('error', x.path, 'the academic years have a gap or are not in order',
-                              'consecutive years')
+    SELECT socu.exchange_rule('error', x.path, 'the academic years have a gap or are not in order', 'consecutive years')
     FROM (SELECT l.iia_no, l.condition_no, pg_catalog.min(l.path) AS path,
                  pg_catalog.count(*) AS n, pg_catalog.count(DISTINCT l.academic_year) AS different,
                  pg_catalog.max(pg_catalog.left(l.academic_year::text, 4)::integer)

@@ -79,7 +79,8 @@ COMMENT ON COLUMN mobility_flow.measure IS
 'official_stock (persons, by offices). Never added.';
 COMMENT ON COLUMN mobility_flow.breakdown IS 'By what it is broken down: total, direction, kind, level, field, sex.';
 COMMENT ON COLUMN mobility_flow.category IS
-'The category; _T total, _U not specified. A field is the broad field of ISCED-F 2013: the first two digits of what the '
+'The category; _T total, _U not specified. A field is the broad field of ISCED-F 2013: the first two digits '
+'of what the '
 'record has.';
 COMMENT ON COLUMN mobility_flow.origin IS 'State of origin, ISO 3166 alpha-2; _T all, _U not specified, _O others.';
 COMMENT ON COLUMN mobility_flow.destination IS 'State of destination, ISO 3166 alpha-2; _T all.';

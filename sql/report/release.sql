@@ -129,7 +129,8 @@ BEGIN
     PERFORM report_take_stays(records, wanted, s.as_of, NULL);
     CREATE TEMP TABLE socu_report_stay ON COMMIT DROP AS
     SELECT f.student, k.key, f.measure, f.kind, f.direction, f.level, f.field, f.level_category, f.field_category,
-           f.sending_state, f.receiving_state, f.sending_institution, f.receiving_institution, f.funding, f.agreement,
+           f.sending_state,
+                   f.receiving_state, f.sending_institution, f.receiving_institution, f.funding, f.agreement,
            f.program_code, f.status, f.there,
            f.covered, f.starts_on, f.days, f.days_360, f.generated, f.base_year = year AS begun,
            f.there AND f.sending_state <> f.receiving_state
@@ -159,7 +160,8 @@ BEGIN
         INSERT INTO pg_temp.socu_report_count
         WITH fine AS (
             SELECT f.measure, f.kind, coalesce(f.direction, '_U') AS direction,
-                   coalesce(f.level_category, '_U') AS level, coalesce(f.field_category, '_U') AS field, f.sending_state, f.receiving_state,
+                   coalesce(f.level_category, '_U') AS level, coalesce(f.field_category, '_U') AS field,
+                   f.sending_state, f.receiving_state,
                    CASE WHEN f.times > 1 THEN f.student END AS who, count(*) AS stays, sum(f.key) AS keys,
                    max(f.key) AS key
             FROM (SELECT g.*, count(*) OVER (PARTITION BY g.measure, g.student) AS times

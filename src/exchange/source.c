@@ -81,7 +81,7 @@ refuse_limit(ExchangeSource *source, char *message, const char *setting, int lim
 					  setting));
 }
 
-/* Not beyond socu.exchange_max_bytes? */
+/* Is the length within socu.exchange_max_bytes? */
 static bool
 length_allowed(ExchangeSource *source)
 {
@@ -123,7 +123,7 @@ skip_declaration(ExchangeSource *source)
 		source->at += length;
 }
 
-/* ERROR for bytes of eight bits whose declaration claims sixteen or more. */
+/* Complains of bytes of eight bits whose declaration claims sixteen or more. */
 static void
 check_claim(ExchangeSource *source)
 {

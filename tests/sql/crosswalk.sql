@@ -189,6 +189,10 @@ SELECT program_title('KZ2009:6M070300', 'RU') = program_title('KZ2009:6M070300',
 SELECT program_title('KZ2009:6M070300'), program_title('KZ2009:6M070300', 'ru') AS ru, program_title('KZ2009:6M070300', 'kk') AS kk,
        program_title('KZ2009:6M070300', 'zh') AS zh, program_title('KZ2009:6M07') AS heading;
 -- an edition gave a code another title
+-- The first language of a list that has a title; spaces do not matter.
+SELECT program_title('KZ2009:6M070300', 'zh, kk,ru') = program_title('KZ2009:6M070300', 'kk') AS kazakh,
+       program_title('KZ2009:6M070300', 'zh , ru, kk') = program_title('KZ2009:6M070300', 'ru') AS russian,
+       program_title('KZ2009:6M070300', 'zh,tg') AS neither, program_title('KZ2009:6M070300', '') AS none;
 SELECT program_title('UZ2021:60610400', 'en', '2024-01-01'), program_title('UZ2021:60610400', 'en', '2026-01-01');
 BEGIN;
 INSERT INTO socu.program_title (code, title, validity) VALUES ('KZ2009:6M070300', 'Information Systems (our wording)', '[2020-01-01,2021-01-01)');
