@@ -66,6 +66,6 @@ BEGIN
     RETURN e;
 END $$;
 COMMENT ON FUNCTION transcript_elmo(text, text, text, text, timestamptz) IS
-'The transcript of a student as a document to write: elmo_export(transcript_elmo(…)). One report for each institution, '
-'or for the one that is named. The records hold no names: they are given. A grading scheme has the name that the '
-'institution uses (exchange_scale), else that of the scale.';
+'The transcript of a student as a document to write: elmo_export(transcript_elmo(…)). One report for each '
+'institution, or for the one that is named. The records hold no names: they are given. A grading scheme has the '
+'name that the institution uses (exchange_scale), else that of the scale.';
