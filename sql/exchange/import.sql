@@ -133,7 +133,10 @@ BEGIN
                     THEN 'it has no date' END
     FROM unnest(e.achievements) WITH ORDINALITY a
     LEFT JOIN unnest(e.reports) r ON r.report_no = a.report_no
-    LEFT JOIN exchange_scale s ON s.institution = r.hei_id AND s.grading_scheme = coalesce(a.grading_scheme, '')
+    LEFT JOIN exchange_scale x ON x.institution = r.hei_id AND x.grading_scheme = coalesce(a.grading_scheme, '')
+    CROSS JOIN LATERAL (
+        SELECT coalesce(x.scale, (SELECT g.code FROM socu.grade_scale g WHERE g.code = a.grading_scheme LIMIT 1))
+    ) s (scale)
     ORDER BY a.ordinality;
 END $$;
 COMMENT ON FUNCTION elmo_line(elmo) IS

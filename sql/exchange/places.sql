@@ -48,8 +48,8 @@ BEGIN
     RETURN q;
 END $$;
 COMMENT ON FUNCTION ewp_iia_line(ewp_iia) IS
-'The quota line that a condition of an agreement in one year is; it holds for stays that begin from the first day of the '
-'academic year of the receiving institution to the first of the next.';
+'The quota line that a condition of an agreement in one year is; it holds for stays that begin from the first day of '
+'the academic year of the receiving institution to the first of the next.';
 
 CREATE OR REPLACE FUNCTION ewp_iia_problem(i ewp_iia) RETURNS text
     LANGUAGE network_plpgsql IMMUTABLE PARALLEL SAFE AS $$
@@ -82,7 +82,8 @@ BEGIN
         INSERT INTO quota (code, sending_institution, receiving_institution, kind, agreement, levels, fields, term,
                            validity, limited, seats, status, source)
         VALUES (q.code, q.sending_institution, q.receiving_institution, q.kind, q.agreement, q.levels, q.fields, q.term,
-                q.validity, q.limited, q.seats, q.status, format('EWP IIAs %s', i.version)) RETURNING quota_id INTO record;
+                q.validity, q.limited, q.seats, q.status, format('EWP IIAs %s', i.version))
+        RETURNING quota_id INTO record;
         action := 'inserted';
         RETURN;
     END IF;
@@ -223,5 +224,5 @@ END $$;
 COMMENT ON FUNCTION ewp_omobilities_import(xml, text) IS
 'Imports nominations of EWP into mobility, known again by sending institution and omobility-id; the quotas hold for '
 'them. One row a nomination: inserted, updated, unchanged or refused (and why: a quota is full, say). The institutions '
-'have to be in the registry. record: mobility_id. faults: refuse, keep or ignore. Errors: 22023 another document, or it '
-'has faults; those of ewp_omobilities.';
+'have to be in the registry. record: mobility_id. faults: refuse, keep or ignore. Errors: 22023 another document, or '
+'it has faults; those of ewp_omobilities.';

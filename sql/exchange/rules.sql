@@ -232,8 +232,7 @@ COMMENT ON FUNCTION socu.ewp_iia_agreement_rules(@extschema@.ewp_iia[]) IS
 
 CREATE FUNCTION socu.ewp_iia_condition_rules(iias @extschema@.ewp_iia[]) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
-    SET search_path = pg_catalog, pg_temp
-AS $$
+    SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN QUERY SELECT (x.finding).* FROM (
     WITH line AS (SELECT i.*, pg_catalog.format('agreement %s, condition %s', i.iia_no, i.condition_no) AS path

@@ -94,5 +94,46 @@ SELECT student FROM achievement WHERE code = 'HV';
 SELECT action, reason FROM ewp_tors_import(replace(:'tors' || pg_temp.elmo('HV passed 2026-01-25 5 5', esi => NULL) || '</tor></imobility-tors-get-response>', 'om-2025-0031', 'om-x')::xml, faults => 'keep');
 SELECT * FROM ewp_tors_import((:'tors' || '</tor></imobility-tors-get-response>')::xml, faults => 'keep');
 
+-- ---- records to documents, and back ----
+SELECT elmo_export(transcript_elmo(h.student, 'Aigerim', 'Sadykova', issued_at => '2026-03-01 12:00Z')) AS doc FROM achievement h WHERE h.code = 'HV' \gset
+SELECT * FROM exchange_check(:'doc') WHERE verdict <> 'schema';
+SELECT report_no, los_no, code, title, credit, grade, grading_scheme, ended, status FROM elmo_achievements(:'doc');
+SELECT action, count(*) FROM elmo_import(:'doc') GROUP BY 1;
+-- Random records: what is imported of an export is what was there; what is exported of an import is what was read.
+SELECT setseed(0.5);
+INSERT INTO achievement (student, institution, code, title, credit, grade, scale, completed, status, origin)
+SELECT 'R-' || s, (ARRAY['a.kz', 'b.ru', 'c.cn'])[1 + (random() * 2)::int], CASE WHEN random() < 0.9 THEN 'K' || n END, 'Course <' || n || '> & more', credit(round(random()::numeric * 10, 1), 'ECTS'),
+    g.grade, CASE WHEN g.grade IS NOT NULL THEN 'KZ_LETTER' END, date '2025-01-01' + (random() * 300)::int, (ARRAY['passed', 'failed', 'pending'])[1 + (random() * 2)::int], NULL
+FROM generate_series(1, 40) s, generate_series(1, 8) n, LATERAL (SELECT (ARRAY['A', 'B+', 'F', NULL])[1 + (random() * 3)::int] WHERE n > 0 AND s > 0) g (grade);
+CREATE TEMP TABLE before AS SELECT student, institution, code, title, credit::text, grade, scale, CASE WHEN status <> 'pending' THEN completed END AS completed, status FROM achievement WHERE student LIKE 'R-%';
+CREATE TEMP TABLE written AS SELECT student, elmo_export(transcript_elmo(student, 'A', 'B', issued_at => '2026-03-01 12:00Z')) AS doc FROM (SELECT DISTINCT student FROM before) s;
+DELETE FROM achievement WHERE student LIKE 'R-%';
+SELECT action, count(*) FROM written w, LATERAL elmo_import(w.doc, w.student, 'keep') GROUP BY 1;
+CREATE TEMP VIEW after AS SELECT student, institution, code, title, credit::text, grade, scale, CASE WHEN status <> 'pending' THEN completed END, status FROM achievement WHERE student LIKE 'R-%';
+SELECT count(*) FROM (TABLE before EXCEPT ALL TABLE after) x;
+SELECT count(*) FROM (TABLE after EXCEPT ALL TABLE before) x;
+SELECT count(*) FILTER (WHERE elmo_export(transcript_elmo(student, 'A', 'B', issued_at => '2026-03-01 12:00Z'))::text <> doc::text) AS changed, count(*) FROM written;
+SELECT action, count(*) FROM written w, LATERAL elmo_import(w.doc, w.student, 'ignore') GROUP BY 1;
+DROP VIEW after;
+
+-- ---- roles: an office imports for its own institution, and sees the documents that it imported ----
+SET client_min_messages = warning;
+CREATE ROLE regress_exchange_office;
+CREATE ROLE regress_exchange_other;
+RESET client_min_messages;
+SELECT recognition_grant(r, 'office', i), exchange_grant(r) FROM (VALUES ('regress_exchange_office'::name, 'kaznu.kz'), ('regress_exchange_other', 'other.kz')) v (r, i);
+GRANT USAGE ON SCHEMA socu TO regress_exchange_office, regress_exchange_other;
+SET ROLE regress_exchange_office;
+SELECT action FROM elmo_import(pg_temp.elmo('Z passed 2025-06-01 A 5', esi => 'urn:schac:personalUniqueCode:int:esi:kaznu.kz:8'));
+SELECT action FROM elmo_import(pg_temp.elmo('Z passed 2025-06-01 A- 5', esi => 'urn:schac:personalUniqueCode:int:esi:kaznu.kz:8'));
+SELECT kind, count(*) FROM exchange_document GROUP BY 1;
+RESET ROLE;
+SET ROLE regress_exchange_other;
+SELECT count(*) FROM exchange_document;
+SELECT action FROM elmo_import(pg_temp.elmo('Y passed 2025-06-01 A 5'));
+RESET ROLE;
+
 SET client_min_messages = warning;
 DROP SCHEMA ex CASCADE;
+REVOKE USAGE ON SCHEMA socu FROM regress_exchange_office, regress_exchange_other;
+DROP ROLE regress_exchange_office, regress_exchange_other;
