@@ -184,9 +184,14 @@ CREATE OR REPLACE FUNCTION report_say_missing(y int, d date) RETURNS SETOF text
 BEGIN ATOMIC
     WITH cell AS (SELECT q.* FROM report_rollup q WHERE socu.report_pair(q.origin, q.destination))
     SELECT z.w FROM (
-        SELECT 1 AS o, format('%s records of a kind that is counted nowhere: %s', sum(q.records),
-                              string_agg(DISTINCT q.category, ', ')) AS w
-        FROM cell q WHERE q.base_year = y AND q.measure = 'unknown' AND q.breakdown = 'kind' HAVING count(*) > 0
+        SELECT 1 AS o, format(CASE g.reason
+                                  WHEN 'kind' THEN '%s records of a kind that is counted nowhere: %s'
+                                  WHEN 'state' THEN '%s records of a state that is in no table: %s'
+                                  ELSE '%s records whose term is another than their days: %s' END,
+                              sum(g.records), string_agg(format('%s (mobility %s%s)', g.value, g.first_key,
+                                                                CASE WHEN g.records > 1 THEN ', …' ELSE '' END),
+                                                         ', ' ORDER BY g.value)) AS w
+        FROM report_gap g WHERE g.base_year = y GROUP BY g.reason
         UNION ALL
         SELECT 2, format('%s records of impossible days, counted nowhere: mobility %s', count(*),
                          string_agg(u.mobility_id::text, ', ' ORDER BY u.mobility_id) FILTER (WHERE u.n <= 5)
@@ -314,7 +319,7 @@ BEGIN
              SELECT unnest('{agreement_balance,agreement_balance_cumulative,institution_pair_flow,mobility_kind,
                              mobility_sankey,mobility_total,network_pair,official_choice,official_count,
                              official_disagreement,official_mobile,official_rank,official_series,outstanding_report,quota,
-                             registration_coverage,report_convention,report_observation,report_rollup,report_state,
+                             registration_coverage,report_convention,report_gap,report_observation,report_rollup,report_state,
                              report_unplaced,report_view,report_year,state_indicator,state_stock}'::name[]) LOOP
         EXECUTE format('GRANT SELECT ON %I TO %I', t, role_name);
     END LOOP;
