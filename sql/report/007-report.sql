@@ -98,6 +98,15 @@ CREATE TABLE report_unplaced (
     ends_on date
 );
 
+CREATE TABLE report_gap (
+    base_year int NOT NULL,
+    reason text COLLATE "C" NOT NULL CHECK (reason IN ('kind', 'state', 'term')),
+    value text COLLATE "C" NOT NULL,
+    records bigint NOT NULL,
+    first_key bigint NOT NULL,
+    PRIMARY KEY (base_year, reason, value)
+);
+
 CREATE TABLE report_rollup (
     base_year int NOT NULL,
     year int NOT NULL,

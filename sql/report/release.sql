@@ -1099,6 +1099,32 @@ COMMENT ON COLUMN released_release.method IS 'How counts are printed: rr5, ckm o
 COMMENT ON COLUMN released_release.generated IS 'True if rows of the generator are in it.';
 COMMENT ON COLUMN released_release.conventions IS 'The conventions that held.';
 
+CREATE OR REPLACE VIEW released_latest AS
+SELECT c.release, c.view, c.year, c.indicator, c.measure, c.unit, c.breakdown, c.category, c.origin, c.destination,
+       c.state, c.institution, c.value, c.numerator, c.denominator, c.lower, c.upper, c.status, c.conf
+FROM (SELECT DISTINCT ON (r.year) r.release FROM report_release r ORDER BY r.year, r.published_at DESC, r.release DESC) l
+JOIN report_cell c ON c.release = l.release;
+COMMENT ON VIEW released_latest IS 'The cells of the latest release of each year, for readers.';
+COMMENT ON COLUMN released_latest.release IS 'Name of the release.';
+COMMENT ON COLUMN released_latest.view IS 'View that the cell belongs to.';
+COMMENT ON COLUMN released_latest.year IS 'Reporting year.';
+COMMENT ON COLUMN released_latest.indicator IS 'The indicator.';
+COMMENT ON COLUMN released_latest.measure IS 'What is counted, as in mobility_flow.';
+COMMENT ON COLUMN released_latest.unit IS 'Unit of value.';
+COMMENT ON COLUMN released_latest.breakdown IS 'By what it is broken down.';
+COMMENT ON COLUMN released_latest.category IS 'The category; _T total, _U not specified.';
+COMMENT ON COLUMN released_latest.origin IS 'State of origin, ISO 3166 alpha-2; _T all.';
+COMMENT ON COLUMN released_latest.destination IS 'State of destination, ISO 3166 alpha-2; _T all.';
+COMMENT ON COLUMN released_latest.state IS 'The state, ISO 3166 alpha-2.';
+COMMENT ON COLUMN released_latest.institution IS 'The institution; _U not specified.';
+COMMENT ON COLUMN released_latest.value IS 'The count as printed, or the indicator of printed counts, in its unit.';
+COMMENT ON COLUMN released_latest.numerator IS 'What stands above the line, in its unit.';
+COMMENT ON COLUMN released_latest.denominator IS 'What stands below the line, in its unit.';
+COMMENT ON COLUMN released_latest.lower IS 'At least, where the value is bounded.';
+COMMENT ON COLUMN released_latest.upper IS 'At most, where the value is bounded.';
+COMMENT ON COLUMN released_latest.status IS 'As in mobility_flow.';
+COMMENT ON COLUMN released_latest.conf IS 'Method by which it is printed: rr5, ckm or hesa5; F as it is.';
+
 CREATE OR REPLACE FUNCTION grant_report_reader(role_name name) RETURNS void
     LANGUAGE network_plpgsql VOLATILE STRICT
 AS $$
@@ -1107,7 +1133,7 @@ DECLARE
 BEGIN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), role_name);
     FOR t IN SELECT 'released_' || v.view FROM report_view v
-             UNION ALL VALUES ('released_sdmx'), ('released_release') LOOP
+             UNION ALL VALUES ('released_sdmx'), ('released_release'), ('released_latest') LOOP
         EXECUTE format('GRANT SELECT ON %I TO %I', t, role_name);
     END LOOP;
 END

@@ -20,6 +20,14 @@ COMMENT ON TABLE report_unplaced IS
 COMMENT ON COLUMN report_unplaced.mobility_id IS 'Key of the record.';
 COMMENT ON COLUMN report_unplaced.starts_on IS 'Its first day.';
 COMMENT ON COLUMN report_unplaced.ends_on IS 'Its last day.';
+COMMENT ON TABLE report_gap IS
+'Records in which something does not fit: a kind that is counted nowhere, a state that is not in the table of states, '
+'a term whose dates are more than 60 days from the first day; made by report_refresh().';
+COMMENT ON COLUMN report_gap.base_year IS 'Reporting year in which the stays begin.';
+COMMENT ON COLUMN report_gap.reason IS 'kind, state or term.';
+COMMENT ON COLUMN report_gap.value IS 'The kind, state or term.';
+COMMENT ON COLUMN report_gap.records IS 'How many records have it.';
+COMMENT ON COLUMN report_gap.first_key IS 'The lowest key among them (mobility_id).';
 COMMENT ON TABLE report_rollup IS
 'Mobilities summed by state of origin and destination, in all and by kind, direction, level and field; made by '
 'report_refresh(). Its size depends on the numbers of states and categories, not on that of the records.';
