@@ -183,5 +183,5 @@ BEGIN ATOMIC
     SELECT t.title FROM titles t WHERE t.validity OPERATOR(pg_catalog.@>) on_date ORDER BY t.place, t.shipped LIMIT 1;
 END;
 COMMENT ON FUNCTION @extschema@.program_title(@extschema@.program_code, text, date) IS
-'The title of exactly this code on a day, by the rows of program_title: in the first language of the list (''kk, ru, en'') '
-'that has one, a site''s before a shipped one. NULL: unknown.';
+'The title of exactly this code on a day, by the rows of program_title: in the first language of the list (''kk, ru, '
+'en'') that has one, a site''s before a shipped one. NULL: unknown.';
