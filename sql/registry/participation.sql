@@ -35,7 +35,8 @@ COMMENT ON COLUMN topic.project IS 'Of this project.';
 COMMENT ON COLUMN topic.output IS 'Of this output.';
 COMMENT ON COLUMN topic.body IS 'Of this body.';
 COMMENT ON COLUMN topic.institution IS 'Of this institution.';
-COMMENT ON COLUMN topic.topic_kind IS 'subject (what it is about), task (what it is to do) or training (what it trains in).';
+COMMENT ON COLUMN topic.topic_kind IS
+'subject (what it is about), task (what it is to do) or training (what it trains in).';
 COMMENT ON COLUMN topic.source_document IS 'Where it stands. Two sources may list different topics of one body.';
 COMMENT ON COLUMN topic.ordinal IS 'Its place in the list of its kind and source.';
 COMMENT ON COLUMN topic.activity IS 'The kind of activity.';

@@ -1102,7 +1102,8 @@ COMMENT ON COLUMN released_release.conventions IS 'The conventions that held.';
 CREATE OR REPLACE VIEW released_latest AS
 SELECT c.release, c.view, c.year, c.indicator, c.measure, c.unit, c.breakdown, c.category, c.origin, c.destination,
        c.state, c.institution, c.value, c.numerator, c.denominator, c.lower, c.upper, c.status, c.conf
-FROM (SELECT DISTINCT ON (r.year) r.release FROM report_release r ORDER BY r.year, r.published_at DESC, r.release DESC) l
+FROM (SELECT DISTINCT ON (r.year) r.release
+      FROM report_release r ORDER BY r.year, r.published_at DESC, r.release DESC) l
 JOIN report_cell c ON c.release = l.release;
 COMMENT ON VIEW released_latest IS 'The cells of the latest release of each year, for readers.';
 COMMENT ON COLUMN released_latest.release IS 'Name of the release.';

@@ -21,7 +21,8 @@ CREATE TABLE socu.academic_calendar (
             BETWEEN @extschema@.start_year(term) - @extschema@.southern(term)::pg_catalog.int4
         AND @extschema@.start_year(term) + (NOT @extschema@.southern(term)
             AND @extschema@.part(term) > 1)::pg_catalog.int4),
-    CONSTRAINT academic_calendar_validity_check CHECK (NOT pg_catalog.isempty(validity) AND (recurs OR validity = '(,)')),
+    CONSTRAINT academic_calendar_validity_check
+        CHECK (NOT pg_catalog.isempty(validity) AND (recurs OR validity = '(,)')),
     CONSTRAINT academic_calendar_rule_excl EXCLUDE USING gist (
         state WITH =, institution WITH =, (@extschema@.part(term)) WITH =, (@extschema@.parts(term)) WITH =,
         (@extschema@.southern(term)::pg_catalog.int4) WITH =, (shipped::pg_catalog.int4) WITH =, validity WITH &&)
