@@ -63,8 +63,8 @@ FROM (SELECT m.year, m.breakdown, m.category, x.origin, sum(x.value) AS value,
           SELECT m.origin, m.value, m.lower, m.status, m.origin_basis AS basis, m.generated, c.open
           WHERE NOT m.whole AND m.origin !~ '^_' AND m.origin <> m.state
           UNION ALL
-          SELECT m.state, NULL::numeric AS value, NULL::numeric AS lower, NULL::text AS status, NULL::text AS basis, false,
-                 c.open WHERE m.first) x
+          SELECT m.state, NULL::numeric AS value, NULL::numeric AS lower, NULL::text AS status, NULL::text AS basis,
+                 false, c.open WHERE m.first) x
       GROUP BY m.year, m.breakdown, m.category, x.origin) o
 CROSS JOIN report_convention v
 CROSS JOIN LATERAL (SELECT o.all_open > o.own_open + o.listed_open OR o.statuses && '{M,L}' AS gaps) t
