@@ -71,7 +71,7 @@ BEGIN ATOMIC
                                OR e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = f.relation
                                OR e.classid = 'pg_catalog.pg_type'::regclass AND e.objid = k.contypid))
           AND NOT EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = f.relation AND c.relpersistence = 't')
-          AND NOT coalesce(i.schema LIKE 'pg\_temp%', false)
+          AND NOT coalesce(starts_with(i.schema, 'pg_temp'), false)
     )
     SELECT n.identity, n.kind, n.comparison,
            CASE n.class
