@@ -30,7 +30,7 @@ NETWORK_SET = network/marker \
 	registry/events registry/agreements registry/units registry/works registry/participation registry/in_force registry/history \
 	registry/coordinators registry/figures registry/ratings registry/rights \
 	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights \
-	recognition/records recognition/decisions exchange/import \
+	recognition/records recognition/decisions exchange/import exchange/plans exchange/places exchange/transcript \
 	report/conventions report/official report/year report/rollup report/refresh report/flow report/state report/volume \
 	report/institution report/quota report/network report/agreement report/other report/view report/observation report/release \
 	report/people

@@ -92,9 +92,9 @@ SELECT p.*, l.lanname, EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefa
 FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = 'regress_audit'::regnamespace;
 CREATE TEMP VIEW relation AS SELECT c.* FROM pg_class c WHERE c.relnamespace = 'regress_audit'::regnamespace;
 
--- Its functions run with the rights of whoever calls, and are in two languages: parsed SQL, and PL/pgSQL that looks for names beside the function.
+-- Its functions run with the rights of whoever calls, and are in three languages: parsed SQL, PL/pgSQL and C that look for names beside the function.
 SELECT oid::regprocedure AS definer FROM own WHERE prosecdef ORDER BY 1::text;
-SELECT oid::regprocedure AS other_language FROM own WHERE lanname NOT IN ('sql', 'network_plpgsql') AND prokind <> 'a' ORDER BY 1::text;
+SELECT oid::regprocedure AS other_language FROM own WHERE lanname NOT IN ('sql', 'network_plpgsql', 'network_c') AND prokind <> 'a' ORDER BY 1::text;
 SELECT oid::regprocedure AS string_body FROM own WHERE lanname = 'sql' AND prosqlbody IS NULL ORDER BY 1::text;
 SELECT oid::regprocedure AS own_path FROM own WHERE proconfig::text LIKE '%search_path%' ORDER BY 1::text;
 SELECT oid::regprocedure AS plain_backslash FROM own
