@@ -277,6 +277,9 @@ $node->safe_psql('postgres', 'CREATE DATABASE plain');
 $node->safe_psql('postgres', 'CREATE DATABASE odd');
 $node->safe_psql('plain', 'CREATE EXTENSION socu CASCADE');
 $node->safe_psql('odd', 'CREATE EXTENSION btree_gist; CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler');
+# A literal that depends on standard_conforming_strings would be warned of, and be read otherwise: the script is read before it runs.
+($rc, $out, $err) = $node->psql('odd', 'SET standard_conforming_strings = off; CREATE EXTENSION socu; DROP EXTENSION socu');
+is($err, '', 'no literal of the script depends on standard_conforming_strings');
 $node->safe_psql('odd', "$odd CREATE EXTENSION socu");
 my ($plain, $oddly) = map { $node->safe_psql($_, $catalog) } qw(plain odd);
 $oddly =~ s/"public"\./public./g; # quote_all_identifiers: in the text of functions
