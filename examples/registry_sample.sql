@@ -14,6 +14,7 @@ INSERT INTO source_document (source_document, title, kind, publisher, url, lang,
 ('eku_news_2025', 'A new stage of cooperation between Amanzholov University and Shandong College of Foreign Trade', 'news', 'Sarsen Amanzholov East Kazakhstan University', NULL, 'en', '2025-12-04', '../2025-12-04', NULL),
 ('press_forum_2017', 'A press page on the forum of rectors at Chelyabinsk', 'news', NULL, NULL, NULL, NULL, '2017-11', 'gives other numbers of rectors'),
 ('mpei_news', 'News of MPEI on the direction Energy', 'news', 'National Research University MPEI', 'https://mpei.ru/lang/en/main/News/Lists/NewsList/NewsDispForm.aspx?ID=544', 'en', NULL, NULL, NULL),
+('usco_chronicle', 'Chronicle of the university (the directions agreed in the first half of 2009)', 'page', 'University of the SCO', 'http://www.usco.edu.cn/gywm/dsj.htm', 'zh', NULL, '2009', NULL),
 ('cust_page', 'Changchun University of Science and Technology in the University of the SCO', 'page', 'Changchun University of Science and Technology', 'https://www.cust.edu.cn/lgxw/42397.htm', 'zh', NULL, '2013', NULL);
 
 INSERT INTO body (body, kind, name_en, parent, state, field, founded, note, source, confidence) VALUES
@@ -190,6 +191,21 @@ INSERT INTO topic (agreement, ordinal, activity, field, label) VALUES
 ('eku_sdwm_2025', 1, 'joint_programme', NULL, 'e-commerce'),
 ('eku_sdwm_2025', 2, 'joint_programme', NULL, 'international entrepreneurship'),
 ('eku_sdwm_2025', 3, 'joint_programme', NULL, 'AI technologies');
+
+INSERT INTO topic (body, topic_kind, ordinal, activity, label, source_document) VALUES
+('usco', 'task', 1, 'student_exchange', 'more exchange of students and of scientific and teaching staff', 'usco_page_2011'),
+('usco', 'task', 2, 'joint_research', 'more cooperation in research and teaching', 'usco_page_2011'),
+('usco', 'task', 3, 'method_transfer', 'modern methods and technologies of education', 'usco_page_2011'),
+('usco', 'task', 4, 'recognition', 'recognition and equivalence of the documents of the university, among the members and in the world', 'usco_page_2011');
+-- the directions: four in the founding text, five in the network's own chronicle
+INSERT INTO topic (body, ordinal, direction, source_document) VALUES
+('usco', 1, 'regional_studies', 'usco_page_2011'), ('usco', 2, 'ecology', 'usco_page_2011'), ('usco', 3, 'energy', 'usco_page_2011'), ('usco', 4, 'it_technologies', 'usco_page_2011'),
+('usco', 1, 'regional_studies', 'usco_chronicle'), ('usco', 2, 'ecology', 'usco_chronicle'), ('usco', 3, 'energy', 'usco_chronicle'), ('usco', 4, 'it_technologies', 'usco_chronicle'),
+('usco', 5, 'nanotechnologies', 'usco_chronicle');
+INSERT INTO topic (institution, topic_kind, ordinal, field, label, source_document) VALUES
+('sdwm.edu.cn', 'training', 1, 'ISCEDF:0311', 'international economics', 'eku_news_2025'),
+('sdwm.edu.cn', 'training', 2, 'ISCEDF:0416', 'foreign trade', 'eku_news_2025'),
+('sdwm.edu.cn', 'training', 3, NULL, 'e-commerce', 'eku_news_2025');
 
 INSERT INTO topic (event, ordinal, activity, label) VALUES
 ('rectors_forum_2017_sessions', 1, NULL, 'innovation activity of universities'),

@@ -238,14 +238,20 @@ CREATE TABLE topic (
     direction text COLLATE "C" REFERENCES direction ON UPDATE CASCADE,
     field program_code,
     label text,
-    CHECK (num_nonnulls(agreement, event, programme, project, output) = 1),
+    body text COLLATE "C" REFERENCES body ON UPDATE CASCADE ON DELETE CASCADE,
+    institution text COLLATE "C" REFERENCES institution ON UPDATE CASCADE ON DELETE CASCADE,
+    topic_kind text NOT NULL DEFAULT 'subject' CHECK (topic_kind IN ('subject', 'task', 'training')),
+    source_document text COLLATE "C" NOT NULL DEFAULT 'site' REFERENCES source_document ON UPDATE CASCADE,
+    CHECK (num_nonnulls(agreement, event, programme, project, output, body, institution) = 1),
     CHECK (num_nonnulls(activity, direction, field, label) >= 1)
 );
 CREATE UNIQUE INDEX topic_ordinal
-    ON topic ((coalesce('a' || agreement, 'e' || event, 'p' || programme, 'j' || project, 'o' || output)),
-                   ordinal);
+    ON topic ((coalesce('a' || agreement, 'e' || event, 'p' || programme, 'j' || project, 'o' || output, 'b' || body,
+                        'i' || institution)), topic_kind, source_document, ordinal);
 CREATE INDEX ON topic (agreement);
 CREATE INDEX ON topic (event);
+CREATE INDEX ON topic (body);
+CREATE INDEX ON topic (institution);
 
 CREATE SEQUENCE outcome_seq;
 CREATE TABLE outcome (

@@ -23,20 +23,58 @@ COMMENT ON COLUMN participation.function IS 'Function of the persons: minister o
 COMMENT ON COLUMN participation.persons IS
 'How many persons: [3,4) is three, [3,) at least three; NULL if not said.';
 COMMENT ON TABLE topic IS
-'What an agreement provides for, in its order; what an event, programme, project or output is about.';
+'What an agreement provides for, in its order; what an event, programme, project or output is about; the tasks and '
+'directions of a body; what an institution trains in.';
 COMMENT ON SEQUENCE topic_seq IS 'Keys of topic.';
 COMMENT ON COLUMN topic.topic IS 'Key.';
 COMMENT ON COLUMN topic.agreement IS
-'Of this agreement (exactly one of agreement, event, programme, project, output).';
+'Of this agreement (exactly one of agreement, event, programme, project, output, body, institution).';
 COMMENT ON COLUMN topic.event IS 'Of this event.';
 COMMENT ON COLUMN topic.programme IS 'Of this programme.';
 COMMENT ON COLUMN topic.project IS 'Of this project.';
 COMMENT ON COLUMN topic.output IS 'Of this output.';
-COMMENT ON COLUMN topic.ordinal IS 'Its place in the list.';
+COMMENT ON COLUMN topic.body IS 'Of this body.';
+COMMENT ON COLUMN topic.institution IS 'Of this institution.';
+COMMENT ON COLUMN topic.topic_kind IS
+'subject (what it is about), task (what it is to do) or training (what it trains in).';
+COMMENT ON COLUMN topic.source_document IS 'Where it stands. Two sources may list different topics of one body.';
+COMMENT ON COLUMN topic.ordinal IS 'Its place in the list of its kind and source.';
 COMMENT ON COLUMN topic.activity IS 'The kind of activity.';
 COMMENT ON COLUMN topic.direction IS 'The direction of study.';
 COMMENT ON COLUMN topic.field IS 'The field of study, e.g. ISCEDF:0421 for law.';
 COMMENT ON COLUMN topic.label IS 'In words.';
+
+CREATE OR REPLACE VIEW topic_difference AS
+SELECT a.body, a.institution, a.topic_kind, a.direction, a.activity, a.field, a.label,
+       array_agg(DISTINCT a.source_document ORDER BY a.source_document) FILTER (WHERE a.said) AS said_by,
+       array_agg(DISTINCT a.source_document ORDER BY a.source_document) FILTER (WHERE NOT a.said) AS not_said_by
+FROM (SELECT i.*, s.source_document, EXISTS (
+                 SELECT FROM topic t
+                 WHERE t.source_document = s.source_document AND t.topic_kind = i.topic_kind
+                   AND (t.body, t.institution, t.direction, t.activity, t.field)
+                       IS NOT DISTINCT FROM (i.body, i.institution, i.direction, i.activity, i.field)
+                   AND (i.label IS NULL OR t.label = i.label)) AS said
+      -- words are compared only where there is nothing else
+      FROM (SELECT DISTINCT t.body, t.institution, t.topic_kind, t.direction, t.activity, t.field,
+                   CASE WHEN num_nonnulls(t.direction, t.activity, t.field) = 0 THEN t.label END AS label
+            FROM topic t WHERE num_nonnulls(t.body, t.institution) = 1) i
+      JOIN (SELECT DISTINCT t.body, t.institution, t.topic_kind, t.direction IS NOT NULL AS directed, t.source_document
+            FROM topic t) s
+        ON (s.body, s.institution) IS NOT DISTINCT FROM (i.body, i.institution) AND s.topic_kind = i.topic_kind
+           AND s.directed = (i.direction IS NOT NULL)) a
+GROUP BY a.body, a.institution, a.topic_kind, a.direction, a.activity, a.field, a.label
+HAVING bool_or(NOT a.said);
+COMMENT ON VIEW topic_difference IS
+'Topics of a body or institution that one source names and another, which names topics of the same kind, does not.';
+COMMENT ON COLUMN topic_difference.body IS 'The body, or NULL.';
+COMMENT ON COLUMN topic_difference.institution IS 'The institution, or NULL.';
+COMMENT ON COLUMN topic_difference.topic_kind IS 'subject, task or training.';
+COMMENT ON COLUMN topic_difference.direction IS 'The direction of study.';
+COMMENT ON COLUMN topic_difference.activity IS 'The kind of activity.';
+COMMENT ON COLUMN topic_difference.field IS 'The field of study.';
+COMMENT ON COLUMN topic_difference.label IS 'In words, where there is nothing else.';
+COMMENT ON COLUMN topic_difference.said_by IS 'The sources that name it.';
+COMMENT ON COLUMN topic_difference.not_said_by IS 'The sources that do not.';
 COMMENT ON TABLE outcome IS
 'What an event aimed at and led to. An intention or a consensus is no programme and no signed document.';
 COMMENT ON SEQUENCE outcome_seq IS 'Keys of outcome.';

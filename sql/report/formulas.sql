@@ -1,11 +1,11 @@
 -- report/formulas: the arithmetic of the indicators.
 
 CREATE FUNCTION socu.day_number_360(on_date date) RETURNS int
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 5
-RETURN date_part('year', on_date)::int * 360 + date_part('month', on_date)::int * 30
-    + least(date_part('day', on_date)::int, 30);
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
+    AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION socu.day_number_360(date) IS
-'Number of a day in years of twelve months of 30 days (30E/360): 360 y + 30 m + min(d, 30).';
+'Number of a day in years of twelve months of 30 days (30E/360): 360 y + 30 m + min(d, 30). Error: 22008 for a day '
+'without end.';
 
 CREATE FUNCTION socu.stay_months(from_day date, to_day date, convention text DEFAULT 'days30') RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -174,6 +174,16 @@ RETURN coalesce(starts_on >= '1900-01-01' AND starts_on < '2200-01-01'
 COMMENT ON FUNCTION socu.report_places(date, date) IS
 'Can a stay be placed in a reporting year? Its days lie in the years 1900 to 2199, as the constraint mobility_days '
 'asks; an open end (NULL) may.';
+
+CREATE FUNCTION socu.report_csv_cell(cell text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN cell IS NULL THEN ''
+            WHEN cell ~ E'[",\r\n]' OR cell = ''
+            THEN '"' || CASE WHEN cell ~ E'^[-=+@\t\r]' THEN '''' ELSE '' END || replace(cell, '"', '""') || '"'
+            ELSE CASE WHEN cell ~ E'^[-=+@\t\r]' THEN '''' ELSE '' END || cell END;
+COMMENT ON FUNCTION socu.report_csv_cell(text) IS
+'A text as a field of CSV: quoted where it needs it, and with an apostrophe before it where a spreadsheet would run it '
+'(it begins with = + - @, a tab or a return). NULL is empty.';
 
 CREATE FUNCTION socu.report_number(n numeric, digits int DEFAULT 0) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE

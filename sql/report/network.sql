@@ -29,35 +29,33 @@ COMMENT ON COLUMN network_pair.partner IS 'The other one.';
 COMMENT ON COLUMN network_pair.partner_state IS 'State of the other one.';
 COMMENT ON COLUMN network_pair.agreed IS 'True if both are parties of an agreement in force.';
 
+-- One row of each part for each year, so that the planner expects no more.
 CREATE OR REPLACE VIEW network_indicator AS
-WITH member AS NOT MATERIALIZED (
-    SELECT DISTINCT y.year, m.institution
-    FROM report_year y CROSS JOIN report_convention v
-    CROSS JOIN LATERAL network_members(v.network, y.on_date) m),
--- every pair is seen from both ends, so the sums are twice those of the pairs
-pairs AS (
-    SELECT d.year, (sum(d.degree) / 2)::bigint AS e, (sum(d.degree_between) / 2)::bigint AS e_between,
+SELECT y.year, x.indicator, x.unit, x.value, x.num AS numerator, x.den AS denominator,
+       CASE WHEN x.value IS NULL THEN 'Z' WHEN x.value = 0 THEN 'N' ELSE 'A' END AS status, 'F'::text AS conf
+FROM report_year y CROSS JOIN report_convention v
+CROSS JOIN LATERAL (SELECT nullif(count(DISTINCT m.institution), 0) AS n, array_agg(DISTINCT m.institution) AS members
+                    FROM network_members(v.network, y.on_date) m) i
+CROSS JOIN LATERAL (
+    -- every pair is seen from both ends, so the sums are twice those of the pairs
+    SELECT (sum(d.degree) / 2)::bigint AS e, (sum(d.degree_between) / 2)::bigint AS e_between,
            (sum(d.between) / 2)::bigint AS between,
            array_agg(d.degree) AS degrees, count(*) FILTER (WHERE d.degree = 0) AS isolated
-    FROM (SELECT p.year, z.institution, count(*) FILTER (WHERE p.agreed) AS degree,
+    FROM (SELECT z.institution, count(*) FILTER (WHERE p.agreed) AS degree,
                  count(*) FILTER (WHERE p.agreed AND p.state <> p.partner_state) AS degree_between,
                  count(*) FILTER (WHERE p.state <> p.partner_state) AS between
           FROM network_pair p CROSS JOIN LATERAL (VALUES (p.institution), (p.partner)) z (institution)
-          GROUP BY p.year, z.institution) d GROUP BY d.year),
-arc AS NOT MATERIALIZED (
-    SELECT DISTINCT r.year, r.sending_institution AS a, r.receiving_institution AS b
-    FROM report_rollup_institution r
-    JOIN member s ON s.year = r.year AND s.institution = r.sending_institution
-    JOIN member t ON t.year = r.year AND t.institution = r.receiving_institution
-    WHERE r.measure = 'credit_flow' AND r.stays > 0 AND r.sending_institution <> r.receiving_institution),
-arcs AS (
-    SELECT f.year, count(*) AS a, count(k.year) AS back FROM arc f
-    LEFT JOIN arc k ON k.year = f.year AND k.a = f.b AND k.b = f.a GROUP BY f.year)
-SELECT y.year, x.indicator, x.unit, x.value, x.num AS numerator, x.den AS denominator,
-       CASE WHEN x.value IS NULL THEN 'Z' WHEN x.value = 0 THEN 'N' ELSE 'A' END AS status, 'F'::text AS conf
-FROM report_year y
-LEFT JOIN (SELECT m.year, count(*) AS n FROM member m GROUP BY m.year) i ON i.year = y.year
-LEFT JOIN pairs g ON g.year = y.year LEFT JOIN arcs fl ON fl.year = y.year
+          WHERE p.year = y.year GROUP BY z.institution) d) g
+CROSS JOIN LATERAL (
+    WITH arc AS MATERIALIZED (
+        SELECT DISTINCT r.sending_institution AS a, r.receiving_institution AS b
+        FROM report_rollup_institution r
+        JOIN unnest(i.members) s (institution) ON s.institution = r.sending_institution
+        JOIN unnest(i.members) t (institution) ON t.institution = r.receiving_institution
+        WHERE r.year = y.year AND r.measure = 'credit_flow' AND r.stays > 0
+          AND r.sending_institution <> r.receiving_institution)
+    SELECT nullif(count(*), 0) AS a, nullif(count(k.a), 0) AS back
+    FROM arc f LEFT JOIN arc k ON k.a = f.b AND k.b = f.a) fl
 CROSS JOIN LATERAL (VALUES
     ('institutions', 'institutions', coalesce(i.n, 0)::numeric, NULL::numeric, NULL::numeric),
     ('agreement_pairs', 'pairs', coalesce(g.e, 0), NULL, NULL),
@@ -66,9 +64,10 @@ CROSS JOIN LATERAL (VALUES
     ('directed_density', 'ratio', coalesce(fl.a, 0)::numeric / nullif(i.n * (i.n - 1), 0), coalesce(fl.a, 0),
      i.n * (i.n - 1)),
     ('mean_degree', 'pairs', 2.0 * g.e / nullif(i.n, 0), 2 * g.e, i.n),
-    ('isolated_institutions', 'institutions', CASE WHEN i.n = 1 THEN 1 ELSE g.isolated END, NULL, NULL),
+    ('isolated_institutions', 'institutions', CASE WHEN i.n = 1 THEN 1 WHEN i.n > 1 THEN g.isolated END, NULL, NULL),
     ('degree_centralisation', 'ratio', socu.degree_centralisation(g.degrees), NULL, NULL),
-    ('network_reciprocity', 'ratio', fl.back::numeric / nullif(fl.a, 0), fl.back, fl.a)) x (indicator, unit,
+    ('network_reciprocity', 'ratio', coalesce(fl.back, 0)::numeric / fl.a,
+     CASE WHEN fl.a > 0 THEN coalesce(fl.back, 0) END, fl.a)) x (indicator, unit,
             value, num, den);
 COMMENT ON VIEW network_indicator IS
 'The network as a graph: its institutions on the date of the year, agreements in force between them, flows of the '

@@ -1,6 +1,7 @@
 -- report/people: for reading: CSV and one screen of summary.
 
-CREATE OR REPLACE FUNCTION report_csv(view regclass, year int) RETURNS SETOF text
+CREATE OR REPLACE FUNCTION report_csv(view regclass, year int, byte_order_mark boolean DEFAULT false)
+    RETURNS SETOF text
     LANGUAGE network_plpgsql STABLE STRICT PARALLEL SAFE ROWS 1000
     SET datestyle = 'ISO, YMD' SET timezone = 'UTC'
 AS $$
@@ -10,27 +11,29 @@ DECLARE
     where_year text;
 BEGIN
     SELECT string_agg(quote_ident(a.attname), ',' ORDER BY a.attnum),
-           string_agg(format('CASE WHEN %1$I::text ~ %2$L OR %1$I::text IN ('''')
-                                   THEN ''"'' || replace(%1$I::text, ''"'', ''""'') || ''"''
-                                   ELSE coalesce(%1$I::text, '''') END', a.attname, E'[",\r\n]'),
+           string_agg(format(CASE WHEN a.atttypid = 'numeric'::regtype THEN 'coalesce(trim_scale(%I)::text, %L)'
+                                  WHEN t.typcategory = 'N' THEN 'coalesce(%I::text, %L)'
+                                  ELSE 'socu.report_csv_cell(%I::text)' END, a.attname, ''),
                       ' || '','' || ' ORDER BY a.attnum),
            max(format('WHERE %I = %s', a.attname, year)) FILTER (WHERE a.attname IN ('year', 'TIME_PERIOD'))
     INTO head, body, where_year
-    FROM pg_attribute a WHERE a.attrelid = view AND a.attnum > 0 AND NOT a.attisdropped;
+    FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+    WHERE a.attrelid = view AND a.attnum > 0 AND NOT a.attisdropped;
     IF where_year IS NULL THEN
         RAISE EXCEPTION 'relation "%" has no column "year"', view
             USING ERRCODE = 'undefined_column',
             HINT = 'Choose one of the report views, for example released_mobility_flow.';
     END IF;
-    RETURN NEXT replace(head, '"', '');
+    RETURN NEXT CASE WHEN byte_order_mark THEN chr(65279) ELSE '' END || replace(head, '"', '');
     RETURN QUERY EXECUTE format('SELECT x.line FROM (SELECT %s AS line FROM %s %s) x ORDER BY x.line COLLATE "C"',
                                 body, view, where_year);
 END
 $$;
-COMMENT ON FUNCTION report_csv(regclass, int) IS
+COMMENT ON FUNCTION report_csv(regclass, int, boolean) IS
 'A year of a report view as CSV (RFC 4180), with a header line: psql -AtXc "SELECT '
-'report_csv(''released_mobility_flow'', 2025)". NULL is an empty field. Error: 42703 for a relation without '
-'a year.';
+'report_csv(''released_mobility_flow'', 2025)". NULL is an empty field; numbers are plain; a text that a spreadsheet '
+'would run, since it begins with = + - @, has an apostrophe before it. byte_order_mark: as Excel wants UTF-8. Error: '
+'42703 for a relation without a year.';
 
 -- The parts of report_summary(): y is the reporting year, d its day.  NULL: there is nothing to say.
 
@@ -61,10 +64,12 @@ BEGIN ATOMIC
                        THEN format('%s students enrolled abroad for a degree on %s',
                                    socu.report_number(r.stays), r.cut_off)
                    WHEN r.measure = 'staff_flow'
-                       THEN format('%s stays of %s members of staff, %s days', socu.report_number(r.stays),
-                                   socu.report_number(r.persons), socu.report_number(r.days))
-                   ELSE format('%s stays of %s students, %s student-months', socu.report_number(r.stays),
-                               socu.report_number(r.persons), socu.report_number(r.months)) END
+                       THEN format('%s stays of %s members of staff begun; %s days of all stays fell in the year',
+                                   socu.report_number(r.stays), socu.report_number(r.persons),
+                                   socu.report_number(r.days))
+                   ELSE format('%s stays of %s students begun; %s student-months of all stays fell in the year',
+                               socu.report_number(r.stays), socu.report_number(r.persons),
+                               socu.report_number(r.months)) END
            || CASE WHEN r.generated THEN '  (generated rows in it)' ELSE '' END
     FROM (SELECT c.measure, make_date(y - 1, p.cutoff_month, p.cutoff_day) AS cut_off,
                  max(v.value) FILTER (WHERE v.indicator = 'stays') AS stays,
@@ -174,14 +179,63 @@ $$;
 COMMENT ON FUNCTION report_say_directions(int, date) IS
 'Internal: the directions with the most stays, and the open ones without a stay.';
 
+CREATE OR REPLACE FUNCTION report_say_official(y int, d date) RETURNS TABLE (o int, w text)
+    LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 2
+BEGIN ATOMIC
+    SELECT 7 AS o, format('no official enrolment: %s', string_agg(m.state, ', ' ORDER BY m.state))
+    FROM states_as_of(d) m
+    WHERE m.status = 'member' AND NOT EXISTS (SELECT FROM official_count c
+                                              WHERE c.state = m.state AND c.year = y AND c.measure = 'enrolled')
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT 8, format('offices differ: %s', string_agg(
+                         format('%s %s %s (%s) is used, %s (%s) is not', x.state, x.measure,
+                                coalesce(socu.report_number(x.used_value), 'a bound'), x.used,
+                                socu.report_number(x.value), x.series), '; '
+                         ORDER BY x.state, x.measure, x.series) FILTER (WHERE x.n <= 5)
+                     || CASE WHEN count(*) > 5 THEN format('; %s more in official_disagreement', count(*) - 5)
+                             ELSE '' END)
+    FROM (SELECT e.*, row_number() OVER (ORDER BY e.state, e.measure, e.series) AS n
+          FROM official_disagreement e
+          WHERE e.year = y AND NOT e.undecided AND e.level = '_T' AND e.sex = '_T') x
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT 9, format('no series is used, for several have the same claim: %s', string_agg(
+                         format('%s %s (%s)', x.state, x.measure, x.series), ', '
+                         ORDER BY x.state, x.measure))
+    FROM (SELECT c.state, c.measure, string_agg(c.series, ', ' ORDER BY c.series) AS series
+          FROM official_choice c WHERE c.year = y AND c.undecided GROUP BY c.state, c.measure) x
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT 10, format('official figures by level without a total, which makes no rate: %s',
+                      string_agg(format('%s %s', x.state, x.measure), ', ' ORDER BY x.state, x.measure))
+    FROM (SELECT c.state, c.measure FROM official_series c
+          WHERE c.year = y AND c.breakdown = 'total' AND c.sex = '_T'
+          GROUP BY c.state, c.measure HAVING bool_and(c.level <> '_T')) x
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT 11, format('a list of origins without a total or others, so a lower bound only: %s',
+                      string_agg(m.state, ', ' ORDER BY m.state))
+    FROM official_mobile m
+    WHERE m.year = y AND m.first AND m.breakdown = 'total' AND NOT m.has_total AND NOT m.has_others
+    HAVING count(*) > 0;
+END;
+COMMENT ON FUNCTION report_say_official(int, date) IS
+'Internal: what the official figures lack, a line each, with its place among the lines of report_say_missing.';
+
 CREATE OR REPLACE FUNCTION report_say_missing(y int, d date) RETURNS SETOF text
     LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 4
 BEGIN ATOMIC
     WITH cell AS (SELECT q.* FROM report_rollup q WHERE socu.report_pair(q.origin, q.destination))
     SELECT z.w FROM (
-        SELECT 1 AS o, format('%s records of a kind that is counted nowhere: %s', sum(q.records),
-                              string_agg(DISTINCT q.category, ', ')) AS w
-        FROM cell q WHERE q.base_year = y AND q.measure = 'unknown' AND q.breakdown = 'kind' HAVING count(*) > 0
+        SELECT 1 AS o, format(CASE g.reason
+                                  WHEN 'kind' THEN '%s records of a kind that is counted nowhere: %s'
+                                  WHEN 'state' THEN '%s records of a state that is in no table: %s'
+                                  ELSE '%s records whose term is another than their days: %s' END,
+                              sum(g.records), string_agg(format('%s (mobility %s%s)', g.value, g.first_key,
+                                                                CASE WHEN g.records > 1 THEN ', …' ELSE '' END),
+                                                         ', ' ORDER BY g.value)) AS w
+        FROM report_gap g WHERE g.base_year = y GROUP BY g.reason
         UNION ALL
         SELECT 2, format('%s records of impossible days, counted nowhere: mobility %s', count(*),
                          string_agg(u.mobility_id::text, ', ' ORDER BY u.mobility_id) FILTER (WHERE u.n <= 5)
@@ -203,43 +257,7 @@ BEGIN ATOMIC
         SELECT 6, format('%s reports of coordinators outstanding', count(*)) FROM reports_due(d)
         HAVING count(*) > 0
         UNION ALL
-        SELECT 7, format('no official enrolment: %s', string_agg(m.state, ', ' ORDER BY m.state))
-        FROM states_as_of(d) m
-        WHERE m.status = 'member' AND NOT EXISTS (SELECT FROM official_count c
-                                                  WHERE c.state = m.state AND c.year = y AND c.measure = 'enrolled')
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 8, format('offices differ: %s', string_agg(
-                             format('%s %s %s (%s) is used, %s (%s) is not', x.state, x.measure,
-                                    coalesce(socu.report_number(x.used_value), 'a bound'), x.used,
-                                    socu.report_number(x.value), x.series), '; '
-                             ORDER BY x.state, x.measure, x.series) FILTER (WHERE x.n <= 5)
-                         || CASE WHEN count(*) > 5 THEN format('; %s more in official_disagreement', count(*) - 5)
-                                 ELSE '' END)
-        FROM (SELECT e.*, row_number() OVER (ORDER BY e.state, e.measure, e.series) AS n
-              FROM official_disagreement e
-              WHERE e.year = y AND NOT e.undecided AND e.level = '_T' AND e.sex = '_T') x
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 9, format('no series is used, for several have the same claim: %s', string_agg(
-                             format('%s %s (%s)', x.state, x.measure, x.series), ', '
-                             ORDER BY x.state, x.measure))
-        FROM (SELECT c.state, c.measure, string_agg(c.series, ', ' ORDER BY c.series) AS series
-              FROM official_choice c WHERE c.year = y AND c.undecided GROUP BY c.state, c.measure) x
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 10, format('official figures by level without a total, which makes no rate: %s',
-                          string_agg(format('%s %s', x.state, x.measure), ', ' ORDER BY x.state, x.measure))
-        FROM (SELECT c.state, c.measure FROM official_series c
-              WHERE c.year = y AND c.breakdown = 'total' AND c.sex = '_T'
-              GROUP BY c.state, c.measure HAVING bool_and(c.level <> '_T')) x
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 11, format('a list of origins without a total or others, so a lower bound only: %s',
-                          string_agg(m.state, ', ' ORDER BY m.state))
-        FROM official_mobile m
-        WHERE m.year = y AND m.first AND m.breakdown = 'total' AND NOT m.has_total AND NOT m.has_others
-        HAVING count(*) > 0) z
+        SELECT s.o, s.w FROM report_say_official(y, d) s) z
     ORDER BY z.o;
 END;
 COMMENT ON FUNCTION report_say_missing(int, date) IS 'Internal: what the figures lack, a line each.';
@@ -295,3 +313,32 @@ COMMENT ON FUNCTION report_summary(int) IS
 REVOKE ALL ON FUNCTION report_say_network(int, date), report_say_flows(int), report_say_states(int),
     report_say_quotas(int), report_say_expiring(date), report_say_directions(int, date),
     report_say_missing(int, date), report_summary(int) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION grant_report_analyst(role_name name) RETURNS void
+    LANGUAGE network_plpgsql VOLATILE STRICT
+AS $$
+DECLARE
+    t name;
+BEGIN
+    PERFORM grant_reader(role_name), grant_report_reader(role_name);
+    -- what is exact, but no record: the figures, and what the functions of the summary read
+    FOR t IN SELECT v.view FROM report_view v
+             UNION ALL
+             SELECT unnest('{agreement_balance,agreement_balance_cumulative,institution_pair_flow,mobility_kind,
+                             mobility_sankey,mobility_total,network_pair,official_choice,official_count,
+                             official_disagreement,official_mobile,official_rank,official_series,outstanding_report,
+                             quota,registration_coverage,report_convention,report_gap,report_observation,
+                             report_rollup,report_state,report_unplaced,report_view,report_year,state_indicator,
+                             state_stock}'::name[]) LOOP
+        EXECUTE format('GRANT SELECT ON %I TO %I', t, role_name);
+    END LOOP;
+    EXECUTE format('GRANT EXECUTE ON FUNCTION report_say_network(int, date), report_say_flows(int),
+                        report_say_states(int), report_say_quotas(int), report_say_expiring(date),
+                        report_say_directions(int, date), report_say_missing(int, date), report_summary(int) TO %I',
+                   role_name);
+END
+$$;
+COMMENT ON FUNCTION grant_report_analyst(name) IS
+'Lets a role of the house read the exact views, the summary, the releases and the registry, but no record of a person. '
+'To be called by the owner of the network. Error: 42704 for an unknown role, 42501 without the right to grant.';
+REVOKE ALL ON FUNCTION grant_report_analyst(name) FROM PUBLIC;

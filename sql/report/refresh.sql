@@ -107,15 +107,18 @@ BEGIN
     SELECT * INTO STRICT p FROM report_convention;
     EXECUTE format($q$
         CREATE TEMP TABLE socu_report_fact ON COMMIT DROP AS
-        SELECT m.student, m.measure, m.kind, m.status, m.sending_state, m.receiving_state, m.sending_institution,
-               m.receiving_institution, m.direction, m.level, m.field, m.level::text COLLATE "C" AS level_category,
+        SELECT m.mobility_id, m.student, m.measure, m.kind, m.status, m.sending_state, m.receiving_state,
+               m.sending_institution, m.receiving_institution, m.direction, m.level, m.field,
+               m.level::text COLLATE "C" AS level_category,
                left(code(m.field), 2) COLLATE "C" AS field_category, m.funding, m.agreement, m.program_code,
-               m.starts_on, m.generated, m.base_year, m.there, m.open, m.last_day, m.last_day - m.starts_on + 1 AS days,
+               m.starts_on, m.receiving_term, m.generated, m.base_year, m.there, m.open, m.last_day,
+               m.last_day - m.starts_on + 1 AS days,
                socu.day_number_360(m.last_day) - socu.day_number_360(m.starts_on) + 1 AS days_360, y.next,
                coalesce(a.in_force AND (a.always OR m.starts_on >= a.since)
                         AND (a.until IS NULL OR a.until > m.starts_on OR a.renewal = 'automatic'), false) AS covered
-        FROM (SELECT m.student, coalesce(k.measure, 'unknown') AS measure, m.kind, m.status, m.sending_state,
-                     m.receiving_state, coalesce(m.sending_institution, '_U') AS sending_institution,
+        FROM (SELECT m.mobility_id, m.receiving_term, m.student, coalesce(k.measure, 'unknown') AS measure, m.kind,
+                     m.status, m.sending_state, m.receiving_state,
+                     coalesce(m.sending_institution, '_U') AS sending_institution,
                      coalesce(m.receiving_institution, '_U') AS receiving_institution, m.direction, m.level, m.field,
                      m.funding, m.agreement, m.program_code, m.starts_on, m.created_by = 'generated' AS generated,
                      socu.reporting_year(m.starts_on, m.receiving_state, m.receiving_institution, $1, $2) AS base_year,
@@ -141,6 +144,48 @@ $$;
 COMMENT ON FUNCTION report_take_stays(text, text, date, int[]) IS
 'Internal: makes socu_report_fact, the stays that begin in the reporting years (NULL: all).';
 
+CREATE OR REPLACE FUNCTION report_list_unplaced(records text) RETURNS void
+    LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
+AS $$
+BEGIN
+    -- what has no place in any year stops nothing: it is listed; where the constraint holds for all rows there is none
+    DELETE FROM report_unplaced;
+    IF records <> 'mobility' OR NOT EXISTS (SELECT FROM pg_constraint c
+                                            WHERE c.conrelid = 'mobility'::regclass AND c.conname = 'mobility_days'
+                                              AND c.convalidated AND c.contype = 'c') THEN
+        EXECUTE format('INSERT INTO report_unplaced SELECT m.mobility_id, m.starts_on, m.ends_on FROM %s m
+                        WHERE NOT socu.report_places(m.starts_on, m.ends_on)', records);
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION report_list_unplaced(text) IS 'Internal: lists the records (SQL) that no year can hold.';
+
+CREATE OR REPLACE FUNCTION report_list_gaps() RETURNS void
+    LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
+AS $$
+BEGIN
+    INSERT INTO report_gap (base_year, reason, value, records, first_key)
+    SELECT g.base_year, g.reason, g.value, count(*), min(g.mobility_id)
+    FROM (SELECT f.base_year, f.mobility_id, 'kind' AS reason, f.kind AS value
+          FROM pg_temp.socu_report_fact f WHERE f.measure = 'unknown'
+          UNION ALL
+          SELECT f.base_year, f.mobility_id, 'state', x.state
+          FROM pg_temp.socu_report_fact f
+          CROSS JOIN LATERAL (VALUES (f.sending_state), (f.receiving_state)) x (state)
+          LEFT JOIN state s ON s.state = x.state
+          WHERE s.state IS NULL
+          UNION ALL
+          SELECT f.base_year, f.mobility_id, 'term', f.receiving_term::text
+          FROM pg_temp.socu_report_fact f
+          CROSS JOIN LATERAL (SELECT term_dates(f.receiving_term, f.receiving_state,
+                                                nullif(f.receiving_institution, '_U')) AS dates) d
+          WHERE f.receiving_term IS NOT NULL
+            AND f.starts_on NOT BETWEEN lower(d.dates) - 60 AND upper(d.dates) + 60) g
+    GROUP BY g.base_year, g.reason, g.value;
+END
+$$;
+COMMENT ON FUNCTION report_list_gaps() IS 'Internal: lists what does not fit in the stays of socu_report_fact.';
+
 CREATE OR REPLACE FUNCTION report_take(records text, as_of date, years int[]) RETURNS void
     LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
 AS $$
@@ -149,10 +194,6 @@ DECLARE
         format('(SELECT * FROM %s r WHERE socu.report_places(r.starts_on, r.ends_on))', records);
     wanted text := 'true';
 BEGIN
-    -- what has no place in any year stops nothing: it is listed
-    DELETE FROM report_unplaced;
-    EXECUTE format('INSERT INTO report_unplaced SELECT m.mobility_id, m.starts_on, m.ends_on FROM %s m
-                    WHERE NOT socu.report_places(m.starts_on, m.ends_on)', records);
     IF years IS NOT NULL THEN
         -- a reporting year begins at most a year and some months before the first of January of its number
         SELECT format('m.starts_on BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)',
@@ -164,13 +205,13 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION report_take(text, date, int[]) IS
-'Internal: takes the records (SQL) that begin in the reporting years (NULL: all) into temporary tables, and lists '
-'those that no year can hold.';
+'Internal: takes the records (SQL) that begin in the reporting years (NULL: all) into temporary tables.';
 
 CREATE OR REPLACE FUNCTION report_clear(years int[]) RETURNS void
     LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
 AS $$
 BEGIN
+    DELETE FROM report_gap r WHERE years IS NULL OR r.base_year = ANY (years);
     DELETE FROM report_rollup r WHERE years IS NULL OR r.base_year = ANY (years);
     DELETE FROM report_rollup_institution r WHERE years IS NULL OR r.base_year = ANY (years);
     DELETE FROM report_rollup_node r WHERE years IS NULL OR r.base_year = ANY (years);
@@ -406,6 +447,33 @@ $$;
 COMMENT ON FUNCTION report_roll_quotas(date) IS
 'Internal: fills report_rollup_quota: the stays of socu_report_fact under each quota line.';
 
+CREATE OR REPLACE FUNCTION report_count_years(records text, as_of date, years int[]) RETURNS int[]
+    LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
+AS $$
+DECLARE
+    years_counted int[];
+BEGIN
+    PERFORM report_take(records, as_of, years);
+    PERFORM report_clear(years);
+    PERFORM report_list_gaps();
+    PERFORM report_sum_years(as_of);
+    PERFORM report_sum_later(as_of);
+    PERFORM report_roll_states();
+    PERFORM report_roll_institutions(as_of, years);
+    PERFORM report_roll_persons();
+    PERFORM report_roll_quotas(as_of);
+    SELECT coalesce(array_agg(DISTINCT y ORDER BY y), '{}') INTO years_counted
+    FROM (SELECT f.base_year FROM pg_temp.socu_report_fact f UNION ALL SELECT unnest(years)) d (y);
+    DROP TABLE pg_temp.socu_report_fact, pg_temp.socu_report_years;
+    -- the views join these; a plan made without knowing their sizes can take a minute instead of a moment
+    ANALYZE report_rollup, report_rollup_institution, report_rollup_node, report_rollup_person,
+            report_rollup_quota;
+    RETURN years_counted;
+END
+$$;
+COMMENT ON FUNCTION report_count_years(text, date, int[]) IS
+'Internal: counts the records (SQL) of the reporting years (NULL: all) into the roll-ups. Returns the years counted.';
+
 CREATE OR REPLACE FUNCTION report_refresh(as_of date DEFAULT CURRENT_DATE, at timestamptz DEFAULT NULL,
     everything boolean DEFAULT false) RETURNS int[]
     LANGUAGE network_plpgsql VOLATILE PARALLEL UNSAFE
@@ -434,17 +502,11 @@ BEGIN
         SELECT d.years, d.records INTO years, total FROM report_dirty(before, as_of) d;
     END IF;
 
-    PERFORM report_take(records, as_of, years);
-    PERFORM report_clear(years);
-    PERFORM report_sum_years(as_of);
-    PERFORM report_sum_later(as_of);
-    PERFORM report_roll_states();
-    PERFORM report_roll_institutions(as_of, years);
-    PERFORM report_roll_persons();
-    PERFORM report_roll_quotas(as_of);
-    SELECT coalesce(array_agg(DISTINCT y ORDER BY y), '{}') INTO years_counted
-    FROM (SELECT f.base_year FROM pg_temp.socu_report_fact f UNION ALL SELECT unnest(years)) d (y);
-    DROP TABLE pg_temp.socu_report_fact, pg_temp.socu_report_years;
+    PERFORM report_list_unplaced(records);
+    years_counted := years;
+    IF years IS NULL OR cardinality(years) > 0 THEN
+        years_counted := report_count_years(records, as_of, years);
+    END IF;
 
     SELECT coalesce(sum(r.records), 0) INTO counted
     FROM report_rollup r WHERE r.breakdown = 'total' AND socu.report_pair(r.origin, r.destination);
@@ -454,13 +516,11 @@ BEGIN
     END IF;
     DELETE FROM report_state;
     INSERT INTO report_state (refreshed_at, extracted_at, as_of, snapshot_xmin, origin, rules, lines,
-                                   records, params)
+                                   records, params, years)
     SELECT now(), coalesce(at, now()), as_of, CASE WHEN at IS NULL THEN now_xmin END, digest.origin, digest.rules,
-           digest.lines, counted, p.params
+           digest.lines, counted, p.params,
+           ARRAY(SELECT DISTINCT r.year FROM report_rollup r WHERE r.breakdown = 'total' ORDER BY r.year)
     FROM report_convention p;
-    -- the views join these; a plan made without knowing their sizes can take a minute instead of a moment
-    ANALYZE report_rollup, report_rollup_institution, report_rollup_node, report_rollup_person,
-            report_rollup_quota;
     RETURN years_counted;
 END
 $$;
@@ -472,7 +532,8 @@ COMMENT ON FUNCTION report_refresh(date, timestamptz, boolean) IS
 
 REVOKE ALL ON FUNCTION report_digest(), report_dirty(report_state, date),
     report_take_years(text, text, date), report_take_stays(text, text, date, int[]),
-    report_take(text, date, int[]), report_clear(int[]), report_sum_years(date),
+    report_take(text, date, int[]), report_list_unplaced(text), report_list_gaps(),
+    report_count_years(text, date, int[]), report_clear(int[]), report_sum_years(date),
     report_sum_later(date), report_roll_states(), report_roll_institutions(date, int[]),
     report_roll_persons(), report_quota_matches(), report_roll_quotas(date),
     report_refresh(date, timestamptz, boolean) FROM PUBLIC;

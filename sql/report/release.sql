@@ -129,7 +129,8 @@ BEGIN
     PERFORM report_take_stays(records, wanted, s.as_of, NULL);
     CREATE TEMP TABLE socu_report_stay ON COMMIT DROP AS
     SELECT f.student, k.key, f.measure, f.kind, f.direction, f.level, f.field, f.level_category, f.field_category,
-           f.sending_state, f.receiving_state, f.sending_institution, f.receiving_institution, f.funding, f.agreement,
+           f.sending_state,
+                   f.receiving_state, f.sending_institution, f.receiving_institution, f.funding, f.agreement,
            f.program_code, f.status, f.there,
            f.covered, f.starts_on, f.days, f.days_360, f.generated, f.base_year = year AS begun,
            f.there AND f.sending_state <> f.receiving_state
@@ -159,7 +160,8 @@ BEGIN
         INSERT INTO pg_temp.socu_report_count
         WITH fine AS (
             SELECT f.measure, f.kind, coalesce(f.direction, '_U') AS direction,
-                   coalesce(f.level_category, '_U') AS level, coalesce(f.field_category, '_U') AS field, f.sending_state, f.receiving_state,
+                   coalesce(f.level_category, '_U') AS level, coalesce(f.field_category, '_U') AS field,
+                   f.sending_state, f.receiving_state,
                    CASE WHEN f.times > 1 THEN f.student END AS who, count(*) AS stays, sum(f.key) AS keys,
                    max(f.key) AS key
             FROM (SELECT g.*, count(*) OVER (PARTITION BY g.measure, g.student) AS times
@@ -1097,6 +1099,33 @@ COMMENT ON COLUMN released_release.method IS 'How counts are printed: rr5, ckm o
 COMMENT ON COLUMN released_release.generated IS 'True if rows of the generator are in it.';
 COMMENT ON COLUMN released_release.conventions IS 'The conventions that held.';
 
+CREATE OR REPLACE VIEW released_latest AS
+SELECT c.release, c.view, c.year, c.indicator, c.measure, c.unit, c.breakdown, c.category, c.origin, c.destination,
+       c.state, c.institution, c.value, c.numerator, c.denominator, c.lower, c.upper, c.status, c.conf
+FROM (SELECT DISTINCT ON (r.year) r.release
+      FROM report_release r ORDER BY r.year, r.published_at DESC, r.release DESC) l
+JOIN report_cell c ON c.release = l.release;
+COMMENT ON VIEW released_latest IS 'The cells of the latest release of each year, for readers.';
+COMMENT ON COLUMN released_latest.release IS 'Name of the release.';
+COMMENT ON COLUMN released_latest.view IS 'View that the cell belongs to.';
+COMMENT ON COLUMN released_latest.year IS 'Reporting year.';
+COMMENT ON COLUMN released_latest.indicator IS 'The indicator.';
+COMMENT ON COLUMN released_latest.measure IS 'What is counted, as in mobility_flow.';
+COMMENT ON COLUMN released_latest.unit IS 'Unit of value.';
+COMMENT ON COLUMN released_latest.breakdown IS 'By what it is broken down.';
+COMMENT ON COLUMN released_latest.category IS 'The category; _T total, _U not specified.';
+COMMENT ON COLUMN released_latest.origin IS 'State of origin, ISO 3166 alpha-2; _T all.';
+COMMENT ON COLUMN released_latest.destination IS 'State of destination, ISO 3166 alpha-2; _T all.';
+COMMENT ON COLUMN released_latest.state IS 'The state, ISO 3166 alpha-2.';
+COMMENT ON COLUMN released_latest.institution IS 'The institution; _U not specified.';
+COMMENT ON COLUMN released_latest.value IS 'The count as printed, or the indicator of printed counts, in its unit.';
+COMMENT ON COLUMN released_latest.numerator IS 'What stands above the line, in its unit.';
+COMMENT ON COLUMN released_latest.denominator IS 'What stands below the line, in its unit.';
+COMMENT ON COLUMN released_latest.lower IS 'At least, where the value is bounded.';
+COMMENT ON COLUMN released_latest.upper IS 'At most, where the value is bounded.';
+COMMENT ON COLUMN released_latest.status IS 'As in mobility_flow.';
+COMMENT ON COLUMN released_latest.conf IS 'Method by which it is printed: rr5, ckm or hesa5; F as it is.';
+
 CREATE OR REPLACE FUNCTION grant_report_reader(role_name name) RETURNS void
     LANGUAGE network_plpgsql VOLATILE STRICT
 AS $$
@@ -1105,7 +1134,7 @@ DECLARE
 BEGIN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), role_name);
     FOR t IN SELECT 'released_' || v.view FROM report_view v
-             UNION ALL VALUES ('released_sdmx'), ('released_release') LOOP
+             UNION ALL VALUES ('released_sdmx'), ('released_release'), ('released_latest') LOOP
         EXECUTE format('GRANT SELECT ON %I TO %I', t, role_name);
     END LOOP;
 END

@@ -13,12 +13,21 @@ COMMENT ON COLUMN report_state.rules IS
 COMMENT ON COLUMN report_state.lines IS 'Digest of the quota lines: a change means counting all lines again.';
 COMMENT ON COLUMN report_state.records IS 'Records at that time.';
 COMMENT ON COLUMN report_state.params IS 'Name of the set of conventions.';
+COMMENT ON COLUMN report_state.years IS 'The reporting years that have a row in report_rollup.';
 COMMENT ON TABLE report_unplaced IS
 'Records that no reporting year can hold, because their days lie outside of the years 1900 to 2199; listed by '
 'report_refresh(), which counts them nowhere. The constraint mobility_days keeps such records out.';
 COMMENT ON COLUMN report_unplaced.mobility_id IS 'Key of the record.';
 COMMENT ON COLUMN report_unplaced.starts_on IS 'Its first day.';
 COMMENT ON COLUMN report_unplaced.ends_on IS 'Its last day.';
+COMMENT ON TABLE report_gap IS
+'Records in which something does not fit: a kind that is counted nowhere, a state that is not in the table of states, '
+'a term whose dates are more than 60 days from the first day; made by report_refresh().';
+COMMENT ON COLUMN report_gap.base_year IS 'Reporting year in which the stays begin.';
+COMMENT ON COLUMN report_gap.reason IS 'kind, state or term.';
+COMMENT ON COLUMN report_gap.value IS 'The kind, state or term.';
+COMMENT ON COLUMN report_gap.records IS 'How many records have it.';
+COMMENT ON COLUMN report_gap.first_key IS 'The lowest key among them (mobility_id).';
 COMMENT ON TABLE report_rollup IS
 'Mobilities summed by state of origin and destination, in all and by kind, direction, level and field; made by '
 'report_refresh(). Its size depends on the numbers of states and categories, not on that of the records.';
@@ -112,15 +121,15 @@ COMMENT ON COLUMN report_rollup_quota.days_360 IS 'The same, months of 30 days.'
 CREATE OR REPLACE VIEW report_year AS
 SELECT y.year, least(s.as_of, make_date(y.year, v.year_start_month, v.year_start_day) - 1) AS on_date,
        make_date(y.year - 1, v.cutoff_month, v.cutoff_day) AS cut_off
-FROM (SELECT coalesce((SELECT t.as_of FROM report_state t), CURRENT_DATE) AS as_of) s
-CROSS JOIN report_convention v
-CROSS JOIN LATERAL (SELECT DISTINCT r.year FROM report_rollup r
-                    WHERE r.breakdown = 'total'
-                      AND make_date(r.year - 1, v.year_start_month, v.year_start_day) <= s.as_of
-                    UNION
-                    SELECT extract(year FROM s.as_of)::int
-                           + CASE WHEN s.as_of >= make_date(extract(year FROM s.as_of)::int, v.year_start_month,
-                                                            v.year_start_day) THEN 1 ELSE 0 END) y;
+FROM report_convention v
+CROSS JOIN LATERAL (SELECT d.as_of, d.years,
+                           extract(year FROM d.as_of)::int
+                           + CASE WHEN d.as_of >= make_date(extract(year FROM d.as_of)::int, v.year_start_month,
+                                                            v.year_start_day) THEN 1 ELSE 0 END AS present
+                    FROM (SELECT coalesce((SELECT t.as_of FROM report_state t), CURRENT_DATE) AS as_of,
+                                 coalesce((SELECT t.years FROM report_state t), '{}') AS years OFFSET 0) d) s
+CROSS JOIN LATERAL unnest(array_remove(s.years, s.present) || s.present) y (year)
+WHERE y.year = s.present OR make_date(y.year - 1, v.year_start_month, v.year_start_day) <= s.as_of;
 COMMENT ON VIEW report_year IS 'The reporting years with their dates.';
 COMMENT ON COLUMN report_year.year IS 'Reporting year: the calendar year in which the academic year ends.';
 COMMENT ON COLUMN report_year.on_date IS

@@ -12,30 +12,62 @@
 /* Words that share less than this with each other are other words. */
 #define LEAST_ALIKE 0.65
 
+/* What a word of the place weighs at most. */
+#define PLACE_WEIGHT 3.0
+
 typedef struct Word
 {
 	uint32_t letter[NAME_LETTERS];
 	int n;
 	uint64_t seen; /* a bit for each letter, modulo 64 */
 	double weight;
+	const char *bytes; /* as written */
+	size_t len;
 } Word;
 
 /* Words that nearly every institution has, and particles: they tell little. */
 static const char *const common_words[] = {
-	"university",	"universitet",
-	"universiteti", "universitety",
-	"institute",	"institut",
-	"college",		"akademiya",
-	"academy",		"gosudarstvennyi",
-	"state",		"national",
-	"natsionalnyi", "ulttyk",
-	"imeni",		"im",
-	"atyndagy",		"atyndagi",
-	"named",		"after",
-	"of",			"the",
-	"and",			"for",
-	"na",			"ba",
-	"nomi",			"\345\244\247\345\255\246" /* Chinese for university */
+	"university",
+	"universitet",
+	"universiteti",
+	"universitety",
+	"institute",
+	"institut",
+	"college",
+	"akademiya",
+	"academy",
+	"gosudarstvennyi",
+	"state",
+	"national",
+	"natsionalnyi",
+	"ulttyk",
+	"imeni",
+	"im",
+	"atyndagy",
+	"atyndagi",
+	"named",
+	"after",
+	"of",
+	"the",
+	"and",
+	"for",
+	"na",
+	"ba",
+	"nomi",
+	"universitat",
+	"universidad",
+	"hochschule",
+	"donishgohi",
+	"davlatii",
+	"millii",
+	"davlat",
+	"memlekettik",
+	"mamlekettik",
+	"uluttuk",
+	"natsionalnaya",
+	"research",
+	"issledovatelskii",
+	"\345\244\247\345\255\246" /* Chinese for university */
 };
 
 /* One character of UTF-8; a malformed byte stands for itself. */
@@ -95,6 +127,8 @@ split(const char *s, size_t len, Word *words)
 			stop = end;
 		w->n = 0;
 		w->seen = 0;
+		w->bytes = s;
+		w->len = (size_t) (stop - s);
 		while (p < stop && w->n < NAME_LETTERS)
 		{
 			uint32_t c = next_letter(&p, stop);
@@ -187,39 +221,153 @@ word_similarity(const Word *a, const Word *b)
 	return alike >= LEAST_ALIKE ? alike * 0.95 : 0.0;
 }
 
-/* How much of the words of a is in b, words that tell little weighing less. */
+/* The word of 'words' that is most like w, or NULL; *alike says how much. */
+static const Word *
+most_alike(const Word *w, const Word *words, int n, double *alike)
+{
+	const Word *best = NULL;
+
+	*alike = 0;
+	for (int i = 0; i < n; i++)
+	{
+		double a = word_similarity(w, &words[i]);
+
+		if (a > *alike)
+		{
+			*alike = a;
+			best = &words[i];
+		}
+	}
+	return best;
+}
+
+/* Is this word exactly one of these? */
+static bool
+stands_in(const Word *w, const Word *words, int n)
+{
+	double alike;
+
+	return most_alike(w, words, n, &alike) != NULL && alike == 1.0;
+}
+
+/* Words of the place tell little: many institutions share it. */
+static void
+weigh_places(Word *words, int n, const Word *place, int np)
+{
+	for (int i = 0; i < n; i++)
+		if (words[i].weight > PLACE_WEIGHT && stands_in(&words[i], place, np))
+			words[i].weight = PLACE_WEIGHT;
+}
+
+/* The share of the words of a that stand in b. */
+static double
+covered(const Word *a, int na, const Word *b, int nb)
+{
+	double asked = 0, there = 0;
+
+	for (int i = 0; i < na; i++)
+	{
+		double alike;
+		const Word *best = most_alike(&a[i], b, nb, &alike);
+		/* a misspelled word tells as little as the right one */
+		double weight = best != NULL && best->weight < a[i].weight ? best->weight : a[i].weight;
+
+		asked += weight;
+		there += alike * weight;
+	}
+	return there / asked;
+}
+
+/*
+ * Words of the query that the name lacks, and that are its initials, its short
+ * name or its place, are taken out, but for a trace: the place is shared.
+ * Returns how many are left.
+ */
+static int
+take_known(Word *query, int nq, const Word *name, int nn, const RegistryName *as, const Word *place, int np)
+{
+	int left = 0;
+
+	for (int i = 0; i < nq; i++)
+	{
+		double alike;
+
+		if (most_alike(&query[i], name, nn, &alike) == NULL && nq > 1)
+		{
+			if (query[i].len == as->short_len && memcmp(query[i].bytes, as->short_name, as->short_len) == 0)
+				continue;
+			if (query[i].n > 2 && registry_name_initials(as->name, as->len, query[i].bytes, query[i].len))
+				continue;
+			if (stands_in(&query[i], place, np))
+				query[i].weight = PLACE_WEIGHT / 4;
+		}
+		query[left++] = query[i];
+	}
+	return left;
+}
+
 double
-registry_name_similarity(const char *a, size_t alen, const char *b, size_t blen)
+registry_name_similarity(const char *a, size_t alen, const RegistryName *as)
 {
 	Word query[NAME_WORDS];
 	Word name[NAME_WORDS];
-	int nq, nn;
-	double asked = 0, there = 0, all = 0, score;
+	Word place[NAME_WORDS];
+	int nq, nn, np, left;
+	double score;
 
-	if (alen == blen && memcmp(a, b, alen) == 0)
+	if (alen == as->len && memcmp(a, as->name, alen) == 0)
 		return alen > 0 ? 1.0 : 0.0;
 	nq = split(a, alen, query);
-	nn = split(b, blen, name);
+	nn = split(as->name, as->len, name);
+	np = split(as->place, as->place_len, place);
 	if (nq == 0 || nn == 0)
 		return 0.0;
-	for (int j = 0; j < nn; j++)
-		all += name[j].weight;
-	for (int i = 0; i < nq; i++)
+	weigh_places(query, nq, place, np);
+	weigh_places(name, nn, place, np);
+	left = take_known(query, nq, name, nn, as, place, np);
+	if (left == 0)
+		return 0.95;
+	score = covered(query, left, name, nn);
+	/* what is hardly there need not be looked at from the other side */
+	score *= score < 0.4 ? 0.6 : 0.6 + 0.39 * covered(name, nn, query, left);
+	/* the short name beside words that are none of the name's */
+	return left < nq && score < 0.5 ? 0.5 : score;
+}
+
+/* Words that an abbreviation leaves out, and those after which nothing goes into it. */
+static bool
+is_one_of(const char *s, size_t len, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (strlen(*words) == len && memcmp(*words, s, len) == 0)
+			return true;
+	return false;
+}
+
+bool
+registry_name_initials(const char *name, size_t len, const char *short_name, size_t short_len)
+{
+	static const char *const left_out[] = {"of", "the", "and", "for", "in", "at", "na", "i", NULL};
+	static const char *const the_end[] = {"imeni", "im", "named", NULL};
+	const char *s = name;
+	const char *end = name + len;
+	size_t n = 0;
+
+	while (s < end)
 	{
-		double best = 0;
+		const char *stop = memchr(s, ' ', (size_t) (end - s));
 
-		for (int j = 0; j < nn; j++)
+		if (stop == NULL)
+			stop = end;
+		if (is_one_of(s, (size_t) (stop - s), the_end))
+			break;
+		if (stop > s && !is_one_of(s, (size_t) (stop - s), left_out))
 		{
-			double alike = word_similarity(&query[i], &name[j]);
-
-			if (alike > best)
-				best = alike;
+			if (n >= short_len || short_name[n] != *s)
+				return false;
+			n++;
 		}
-		asked += query[i].weight;
-		there += best * query[i].weight;
+		s = stop < end ? stop + 1 : end;
 	}
-	score = there / asked;
-	/* the same words and nothing else: next to equal; many further words: less sure */
-	score *= 0.85 + 0.14 * (asked < all ? asked / all : 1.0);
-	return score;
+	return n == short_len && n > 1;
 }

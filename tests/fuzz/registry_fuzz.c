@@ -19,7 +19,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t alen = newline ? (size_t) (newline - text) : size / 2;
 	const char *b = newline ? newline + 1 : text + alen;
 	size_t blen = (size_t) (text + size - b);
-	double score = size > 0 ? registry_name_similarity(text, alen, b, blen) : 0;
+	RegistryName as = {b, blen, b, blen / 2, text, alen / 2};
+	double score = size > 0 ? registry_name_similarity(text, alen, &as) : 0;
 	bool same = alen > 0 && alen == blen && memcmp(text, b, alen) == 0;
 
 	if (!(score >= 0 && score <= 1) || (score == 1) != same)

@@ -45,6 +45,7 @@ SELECT activity, person, unit FROM activity WHERE mobility AND person = 'staff' 
 
 -- Task 2. Q: number of the tasks listed. A: 4
 SELECT count(*) AS tasks FROM activity WHERE activity IN ('student_exchange', 'joint_research', 'method_transfer', 'recognition');
+SELECT ordinal, activity, label FROM topic WHERE body = 'usco' AND topic_kind = 'task' ORDER BY 1;
 
 -- Task 3. Q: can a mobility be stored as virtual or blended? A: yes
 -- The mode of a mobility is the quota room's; the activity itself is here.
@@ -62,6 +63,8 @@ SELECT count(*), string_agg(sphere, ' ' ORDER BY sphere) FROM sphere;
 SELECT count(*) AS named, (SELECT count(*) FROM directions_as_of('2011-08-15')) AS open
 FROM directions_as_of('2011-08-15') WHERE direction IN (direction_by_name('Studying Region'), direction_by_name('Ecology'), direction_by_name('Power engineering'), direction_by_name('IT-technologies'));
 SELECT direction, since FROM directions_as_of('2011-08-15') WHERE direction = 'nanotechnologies';
+-- Q: which direction does one source name and another not? A: nanotechnologies
+SELECT body, direction, said_by, not_said_by FROM topic_difference;
 
 -- Odd names. Q: direction_by_name(Studying Region). A: REG. Q: direction_by_name(Power engineering). A: ENE
 SELECT direction_by_name('Studying Region') AS "Studying Region", direction_by_name('REG') AS "REG", direction_by_name('Power engineering') AS "Power engineering", direction_by_name('ENE') AS "ENE";

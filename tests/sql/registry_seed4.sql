@@ -23,6 +23,9 @@ SELECT persons, bounds_text(numrange(lower(persons), upper(persons))) AS size FR
 -- The rule is the recognition room's; what it asks is here.
 SELECT kind, isced_from, isced_to, owner FROM institution WHERE institution = 'sdwm.edu.cn';
 
+-- Training. Q: in what? A: international economics, foreign trade, e-commerce
+SELECT ordinal, field, label FROM topic WHERE institution = 'sdwm.edu.cn' AND topic_kind = 'training' ORDER BY 1;
+
 -- Leadership of associations. Q: fields. A: 3
 SELECT b.field FROM membership m JOIN body b USING (body) WHERE m.institution = 'sdwm.edu.cn' AND m.role = 'lead' ORDER BY 1;
 

@@ -65,4 +65,16 @@ ROLLBACK TO s;
 SELECT report_refresh(NULL);
 ROLLBACK TO s;
 SELECT report_refresh('9999-12-31');
+ROLLBACK TO s;
+-- what does not fit otherwise is counted as far as it can be, and listed with its key: a kind without a row, a state that is in no table, a term of other days
+INSERT INTO mobility (mobility_id, student, status, kind, sending_state, receiving_state, receiving_term, starts_on, ends_on) VALUES
+(-31, 'g1', 'completed', 'tourism', 'KZ', 'RU', NULL, '2024-10-01', '2024-12-31'), (-30, 'g2', 'completed', 'tourism', 'KZ', 'RU', NULL, '2024-10-01', '2024-12-31'),
+(-29, 'g3', 'completed', 'study', 'XX', 'RU', NULL, '2024-10-01', '2024-12-31'), (-28, 'g4', 'completed', 'study', 'KZ', 'RU', '2019/2020-1/2', '2024-10-01', '2024-12-31'),
+(-27, 'g5', 'completed', 'study', 'KZ', 'RU', '2024/2025-1/2', '2024-10-01', '2024-12-31');
+SELECT report_refresh('2025-08-31');
+SELECT * FROM report_gap WHERE base_year = 2025 ORDER BY reason;
+SELECT m FROM report_say_missing(2025, '2025-08-31') m WHERE m ~ 'mobility -';
+DELETE FROM mobility WHERE mobility_id IN (-31, -29, -28);
+SELECT report_refresh('2025-08-31');
+SELECT * FROM report_gap WHERE base_year = 2025 ORDER BY reason;
 ROLLBACK;

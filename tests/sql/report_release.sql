@@ -145,11 +145,28 @@ ROLLBACK TO s;
 SELECT grant_report_reader('regress_socu_nobody');
 ROLLBACK TO s;
 
+-- An analyst of the house: every exact view and the summary, no record.
+CREATE ROLE regress_socu_analyst;
+SELECT grant_report_analyst('regress_socu_analyst');
+SET ROLE regress_socu_analyst;
+SELECT count(*) > 0 AS exact FROM report_observation;
+SELECT count(*) > 0 AS pairs FROM institution_pair_flow;
+SELECT report_summary(2025) ~ 'EXCHANGE' AS summary;
+SELECT count(*) FROM mobility;
+ROLLBACK TO s;
+-- The latest release of a year.
+SELECT l.release, count(*) > 0 AS cells FROM released_latest l GROUP BY 1 ORDER BY 1;
+
 -- The ways out.
 SELECT line FROM report_csv('released_mobility_flow', 2025) WITH ORDINALITY x (line, n) WHERE n = 1 OR line LIKE '2025-a,2025,credit_flow,total%' AND line LIKE '%KZ,%' ORDER BY n;
 CREATE TEMP TABLE quoted AS SELECT 2025 AS year, 'a "b", c' AS words, NULL::text AS nothing, '' AS empty, E'two\nlines' AS lines;
 SELECT * FROM report_csv('quoted', 2025);
 SELECT * FROM report_csv('state', 2025);
+ROLLBACK TO s;
+-- a spreadsheet runs nothing; numbers are plain; a byte-order mark on request
+CREATE TEMP TABLE unsafe AS SELECT 2025 AS year, w AS words, n AS number FROM (VALUES ('=1+1', -1.50), ('+7', 100), ('-x', NULL), ('@a,"b', 0.0), ('a=b', 1e10)) v (w, n);
+SELECT * FROM report_csv('unsafe', 2025);
+SELECT line = E'\uFEFFyear,words,number' AS marked FROM report_csv('unsafe', 2025, byte_order_mark => true) WITH ORDINALITY x (line, n) WHERE n = 1;
 ROLLBACK TO s;
 SELECT x."DATAFLOW", x."TIME_PERIOD", x."INDICATOR", x."REF_AREA", x."COUNTERPART_AREA", x."UNIT_MEASURE", x."OBS_VALUE", x."OBS_STATUS", x."CONF_STATUS", x."SOCU_METHOD" FROM released_sdmx x
 WHERE x."RELEASE" = '2025-a' AND x."DATAFLOW" = 'mobility_flow' AND x."BREAKDOWN" = 'total' AND x."COUNTERPART_AREA" = 'KZ' ORDER BY x."REF_AREA" COLLATE "C";
