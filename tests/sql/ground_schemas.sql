@@ -6,7 +6,8 @@ SELECT d.classid, d.objid, i.schema, i.type
 FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
 CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) i
 WHERE e.extname = 'socu' AND d.deptype = 'e'
-  AND (d.classid <> 'pg_type'::regclass OR d.objid NOT IN (SELECT typarray FROM pg_type)); -- from 18 on array types are members
+  -- from 18 on, arrays and the rows of tables are members too
+  AND (d.classid <> 'pg_type'::regclass OR d.objid NOT IN (SELECT typarray FROM pg_type UNION ALL SELECT reltype FROM pg_class WHERE relkind <> 'c'));
 -- What a type, operator, operator class, aggregate, cast or function calls is its support.
 CREATE TEMP VIEW support AS
 SELECT DISTINCT f AS oid, of FROM (
