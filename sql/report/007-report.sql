@@ -61,7 +61,8 @@ CREATE TABLE official_count (
     CONSTRAINT official_count_true_zero CHECK (status <> 'N' OR value = 0),
     CONSTRAINT official_count_bounds_with_l CHECK (status = 'L' OR lower IS NULL AND upper IS NULL),
     CONSTRAINT official_count_of_persons
-        CHECK (measure NOT IN ('enrolled', 'mobile', 'population') OR coalesce(value, 0) >= 0 AND coalesce(lower, 0) >= 0),
+        CHECK (measure NOT IN ('enrolled', 'mobile', 'population')
+               OR coalesce(value, 0) >= 0 AND coalesce(lower, 0) >= 0),
     CONSTRAINT official_count_one_preferred EXCLUDE USING gist (state WITH =, year WITH =, measure WITH =, unit WITH =,
         series WITH <>) WHERE (preferred)
 );

@@ -66,8 +66,8 @@ CROSS JOIN LATERAL (VALUES
     ('mean_degree', 'pairs', 2.0 * g.e / nullif(i.n, 0), 2 * g.e, i.n),
     ('isolated_institutions', 'institutions', CASE WHEN i.n = 1 THEN 1 WHEN i.n > 1 THEN g.isolated END, NULL, NULL),
     ('degree_centralisation', 'ratio', socu.degree_centralisation(g.degrees), NULL, NULL),
-    ('network_reciprocity', 'ratio', coalesce(fl.back, 0)::numeric / fl.a, CASE WHEN fl.a > 0 THEN coalesce(fl.back, 0) END,
-     fl.a)) x (indicator, unit,
+    ('network_reciprocity', 'ratio', coalesce(fl.back, 0)::numeric / fl.a,
+     CASE WHEN fl.a > 0 THEN coalesce(fl.back, 0) END, fl.a)) x (indicator, unit,
             value, num, den);
 COMMENT ON VIEW network_indicator IS
 'The network as a graph: its institutions on the date of the year, agreements in force between them, flows of the '

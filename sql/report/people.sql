@@ -318,9 +318,10 @@ BEGIN
              UNION ALL
              SELECT unnest('{agreement_balance,agreement_balance_cumulative,institution_pair_flow,mobility_kind,
                              mobility_sankey,mobility_total,network_pair,official_choice,official_count,
-                             official_disagreement,official_mobile,official_rank,official_series,outstanding_report,quota,
-                             registration_coverage,report_convention,report_gap,report_observation,report_rollup,report_state,
-                             report_unplaced,report_view,report_year,state_indicator,state_stock}'::name[]) LOOP
+                             official_disagreement,official_mobile,official_rank,official_series,outstanding_report,
+                             quota,registration_coverage,report_convention,report_gap,report_observation,
+                             report_rollup,report_state,report_unplaced,report_view,report_year,state_indicator,
+                             state_stock}'::name[]) LOOP
         EXECUTE format('GRANT SELECT ON %I TO %I', t, role_name);
     END LOOP;
     EXECUTE format('GRANT EXECUTE ON FUNCTION report_say_network(int, date), report_say_flows(int),
