@@ -35,7 +35,8 @@ COMMENT ON COLUMN topic.project IS 'Of this project.';
 COMMENT ON COLUMN topic.output IS 'Of this output.';
 COMMENT ON COLUMN topic.body IS 'Of this body.';
 COMMENT ON COLUMN topic.institution IS 'Of this institution.';
-COMMENT ON COLUMN topic.topic_kind IS 'subject (what it is about), task (what it is to do) or training (what it trains in).';
+COMMENT ON COLUMN topic.topic_kind IS
+'subject (what it is about), task (what it is to do) or training (what it trains in).';
 COMMENT ON COLUMN topic.source_document IS 'Where it stands. Two sources may list different topics of one body.';
 COMMENT ON COLUMN topic.ordinal IS 'Its place in the list of its kind and source.';
 COMMENT ON COLUMN topic.activity IS 'The kind of activity.';
@@ -50,8 +51,9 @@ SELECT a.body, a.institution, a.topic_kind, a.direction, a.activity, a.field, a.
 FROM (SELECT i.*, s.source_document, EXISTS (
                  SELECT FROM topic t
                  WHERE t.source_document = s.source_document AND t.topic_kind = i.topic_kind
-                   AND (t.body, t.institution, t.direction, t.activity, t.field)
-                       IS NOT DISTINCT FROM (i.body, i.institution, i.direction, i.activity, i.field)
+                   -- as text: IS DISTINCT FROM cannot name the operator of a type that is not on the path, as in a restore
+                   AND (t.body, t.institution, t.direction, t.activity, t.field::text)
+                       IS NOT DISTINCT FROM (i.body, i.institution, i.direction, i.activity, i.field::text)
                    AND (i.label IS NULL OR t.label = i.label)) AS said
       -- words are compared only where there is nothing else
       FROM (SELECT DISTINCT t.body, t.institution, t.topic_kind, t.direction, t.activity, t.field,
