@@ -30,7 +30,7 @@ NETWORK_SET = network/marker \
 	registry/events registry/agreements registry/units registry/works registry/participation registry/in_force registry/history \
 	registry/coordinators registry/figures registry/ratings registry/rights \
 	quota/mobility quota/line quota/counter quota/guard quota/ask quota/verify quota/nominate quota/rights \
-	recognition/records recognition/decisions exchange/import \
+	recognition/records recognition/decisions exchange/import exchange/plans exchange/places exchange/transcript \
 	report/conventions report/official report/year report/rollup report/refresh report/flow report/state report/volume \
 	report/institution report/quota report/network report/agreement report/other report/view report/observation report/release \
 	report/people
@@ -167,7 +167,7 @@ help:
 #: make lint, make format  check, or apply, the C style
 #: make test-all-versions  build and test on every PostgreSQL from 15 on that is here or can be set up
 #: make check-valgrind     the SQL tests under valgrind
-#: make check-sanitizers   the SQL tests with the address and undefined-behaviour sanitizers
+#: make check-sanitizers   the SQL tests and the hostile role, with the address and undefined-behaviour sanitizers
 #: make check-stress       2 to 64 clients against the quotas (STRESS_SECONDS=60 each), naive guard beside
 #: make check-model        the protocol of the quotas' counters in every order of steps, with and without its guards (spin)
 #: make check-disclosure   an attacker of releases on ten made-up networks, against the bounds of docs/report.md

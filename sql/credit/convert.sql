@@ -81,6 +81,10 @@ CREATE FUNCTION socu.credit_total_accum(
     rounding_policy text,
     method text, bound text, cohort date) RETURNS bigint[]
     LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
+CREATE FUNCTION socu.credit_total_accum(
+    bigint[], credit @extschema@.credit, to_scheme text, on_date date, rounding_step numeric, rounding_mode text,
+    rounding_policy text) RETURNS bigint[]
+    LANGUAGE c STABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.credit_total_combine(bigint[], bigint[]) RETURNS bigint[]
     LANGUAGE c IMMUTABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
 CREATE FUNCTION socu.credit_total_final(bigint[]) RETURNS @extschema@.credit
@@ -88,6 +92,8 @@ CREATE FUNCTION socu.credit_total_final(bigint[]) RETURNS @extschema@.credit
 COMMENT ON FUNCTION socu.credit_total_accum(bigint[], @extschema@.credit, text, date) IS 'Support of credit_total.';
 COMMENT ON FUNCTION socu.credit_total_accum(bigint[], @extschema@.credit, text, date, numeric, text, text, text, text,
     date) IS
+'Support of credit_total with rounding and a method.';
+COMMENT ON FUNCTION socu.credit_total_accum(bigint[], @extschema@.credit, text, date, numeric, text, text) IS
 'Support of credit_total with rounding.';
 COMMENT ON FUNCTION socu.credit_total_combine(bigint[], bigint[]) IS 'Support of parallel credit_total.';
 COMMENT ON FUNCTION socu.credit_total_final(bigint[]) IS 'Support of credit_total.';
@@ -102,6 +108,16 @@ COMMENT ON AGGREGATE @extschema@.credit_total(@extschema@.credit, text, date) IS
 'rows. Errors: 22023 no rule, 22003 not exact or out of range.';
 CREATE AGGREGATE @extschema@.credit_total(
     credit @extschema@.credit, to_scheme text, on_date date, rounding_step numeric, rounding_mode text,
+    rounding_policy text) (
+    SFUNC = socu.credit_total_accum, STYPE = bigint[], FINALFUNC = socu.credit_total_final,
+    COMBINEFUNC = socu.credit_total_combine,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE @extschema@.credit_total(@extschema@.credit, text, date, numeric, text, text) IS
+'The same with rounding: policy per_line (each row), per_group (the sum of each source scheme) or total (once at the '
+'end).';
+CREATE AGGREGATE @extschema@.credit_total(
+    credit @extschema@.credit, to_scheme text, on_date date, rounding_step numeric, rounding_mode text,
     rounding_policy text,
     method text, bound text,
     cohort date) (
@@ -110,5 +126,5 @@ CREATE AGGREGATE @extschema@.credit_total(
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE @extschema@.credit_total(@extschema@.credit, text, date, numeric, text, text, text, text, date) IS
-'The same with rounding: policy per_line (each row), per_group (the sum of each source scheme) or total (once at the '
-'end); method NULL is M1, bound ''standard''; cohort is the day of admission (NULL: on_date).';
+'The same by a method (NULL: M1) and a bound (''standard'', ''low'', ''high''); cohort is the day of admission (NULL: '
+'on_date).';

@@ -69,7 +69,7 @@ BEGIN
         WHERE c.code OPERATOR(@extschema@.=) ANY (array_append(@extschema@.ancestors(from_code), from_code))
     ), best AS (
         SELECT m.*, rank() OVER (ORDER BY @extschema@.depth(m.code) DESC, m.shipped) AS place
-        FROM matching m WHERE m.valid @> on_date AND @extschema@.classifier(m.to_code) = label
+        FROM matching m WHERE m.validity @> on_date AND @extschema@.classifier(m.to_code) = label
     )
     SELECT b.to_code,
            socu.relation_chain(CASE WHEN b.code OPERATOR(@extschema@.=) from_code THEN 'exact'
@@ -106,10 +106,10 @@ BEGIN
                                           CASE WHEN l.step = 'narrower' THEN @extschema@.depth(l.to_code)
                                                ELSE 0 END DESC) AS place
         FROM leading_here l
-        WHERE l.valid @> on_date AND @extschema@.classifier(l.code) = label
+        WHERE l.validity @> on_date AND @extschema@.classifier(l.code) = label
           AND NOT (l.shipped AND EXISTS (
               SELECT FROM socu.program_crosswalk o
-              WHERE o.code OPERATOR(@extschema@.=) l.code AND NOT o.shipped AND o.valid @> on_date
+              WHERE o.code OPERATOR(@extschema@.=) l.code AND NOT o.shipped AND o.validity @> on_date
                 AND @extschema@.classifier(o.to_code) = own))
     )
     SELECT b.code, socu.relation_chain(b.step, socu.relation_inverse(b.relation)), b.source, b.confidence
@@ -173,12 +173,15 @@ CREATE FUNCTION @extschema@.program_title(code @extschema@.program_code, lang te
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     WITH titles AS MATERIALIZED (
-        SELECT p.title, p.valid, p.shipped FROM socu.program p
+        SELECT p.title, p.validity, p.shipped, w.place
+        FROM socu.program_title p
+        JOIN pg_catalog.unnest(pg_catalog.string_to_array(pg_catalog.lower(program_title.lang COLLATE "C"), ','))
+             WITH ORDINALITY AS w (lang, place)
+          ON pg_catalog.btrim(w.lang) OPERATOR(pg_catalog.=) pg_catalog.lower(p.lang)
         WHERE p.code OPERATOR(@extschema@.=) program_title.code
-          AND pg_catalog.lower(p.lang) OPERATOR(pg_catalog.=) pg_catalog.lower(program_title.lang COLLATE "C")
     )
-    SELECT t.title FROM titles t WHERE t.valid OPERATOR(pg_catalog.@>) on_date ORDER BY t.shipped LIMIT 1;
+    SELECT t.title FROM titles t WHERE t.validity OPERATOR(pg_catalog.@>) on_date ORDER BY t.place, t.shipped LIMIT 1;
 END;
 COMMENT ON FUNCTION @extschema@.program_title(@extschema@.program_code, text, date) IS
-'The title of exactly this code in a language on a day, by the rows of program: a site''s before a shipped one. NULL: '
-'unknown.';
+'The title of exactly this code on a day, by the rows of program_title: in the first language of the list (''kk, ru, '
+'en'') that has one, a site''s before a shipped one. NULL: unknown.';

@@ -16,7 +16,7 @@ CREATE TABLE socu.classifier (
     name text NOT NULL,
     name_local text,
     edition text,
-    valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
+    validity daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(validity)),
     authority text,
     parts text[],
     example text,
@@ -35,7 +35,7 @@ COMMENT ON COLUMN socu.classifier.state IS 'ISO 3166-1 alpha-2; NULL for an inte
 COMMENT ON COLUMN socu.classifier.name IS 'Name in English.';
 COMMENT ON COLUMN socu.classifier.name_local IS 'Name in the language of the state.';
 COMMENT ON COLUMN socu.classifier.edition IS 'Year by which the edition is known, where the label has one.';
-COMMENT ON COLUMN socu.classifier.valid IS
+COMMENT ON COLUMN socu.classifier.validity IS
 'When it was in force for new students, [from, to); older cohorts keep their codes. A year alone is taken whole, an '
 'unknown end is open.';
 COMMENT ON COLUMN socu.classifier.authority IS 'Legal act or body behind it.';
@@ -97,14 +97,14 @@ CREATE TABLE socu.program_crosswalk (
     to_code @extschema@.program_code NOT NULL
         CHECK (@extschema@.classifier(code) OPERATOR(pg_catalog.<>) @extschema@.classifier(to_code)),
     relation text NOT NULL CHECK (relation IN ('exact', 'narrower', 'broader', 'related')),
-    valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
+    validity daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(validity)),
     name text,
     note text,
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
     CONSTRAINT program_crosswalk_overlap
-        EXCLUDE USING gist ((code::text) WITH =, (to_code::text) WITH =, (shipped::int) WITH =, valid WITH &&)
+        EXCLUDE USING gist ((code::text) WITH =, (to_code::text) WITH =, (shipped::int) WITH =, validity WITH &&)
 );
 CREATE INDEX program_crosswalk_code ON socu.program_crosswalk (code);
 CREATE INDEX program_crosswalk_to_code ON socu.program_crosswalk (to_code);
@@ -116,18 +116,19 @@ COMMENT ON COLUMN socu.program_crosswalk.code IS 'Code, or beginning of codes, t
 COMMENT ON COLUMN socu.program_crosswalk.to_code IS 'Code of another classifier.';
 COMMENT ON COLUMN socu.program_crosswalk.relation IS
 'What code is to to_code: exact, narrower (covers less), broader (covers more) or related (they overlap).';
-COMMENT ON COLUMN socu.program_crosswalk.valid IS 'When the row holds, [from, to).';
+COMMENT ON COLUMN socu.program_crosswalk.validity IS 'When the row holds, [from, to).';
 COMMENT ON COLUMN socu.program_crosswalk.name IS 'Name of what code stands for.';
 
 CREATE TABLE socu.direction_program (
     code @extschema@.program_code NOT NULL,
     direction text COLLATE "C" NOT NULL CHECK (direction ~ '^[a-z][a-z0-9_]*$'),
-    valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
+    validity daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(validity)),
     note text,
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
-    CONSTRAINT direction_program_overlap EXCLUDE USING gist ((code::text) WITH =, (shipped::int) WITH =, valid WITH &&)
+    CONSTRAINT direction_program_overlap
+        EXCLUDE USING gist ((code::text) WITH =, (shipped::int) WITH =, validity WITH &&)
 );
 CREATE INDEX direction_program_direction ON socu.direction_program (direction);
 COMMENT ON TABLE socu.direction_program IS
@@ -136,29 +137,29 @@ COMMENT ON TABLE socu.direction_program IS
 'same code on the days it covers. One direction for a code at a time (23P01).';
 COMMENT ON COLUMN socu.direction_program.code IS 'Code, beginning of codes, or field of ISCED-F.';
 COMMENT ON COLUMN socu.direction_program.direction IS 'Key of the direction, snake_case.';
-COMMENT ON COLUMN socu.direction_program.valid IS 'When programmes of the code belong to the direction, [from, to).';
+COMMENT ON COLUMN socu.direction_program.validity IS 'When programmes of the code belong to the direction, [from, to).';
 
-CREATE TABLE socu.program (
+CREATE TABLE socu.program_title (
     code @extschema@.program_code NOT NULL,
     lang text COLLATE "C" NOT NULL DEFAULT 'en' CHECK (lang ~ '^[a-z]{2,3}(-[A-Za-z0-9]+)*$'),
     title text NOT NULL CHECK (title <> ''),
-    valid daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
+    validity daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(validity)),
     note text,
     shipped boolean NOT NULL DEFAULT false,
     source text NOT NULL DEFAULT 'entered by the site',
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
-    CONSTRAINT program_overlap EXCLUDE USING gist ((code::text) WITH =, lang WITH =, (shipped::int) WITH =,
-                                                   valid WITH &&)
+    CONSTRAINT program_title_overlap
+        EXCLUDE USING gist ((code::text) WITH =, lang WITH =, (shipped::int) WITH =, validity WITH &&)
 );
-CREATE INDEX program_code_lang ON socu.program (code, lang);
-COMMENT ON TABLE socu.program IS
+CREATE INDEX program_title_code_lang ON socu.program_title (code, lang);
+COMMENT ON TABLE socu.program_title IS
 'Titles of programmes by language. Shipped rows are examples of every classifier; a site loads its national lists with '
 'COPY. A site''s row outranks a shipped one for the same code and language on the days it covers. Overlapping periods '
 'are refused (23P01).';
-COMMENT ON COLUMN socu.program.code IS 'The code.';
-COMMENT ON COLUMN socu.program.lang IS 'Language of the title: ISO 639, as in BCP 47 (en, ru, zh, kk).';
-COMMENT ON COLUMN socu.program.title IS 'Title of the programme.';
-COMMENT ON COLUMN socu.program.valid IS 'Edition of the list in which the code has this title, [from, to).';
+COMMENT ON COLUMN socu.program_title.code IS 'The code.';
+COMMENT ON COLUMN socu.program_title.lang IS 'Language of the title: ISO 639, as in BCP 47 (en, ru, zh, kk).';
+COMMENT ON COLUMN socu.program_title.title IS 'Title of the programme.';
+COMMENT ON COLUMN socu.program_title.validity IS 'Edition of the list in which the code has this title, [from, to).';
 
 -- isced_f() and direction() hold these tables in memory.
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON socu.isced_f

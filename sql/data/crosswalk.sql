@@ -3,8 +3,8 @@
 -- Classifiers.  A year alone is taken whole; an unknown end of a validity is open.  The number is
 -- that of the high bits of its codes.
 INSERT INTO socu.classifier
-    (label, number, state, name, name_local, edition, valid, authority, parts, example, source, confidence, note, shipped)
-SELECT r.label, r.number::int4, r.state, r.name, r.name_local, r.edition, r.valid::daterange, r.authority,
+    (label, number, state, name, name_local, edition, validity, authority, parts, example, source, confidence, note, shipped)
+SELECT r.label, r.number::int4, r.state, r.name, r.name_local, r.edition, r.validity::daterange, r.authority,
        r.parts::text[], r.example, r.source, r.confidence, r.note, true
 FROM (VALUES
     ('KZ2004', 1024, 'KZ', 'Classifier of higher and postgraduate specialities used before the 2009 state classifier',
@@ -227,7 +227,7 @@ FROM (VALUES
      '{"direction"}', 'it',
      'https://new.mpei.ru/internationalactivities/jubilee/form/network-uni/ushos-uni.php; https://ug.ru/shos-zapustit-svoj-universitet-uzhe-v-etom-godu/; https://www.rudn.ru/media/news/international-cooperation/vedushchie-vuzy-rossii-gotovy-prinyat-350-luchshih-studentov-universitetov-stran-shanhayskoy-organizacii-sotrudnichestva-v-rudn-proshlo-zasedanie-rektorata-universiteta-shos',
      'found', 'The tokens are a convention of this extension; no official code exists.')
-) AS r (label, number, state, name, name_local, edition, valid, authority, parts, example, source, confidence, note);
+) AS r (label, number, state, name, name_local, edition, validity, authority, parts, example, source, confidence, note);
 
 -- Which part of a code tells the level.
 INSERT INTO socu.classifier_level
@@ -1783,10 +1783,10 @@ FROM (VALUES
 
 -- Groups and specialities whose field differs from their group's.  The list of 2009 (in use from 2010) gave numbers of
 -- the list of 2005 to other programmes: there each list has its own row, and the day of admission decides.
-INSERT INTO socu.program_crosswalk (code, to_code, relation, valid, name, confidence, source, shipped)
+INSERT INTO socu.program_crosswalk (code, to_code, relation, validity, name, confidence, source, shipped)
 SELECT ('RU_OKSO2003:' || rpad(r.code, 6, '0'))::@extschema@.program_code,
     ('ISCEDF:' || r.field)::@extschema@.program_code,
-       r.relation, r.valid::daterange, r.name, 'known',
+       r.relation, r.validity::daterange, r.name, 'known',
        'public file on GitHub (codes of 2005, 2009 and 2013); field mapping is judgement of the editors',
        true
 FROM (VALUES
@@ -1935,7 +1935,7 @@ FROM (VALUES
     ('2804', '0532', 'narrower', '[2010-01-01,)', 'Applied hydrometeorology'),
     ('2807', '1022', 'related', '(,)', 'Technosphere safety'),
     ('280705', '1032', 'narrower', '(,)', 'Fire safety')
-) AS r (code, field, relation, valid, name);
+) AS r (code, field, relation, validity, name);
 
 -- RU_VAK2009.
 INSERT INTO socu.program_crosswalk
@@ -2847,7 +2847,7 @@ FROM (VALUES
 -- Programmes of these classifiers that stand elsewhere than their group, or of which more is known.
 INSERT INTO socu.program_crosswalk (code, to_code, relation, name, confidence, source, shipped)
 SELECT r.code::@extschema@.program_code, r.to_code::@extschema@.program_code, r.relation, r.name, r.confidence,
-       'national lists as in the titles of socu.program; field mapping is judgement of the editors', true
+       'national lists as in the titles of socu.program_title; field mapping is judgement of the editors', true
 FROM (VALUES
     ('AZ2009:050402', 'ISCEDF:0411', 'narrower', 'Accounting and audit', 'known'),
     ('AZ2009:050403', 'ISCEDF:0412', 'narrower', 'Finance', 'known'),
@@ -3015,15 +3015,15 @@ FROM (VALUES
 
 -- Directions of study.  A row with an ISCED-F field reaches every code that lies inside it.  Directions that
 -- were only announced (law, medicine, journalism) have no row: a site adds it when they open.
-INSERT INTO socu.direction_program (code, direction, valid, confidence, note, source, shipped)
+INSERT INTO socu.direction_program (code, direction, validity, confidence, note, source, shipped)
 VALUES
     ('KZ2009:6M070300', 'it_technologies', '[2009-01-01,)', 'found', 'Information systems; programme of the Kazakh coordinator of the direction.',
      'coordinator record of D. Serikbayev East Kazakhstan Technical University', true);
 
 -- Fields of the directions: judgement of the editors, from the names of the directions.  Nanotechnologies and regional
 -- studies have none: 0719 and 0314 hold much else.
-INSERT INTO socu.direction_program (code, direction, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.direction, r.valid::daterange, 'uncertain', r.note,
+INSERT INTO socu.direction_program (code, direction, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.direction, r.validity::daterange, 'uncertain', r.note,
        'https://new.mpei.ru/internationalactivities/jubilee/form/network-uni/ushos-uni.php (names); field is judgement of the editors', true
 FROM (VALUES
     ('ISCEDF:06', 'it_technologies', '[2009-01-01,)', NULL),
@@ -3032,11 +3032,11 @@ FROM (VALUES
     ('ISCEDF:0311', 'economics', '[2012-10-11,)', '041 occurs too; the day of the decision is not verified.'),
     ('ISCEDF:01', 'pedagogy', '[2012-10-11,)', 'The day of the decision is not verified.'),
     ('ISCEDF:081', 'agriculture', '[2025-07-07,)', 'First admission of a university for the direction; announced in November 2023.')
-) AS r (code, direction, valid, note);
+) AS r (code, direction, validity, note);
 
 -- Groups and programmes that bear the name of a direction, where their field alone does not tell it.
-INSERT INTO socu.direction_program (code, direction, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.direction, r.valid::daterange, 'uncertain', r.note,
+INSERT INTO socu.direction_program (code, direction, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.direction, r.validity::daterange, 'uncertain', r.note,
        'https://new.mpei.ru/internationalactivities/jubilee/form/network-uni/ushos-uni.php (names of the directions); the programme is judgement of the editors',
        true
 FROM (VALUES
@@ -3096,13 +3096,13 @@ FROM (VALUES
     ('CN_PG:0401', 'pedagogy', '[2012-10-11,)', 'Education science.'),
     ('CN_PG:0451', 'pedagogy', '[2012-10-11,)', 'Education (professional degree).'),
     ('CN_UG:0401', 'pedagogy', '[2012-10-11,)', 'Education.')
-) AS r (code, direction, valid, note);
+) AS r (code, direction, validity, note);
 
 -- Titles of programmes: examples of every classifier.  Sites load their national lists beside them.
 -- KZ2004.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'public file on GitHub',
        true
 FROM (VALUES
@@ -3127,11 +3127,11 @@ FROM (VALUES
     ('KZ2004:6N0723', 'ru', 'Техническая физика', '(,)', 'found', NULL),
     ('KZ2004:6N0731', 'en', 'Life safety and environmental protection', '(,)', 'found', NULL),
     ('KZ2004:6N0731', 'ru', 'Безопасность жизнедеятельности и защита окружающей среды', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'classifier of specialities used before GK RK 08-2009', true
 FROM (VALUES
     ('KZ2004:050703', 'en', 'Information systems', '(,)', 'known', NULL),
@@ -3144,12 +3144,12 @@ FROM (VALUES
     ('KZ2004:050506', 'ru', 'Экономика', '(,)', 'known', NULL),
     ('KZ2004:6N0703', 'en', 'Information systems', '(,)', 'known', NULL),
     ('KZ2004:6N0703', 'ru', 'Информационные системы', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- KZ2009.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'public file on GitHub',
        true
 FROM (VALUES
@@ -3206,11 +3206,11 @@ FROM (VALUES
     ('KZ2009:5B020100', 'kk', 'Философия', '(,)', 'found', NULL),
     ('KZ2009:5B130100', 'en', 'General medicine', '(,)', 'found', NULL),
     ('KZ2009:5B130100', 'kk', 'Жалпы медицина', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'GK RK 08-2009',
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note, 'GK RK 08-2009',
     true
 FROM (VALUES
     ('KZ2009:5B070300', 'en', 'Information systems', '(,)', 'known', NULL),
@@ -3239,12 +3239,12 @@ FROM (VALUES
     ('KZ2009:5B010300', 'ru', 'Педагогика и психология', '(,)', 'known', NULL),
     ('KZ2009:6M074000', 'en', 'Nanomaterials and nanotechnologies', '(,)', 'known', NULL),
     ('KZ2009:6M074000', 'ru', 'Наноматериалы и нанотехнологии', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- KZ2018.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'public file on GitHub (Astana IT University list)', true
 FROM (VALUES
     ('KZ2018:6B06101', 'en', 'Computer science (AITU)', '(,)', 'found', 'Code given by one university.'),
@@ -3264,11 +3264,11 @@ FROM (VALUES
      'Code given by one university.'),
     ('KZ2018:8D06101', 'en', 'Computer science (AITU)', '(,)', 'found', 'Code given by one university.'),
     ('KZ2018:8D04101', 'en', 'Project management (AITU)', '(,)', 'found', 'Code given by one university.')
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'https://vku.edu.kz/entrant-2/masters-degree', true
 FROM (VALUES
     ('KZ2018:7M01', 'en', 'Pedagogical sciences (field)', '(,)', 'found', NULL),
@@ -3280,11 +3280,11 @@ FROM (VALUES
     ('KZ2018:7M01101', 'en', 'Pedagogy and psychology', '(,)', 'found', NULL),
     ('KZ2018:7M01501', 'en', 'Informatics (teacher training)', '(,)', 'found', NULL),
     ('KZ2018:7M01513', 'en', 'STEM education', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'order No 569 of 13 October 2018, list of fields and directions', true
 FROM (VALUES
     ('KZ2018:6B061', 'en', 'Information and communication technologies (direction)', '(,)', 'known', NULL),
@@ -3305,12 +3305,12 @@ FROM (VALUES
     ('KZ2018:6B042', 'ru', 'Право', '(,)', 'known', NULL),
     ('KZ2018:6B12', 'en', 'National security and military affairs (field)', '(,)', 'known', NULL),
     ('KZ2018:6B12', 'ru', 'Национальная безопасность и военное дело', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- KZ2018G.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'public file on GitHub',
        true
 FROM (VALUES
@@ -3338,20 +3338,20 @@ FROM (VALUES
     ('KZ2018G:B009', 'ru', 'Подготовка учителей математики', '(,)', 'found', NULL),
     ('KZ2018G:BM086', 'en', 'Medicine', '(,)', 'found', NULL),
     ('KZ2018G:BM086', 'ru', 'Медицина', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'https://vku.edu.kz/entrant-2/masters-degree', true
 FROM (VALUES
     ('KZ2018G:M001', 'en', 'Pedagogy and psychology', '(,)', 'found', NULL),
     ('KZ2018G:M012', 'en', 'Teacher training in informatics', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'list of groups of educational programmes', true
 FROM (VALUES
     ('KZ2018G:M094', 'en', 'Information technologies', '(,)', 'known', NULL),
@@ -3360,12 +3360,12 @@ FROM (VALUES
     ('KZ2018G:M095', 'ru', 'Информационная безопасность', '(,)', 'known', NULL),
     ('KZ2018G:D094', 'en', 'Information technologies', '(,)', 'known', NULL),
     ('KZ2018G:D094', 'ru', 'Информационные технологии', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- KZ_TVET2018.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'order No 500 of 27 September 2018', true
 FROM (VALUES
     ('KZ_TVET2018:06120100', 'en', 'Computing machinery and information networks (by type)', '(,)', 'known', NULL),
@@ -3374,12 +3374,12 @@ FROM (VALUES
      'Name not verified.'),
     ('KZ_TVET2018:06130100', 'en', 'Software (by type)', '(,)', 'known', NULL),
     ('KZ_TVET2018:06130100', 'ru', 'Программное обеспечение (по видам)', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- RU2013.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'public file on GitHub',
        true
 FROM (VALUES
@@ -3445,11 +3445,11 @@ FROM (VALUES
     ('RU2013:09.04.02', 'ru', 'Информационные системы и технологии', '(,)', 'found', NULL),
     ('RU2013:04.04.02', 'en', 'Chemistry, physics and mechanics of materials', '(,)', 'found', NULL),
     ('RU2013:04.04.02', 'ru', 'Химия, физика и механика материалов', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'order No 1061 of 12 September 2013', true
 FROM (VALUES
     ('RU2013:09.04.01', 'en', 'Informatics and computer engineering', '(,)', 'known', NULL),
@@ -3478,12 +3478,12 @@ FROM (VALUES
     ('RU2013:38.05.01', 'ru', 'Экономическая безопасность', '(,)', 'known', NULL),
     ('RU2013:09.06.01', 'en', 'Informatics and computer engineering (postgraduate)', '(,)', 'known', NULL),
     ('RU2013:09.06.01', 'ru', 'Информатика и вычислительная техника', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- RU_SPO.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'https://github.com/forem1/Portfolio/blob/master/README.md; https://cfuv.ru/?p=34763', true
 FROM (VALUES
     ('RU_SPO:09.02.07', 'en', 'Information systems and programming', '(,)', 'found', NULL),
@@ -3494,12 +3494,12 @@ FROM (VALUES
     ('RU_SPO:09.02.02', 'ru', 'Компьютерные сети', '(,)', 'found', NULL),
     ('RU_SPO:09.01.03', 'en', 'Operator of information systems and resources', '(,)', 'found', NULL),
     ('RU_SPO:09.01.03', 'ru', 'Оператор информационных систем и ресурсов', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- RU_OKSO2003.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'http://it-claim.ru/Library/Books/Vestnik_ITO/Vestnik_IT.files/37.htm', true
 FROM (VALUES
     ('RU_OKSO2003:230100.62', 'en', 'Informatics and computer engineering', '(,)', 'found', NULL),
@@ -3513,11 +3513,11 @@ FROM (VALUES
     ('RU_OKSO2003:230102.65', 'en', 'Automated systems of information processing and control', '(,)', 'found', NULL),
     ('RU_OKSO2003:230102.65', 'ru', 'Автоматизированные системы обработки информации и управления', '(,)', 'found',
      NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'https://gusteh.profiedu.ru/file/download?id=300', true
 FROM (VALUES
     ('RU_OKSO2003:010400.62', 'en', 'Information technologies', '(,)', 'found',
@@ -3529,11 +3529,11 @@ FROM (VALUES
     ('RU_OKSO2003:010503.65', 'en', 'Software and administration of information systems', '(,)', 'found', NULL),
     ('RU_OKSO2003:010503.65', 'ru', 'Математическое обеспечение и администрирование информационных систем', '(,)',
      'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'public file on GitHub',
        true
 FROM (VALUES
@@ -3541,11 +3541,11 @@ FROM (VALUES
      'Printed without its suffix 65.'),
     ('RU_OKSO2003:140404', 'ru', 'Атомные электрические станции и установки', '(,)', 'found',
      'Printed without its suffix 65.')
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'order No 337 of 17 September 2009', true
 FROM (VALUES
     ('RU_OKSO2003:230400.62', 'en', 'Information systems and technologies', '(,)', 'known', NULL),
@@ -3566,12 +3566,12 @@ FROM (VALUES
     ('RU_OKSO2003:050100.62', 'ru', 'Педагогическое образование', '(,)', 'known', NULL),
     ('RU_OKSO2003:152200.62', 'en', 'Nanoengineering', '(,)', 'known', NULL),
     ('RU_OKSO2003:152200.62', 'ru', 'Наноинженерия', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- RU_OKSO2016.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'OK 009-2016', true
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note, 'OK 009-2016', true
 FROM (VALUES
     ('RU_OKSO2016:2.09.03.02', 'en', 'Information systems and technologies', '(,)', 'known', NULL),
     ('RU_OKSO2016:2.09.03.02', 'ru', 'Информационные системы и технологии', '(,)', 'known', NULL),
@@ -3583,12 +3583,12 @@ FROM (VALUES
     ('RU_OKSO2016:2.13.04.02', 'ru', 'Электроэнергетика и электротехника', '(,)', 'known', NULL),
     ('RU_OKSO2016:6.44.04.01', 'en', 'Pedagogical education', '(,)', 'known', NULL),
     ('RU_OKSO2016:6.44.04.01', 'ru', 'Педагогическое образование', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- RU_VAK2009.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'order No 1027 of 23 October 2017 / order No 59 of 25 February 2009', true
 FROM (VALUES
     ('RU_VAK2009:05.13.01', 'en', 'System analysis, control and information processing', '(,)', 'known', NULL),
@@ -3615,12 +3615,12 @@ FROM (VALUES
     ('RU_VAK2009:05.04.06', 'ru', 'Вакуумная, компрессорная техника и пневмосистемы', '(,)', 'known', NULL),
     ('RU_VAK2009:23.00.04', 'en', 'Political problems of international relations', '(,)', 'known', NULL),
     ('RU_VAK2009:23.00.04', 'ru', 'Политические проблемы международных отношений', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- RU_VAK2021.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'https://docs.cntd.ru/document/1302482017/titles/7EA0KE', true
 FROM (VALUES
     ('RU_VAK2021:1.2.1', 'en', 'Artificial intelligence and machine learning', '(,)', 'found', NULL),
@@ -3635,11 +3635,11 @@ FROM (VALUES
     ('RU_VAK2021:1.2.4', 'ru', 'Кибербезопасность', '(,)', 'found', NULL),
     ('RU_VAK2021:5.12.4', 'en', 'Cognitive modelling', '(,)', 'found', NULL),
     ('RU_VAK2021:5.12.4', 'ru', 'Когнитивное моделирование', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'order No 118 of 24 February 2021', true
 FROM (VALUES
     ('RU_VAK2021:2.3.1', 'en', 'System analysis, control and information processing, statistics', '(,)', 'known',
@@ -3661,12 +3661,12 @@ FROM (VALUES
     ('RU_VAK2021:5.5.4', 'en', 'International relations, global and regional studies', '(,)', 'known', NULL),
     ('RU_VAK2021:5.5.4', 'ru', 'Международные отношения, глобальные и региональные исследования', '(,)', 'known',
      NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- CN_UG.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'public file on GitHub',
        true
 FROM (VALUES
@@ -3704,11 +3704,11 @@ FROM (VALUES
     ('CN_UG:070101', 'zh', '数学与应用数学', '(,)', 'found', NULL),
     ('CN_UG:101101', 'en', 'Nursing', '(,)', 'found', NULL),
     ('CN_UG:101101', 'zh', '护理学', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'Ministry of Education undergraduate catalogue 2012-2024', true
 FROM (VALUES
     ('CN_UG:080601', 'en', 'Electrical engineering and automation', '(,)', 'known', NULL),
@@ -3735,12 +3735,12 @@ FROM (VALUES
     ('CN_UG:120102', 'zh', '信息管理与信息系统', '(,)', 'known', NULL),
     ('CN_UG:020401', 'en', 'International economics and trade', '(,)', 'known', NULL),
     ('CN_UG:020401', 'zh', '国际经济与贸易', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- CN_PG.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'public file on GitHub',
        true
 FROM (VALUES
@@ -3782,11 +3782,11 @@ FROM (VALUES
     ('CN_PG:080501', 'zh', '材料物理与化学', '(,)', 'found', NULL),
     ('CN_PG:1201', 'en', 'Management science and engineering', '(,)', 'found', NULL),
     ('CN_PG:1201', 'zh', '管理科学与工程', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'postgraduate catalogue of 2022', true
 FROM (VALUES
     ('CN_PG:0812', 'en', 'Computer science and technology', '(,)', 'known', NULL),
@@ -3817,12 +3817,12 @@ FROM (VALUES
     ('CN_PG:0202', 'zh', '应用经济学', '(,)', 'known', NULL),
     ('CN_PG:0301', 'en', 'Law', '(,)', 'known', NULL),
     ('CN_PG:0301', 'zh', '法学', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- CN_VOC2021.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'vocational catalogue of 2021', true
 FROM (VALUES
     ('CN_VOC2021:510203', 'en', 'Software technology (associate)', '(,)', 'known', NULL),
@@ -3831,12 +3831,12 @@ FROM (VALUES
     ('CN_VOC2021:510201', 'zh', '计算机应用技术', '(,)', 'known', NULL),
     ('CN_VOC2021:310203', 'en', 'Software engineering technology (vocational bachelor)', '(,)', 'known', NULL),
     ('CN_VOC2021:310203', 'zh', '软件工程技术', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- UZ2010.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'https://abt.uz/blog/qabul-2019-2020; https://www.samdu.uz (PQ-4749 of 12.06.2020)', true
 FROM (VALUES
     ('UZ2010:5111300', 'en', 'Native language and literature: Russian in other-language groups', '(,)', 'found', NULL),
@@ -3853,11 +3853,11 @@ FROM (VALUES
     ('UZ2010:5220100', 'uz', 'Jurnalistika', '(,)', 'found', NULL),
     ('UZ2010:5150900', 'en', 'Design', '(,)', 'found', NULL),
     ('UZ2010:5150900', 'uz', 'Dizayn', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'http://www.gazeta.uz/2015/02/02/edu/', true
 FROM (VALUES
     ('UZ2010:5120300', 'en', 'History (by countries and regions)', '(,)', 'found', NULL),
@@ -3866,11 +3866,11 @@ FROM (VALUES
     ('UZ2010:5120800', 'uz', 'Sharq falsafasi va madaniyati', '(,)', 'found', NULL),
     ('UZ2010:5112100', 'en', 'Labour education', '(,)', 'found', NULL),
     ('UZ2010:5112100', 'uz', 'Mehnat taʼlimi', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'classifier of higher education directions', true
 FROM (VALUES
     ('UZ2010:5330200', 'en', 'Informatics and information technologies', '(,)', 'uncertain', 'Name not verified.'),
@@ -3889,12 +3889,12 @@ FROM (VALUES
     ('UZ2010:5230100', 'uz', 'Iqtisodiyot', '(,)', 'uncertain', NULL),
     ('UZ2010:5240100', 'en', 'Jurisprudence', '(,)', 'uncertain', NULL),
     ('UZ2010:5240100', 'uz', 'Yurisprudensiya', '(,)', 'uncertain', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- UZ2021.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'public file on GitHub',
        true
 FROM (VALUES
@@ -3961,11 +3961,11 @@ FROM (VALUES
     ('UZ2021:61010401', 'uz', 'Turizm', '(,)', 'found', NULL),
     ('UZ2021:61040101', 'en', 'Transport logistics', '(,)', 'found', NULL),
     ('UZ2021:61040101', 'uz', 'Transport logistikasi', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'public file on GitHub (2025-26 admission)', true
 FROM (VALUES
     ('UZ2021:60610400', 'en', 'Software engineering', '[2025-09-01,)', 'found',
@@ -3980,12 +3980,12 @@ FROM (VALUES
     ('UZ2021:70610101', 'uz', 'Kompyuter tizimlari va ularning dasturiy taʼminoti', '(,)', 'found', NULL),
     ('UZ2021:70110901', 'en', 'Foreign language and literature', '(,)', 'found', NULL),
     ('UZ2021:70110901', 'uz', 'Xorijiy til va adabiyoti', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- KG.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'http://oshtu.kg/en/2018/04/11515/', true
 FROM (VALUES
     ('KG:710100', 'en', 'Informatics and computer engineering', '(,)', 'found', NULL),
@@ -4009,11 +4009,11 @@ FROM (VALUES
     ('KG:620101', 'en', 'Applied geodesy (five-year speciality)', '(,)', 'found', NULL),
     ('KG:620101', 'ru', 'Прикладная геодезия', '(,)', 'found', NULL),
     ('KG:750002', 'en', 'Construction of railways and transport tunnels (speciality)', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'https://24-kg.com/obschestvo/334788_vkyirgyizstane_vveden_moratoriy_napriem_abiturientov_nazaochnyie_programmyi',
        true
 FROM (VALUES
@@ -4023,11 +4023,11 @@ FROM (VALUES
     ('KG:580100', 'ru', 'Экономика', '(,)', 'found', 'Bachelor and master share the code.'),
     ('KG:580200', 'en', 'Management', '(,)', 'found', 'Bachelor and master share the code.'),
     ('KG:580200', 'ru', 'Менеджмент', '(,)', 'found', 'Bachelor and master share the code.')
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'list of directions',
        true
 FROM (VALUES
@@ -4043,12 +4043,12 @@ FROM (VALUES
     ('KG:530800', 'ru', 'Международные отношения', '(,)', 'uncertain', NULL),
     ('KG:550700', 'en', 'Pedagogy', '(,)', 'uncertain', NULL),
     ('KG:550700', 'ru', 'Педагогика', '(,)', 'uncertain', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- TJ.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'notation of Tajik student systems; names from the common ancestor with the Belarusian classifier', true
 FROM (VALUES
     ('TJ:1-40 01 01', 'en', 'Software of information technologies', '(,)', 'uncertain', NULL),
@@ -4060,12 +4060,12 @@ FROM (VALUES
     ('TJ:1-79 01 01', 'en', 'General medicine', '(,)', 'uncertain', NULL),
     ('TJ:1-79 01 01', 'tg', 'Кори табобатӣ', '(,)', 'uncertain', NULL),
     ('TJ:1-43 01 01', 'en', 'Electric power stations', '(,)', 'uncertain', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- BY2009.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'https://www.iseu.bsu.by/en/for-a-student-and-lecturer/magistracy/', true
 FROM (VALUES
     ('BY2009:1-33 80 01', 'en', 'Ecology (master)', '(,)', 'found', NULL),
@@ -4076,11 +4076,11 @@ FROM (VALUES
     ('BY2009:1-31 80 23', 'ru', 'Биоинформатика', '(,)', 'found', NULL),
     ('BY2009:1-33 80 05', 'en', 'Medical and biological science (master)', '(,)', 'found', NULL),
     ('BY2009:1-33 80 05', 'ru', 'Медико-биологическое дело', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'public file on GitHub; https://zakony-by.com (resolution of 08.02.2019 No 19)', true
 FROM (VALUES
     ('BY2009:1-40 01 01', 'en', 'Software of information technologies', '(,)', 'found', NULL),
@@ -4093,11 +4093,11 @@ FROM (VALUES
      '(,)', 'found', NULL),
     ('BY2009:2-03 02 01', 'en', 'Physical culture (secondary specialised)', '(,)', 'found', NULL),
     ('BY2009:2-03 02 01', 'ru', 'Физическая культура', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'OKRB 011-2009',
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note, 'OKRB 011-2009',
     true
 FROM (VALUES
     ('BY2009:1-40 05 01-01', 'en', 'Information systems and technologies (in design and production)', '(,)', 'known',
@@ -4118,12 +4118,12 @@ FROM (VALUES
     ('BY2009:1-23 01 01', 'ru', 'Международные отношения', '(,)', 'known', NULL),
     ('BY2009:2-40 01 01', 'en', 'Software of information technologies (secondary specialised)', '(,)', 'known', NULL),
     ('BY2009:2-40 01 01', 'ru', 'Программное обеспечение информационных технологий', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- BY2022.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'public file on GitHub',
        true
 FROM (VALUES
@@ -4139,11 +4139,11 @@ FROM (VALUES
      'Another version of the list prints 6-05-0713-11.'),
     ('BY2022:6-05-0713-05', 'en', 'Industrial robots and robotic complexes', '(,)', 'found', NULL),
     ('BY2022:6-05-0713-05', 'ru', 'Промышленные роботы и робототехнические комплексы', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'https://cis-legislation.com/document.fwx?rgn=166654', true
 FROM (VALUES
     ('BY2022:9-09-0231-01', 'en', 'Translation activities (retraining)', '(,)', 'found', NULL),
@@ -4152,11 +4152,11 @@ FROM (VALUES
     ('BY2022:9-09-0232-01', 'ru', 'Китайская филология', '(,)', 'found', NULL),
     ('BY2022:9-09-0113-12', 'en', 'Teaching of cultural disciplines (retraining)', '(,)', 'found', NULL),
     ('BY2022:9-09-0113-12', 'ru', 'Преподавание культурологических дисциплин', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'OKRB 011-2022',
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note, 'OKRB 011-2022',
     true
 FROM (VALUES
     ('BY2022:6-05-0612-02', 'en', 'Informatics and programming technologies', '(,)', 'known', NULL),
@@ -4177,32 +4177,32 @@ FROM (VALUES
      'Seen in demonstration data only.'),
     ('BY2022:7-06-0612-03', 'en', 'Software and systems engineering (master)', '(,)', 'uncertain',
      'Serial not verified.')
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- MN.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'public file on GitHub (prefix of a longer index)', true
 FROM (VALUES
     ('MN:061301', 'en', 'Computer science', '(,)', 'found', NULL),
     ('MN:061301', 'mn', 'Компьютерын ухаан', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'ISCED based indexes',
        true
 FROM (VALUES
     ('MN:D061302', 'en', 'Software / information systems (bachelor)', '(,)', 'uncertain', 'Name not verified.'),
     ('MN:E061302', 'en', 'the same field (master)', '(,)', 'uncertain', 'Level letter not verified.')
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- AZ2009.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'http://www.adau.edu.az/tuition-fee-expenses', true
 FROM (VALUES
     ('AZ2009:050402', 'en', 'Accounting and audit', '(,)', 'found', NULL),
@@ -4227,12 +4227,12 @@ FROM (VALUES
     ('AZ2009:050631', 'az', 'Kompüter mühəndisliyi', '(,)', 'found', NULL),
     ('AZ2009:050632', 'en', 'Information technologies and systems engineering', '(,)', 'found', NULL),
     ('AZ2009:050632', 'az', 'İnformasiya texnologiyaları və sistemləri mühəndisliyi', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- AZ_PHD2012.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'http://md.bsu.edu.az/az/rub/1/doktorantura/ixtisaslarin-tesnifati', true
 FROM (VALUES
     ('AZ_PHD2012:1203.01', 'en', 'Computer sciences', '(,)', 'found', NULL),
@@ -4243,12 +4243,12 @@ FROM (VALUES
     ('AZ_PHD2012:2226.01', 'az', 'Radioekologiya', '(,)', 'found', NULL),
     ('AZ_PHD2012:2221.01', 'en', 'Electrophysics, electrophysical installations', '(,)', 'found', NULL),
     ('AZ_PHD2012:2221.01', 'az', 'Elektrofizika, elektrofiziki qurğular', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- AM2014.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'http://www.irtek.am/views/act.aspx?aid=153390', true
 FROM (VALUES
     ('AM2014:022201.01.6', 'en', 'History', '(,)', 'found', NULL),
@@ -4267,22 +4267,22 @@ FROM (VALUES
     ('AM2014:041201.01.6', 'hy', 'Ֆինանսներ (ըստ ոլորտի)', '(,)', 'found', NULL),
     ('AM2014:041301.01.6', 'en', 'Management (by sector)', '(,)', 'found', NULL),
     ('AM2014:041301.01.6', 'hy', 'Կառավարում (ըստ ոլորտի)', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- AM_PHD.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'http://bok.am/?page_id=164', true
 FROM (VALUES
     ('AM_PHD:Ա.01.07', 'en', 'Computational mathematics', '(,)', 'found', NULL),
     ('AM_PHD:Ա.01.07', 'hy', 'Հաշվողական մաթեմատիկա', '(,)', 'found', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- CIP2020.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'CIP 2020', true
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note, 'CIP 2020', true
 FROM (VALUES
     ('CIP2020:11.0101', 'en', 'Computer and information sciences, general', '(,)', 'known', NULL),
     ('CIP2020:11.0102', 'en', 'Artificial intelligence', '(,)', 'known', NULL),
@@ -4297,45 +4297,45 @@ FROM (VALUES
     ('CIP2020:22.0101', 'en', 'Law', '(,)', 'known', NULL),
     ('CIP2020:13.0101', 'en', 'Education, general', '(,)', 'known', NULL),
     ('CIP2020:05.0103', 'en', 'Asian studies', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- HECOS.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'HECoS vocabulary',
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note, 'HECoS vocabulary',
     true
 FROM (VALUES
     ('HECOS:100366', 'en', 'computer science', '(,)', 'known', NULL),
     ('HECOS:100374', 'en', 'software engineering', '(,)', 'known', NULL),
     ('HECOS:100450', 'en', 'economics', '(,)', 'known', NULL),
     ('HECOS:100485', 'en', 'law', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- CAH.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'Common Aggregation Hierarchy', true
 FROM (VALUES
     ('CAH:CAH11-01-01', 'en', 'computer science', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- JACS.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note, 'JACS 2.0 and 3.0',
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note, 'JACS 2.0 and 3.0',
     true
 FROM (VALUES
     ('JACS:G400', 'en', 'Computer science (JACS 2)', '(,)', 'known', NULL),
     ('JACS:I100', 'en', 'Computer science (JACS 3)', '(,)', 'known', NULL),
     ('JACS:L100', 'en', 'Economics', '(,)', 'known', NULL),
     ('JACS:F850', 'en', 'Environmental sciences', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- FORD2015.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
     'Frascati Manual 2015',
        true
 FROM (VALUES
@@ -4343,16 +4343,16 @@ FROM (VALUES
     ('FORD2015:2.10', 'en', 'Nano-technology', '(,)', 'known', NULL),
     ('FORD2015:5.2', 'en', 'Economics and business', '(,)', 'known', NULL),
     ('FORD2015:5.3', 'en', 'Education', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);
 
 -- ISCED1997F.
-INSERT INTO socu.program
-    (code, lang, title, valid, confidence, note, source, shipped)
-SELECT r.code::@extschema@.program_code, r.lang, r.title, r.valid::daterange, r.confidence, r.note,
+INSERT INTO socu.program_title
+    (code, lang, title, validity, confidence, note, source, shipped)
+SELECT r.code::@extschema@.program_code, r.lang, r.title, r.validity::daterange, r.confidence, r.note,
        'ISCED 1997 fields manual 1999', true
 FROM (VALUES
     ('ISCED1997F:481', 'en', 'Computer science', '(,)', 'known', NULL),
     ('ISCED1997F:482', 'en', 'Computer use', '(,)', 'known', NULL),
     ('ISCED1997F:522', 'en', 'Electricity and energy', '(,)', 'known', NULL),
     ('ISCED1997F:380', 'en', 'Law', '(,)', 'known', NULL)
-) AS r (code, lang, title, valid, confidence, note);
+) AS r (code, lang, title, validity, confidence, note);

@@ -16,7 +16,7 @@ BEGIN
                            '(to be checked).'),
             ('source_document', 'The document it is taken from.'),
             ('note', 'A remark for the reader.'),
-            ('valid', 'When it holds, [from, to).'),
+            ('validity', 'When it holds, [from, to).'),
             ('city', 'City, in English.'),
             ('title', 'Title, in English or as printed.'),
             ('name_en', 'Name in English.'),

@@ -23,7 +23,7 @@ CREATE TABLE exchange_fault (
 );
 
 CREATE TABLE exchange_scale (
-    institution text COLLATE "C" NOT NULL,
+    institution text COLLATE "C" NOT NULL CHECK (socu.is_institution(institution)),
     grading_scheme text COLLATE "C" NOT NULL DEFAULT '',
     scale text COLLATE "C" NOT NULL,
     PRIMARY KEY (institution, grading_scheme)

@@ -91,8 +91,8 @@ BEGIN
     RETURN lines;
 END $$;
 COMMENT ON FUNCTION elmo_lines(elmo_achievement[]) IS
-'Which achievements are lines of a transcript: the deepest that bear credit. False for what stands above them and would '
-'count the same work again, NULL for what bears no credit.';
+'Which achievements are lines of a transcript: the deepest that bear credit. False for what stands above them and '
+'would count the same work again, NULL for what bears no credit.';
 
 CREATE OR REPLACE FUNCTION elmo_student(e elmo) RETURNS text
     LANGUAGE network_plpgsql IMMUTABLE PARALLEL SAFE AS $$
@@ -102,39 +102,56 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION elmo_student(elmo) IS 'The European Student Identifier of the learner; NULL: none, or several.';
 
+CREATE OR REPLACE FUNCTION elmo_line(e elmo)
+    RETURNS TABLE (n bigint, item text, hei_id text, code text, title text, credit credit, grade text, scale text,
+                   completed date, status text, kept text, problem text)
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED ROWS 20
+    SET enable_seqscan = off AS $$
+DECLARE
+    lines constant boolean[] := elmo_lines(e.achievements);
+BEGIN
+    RETURN QUERY
+    SELECT a.ordinality, format('report %s, achievement %s (%s)', a.report_no, a.los_no,
+               coalesce(a.code, left(a.title, 30), '?')),
+           r.hei_id, a.code, coalesce(a.title, a.code), a.credit, a.grade,
+           CASE WHEN a.grade IS NOT NULL THEN s.scale END,
+           coalesce(a.ended, a.term_ended, (r.issued_at AT TIME ZONE 'UTC')::date),
+           CASE a.status WHEN 'in-progress' THEN 'pending' ELSE a.status END,
+           CASE WHEN NOT lines[a.ordinality] THEN 'its parts are the lines'
+                WHEN lines[a.ordinality] IS NULL THEN 'it bears no credit' END,
+           CASE WHEN r.hei_id IS NULL THEN 'its institution has no schac identifier'
+                WHEN coalesce(a.title, a.code) IS NULL THEN 'it has neither title nor code'
+                WHEN a.status NOT IN ('passed', 'failed', 'in-progress')
+                    THEN format('status "%s" is not known', a.status)
+                WHEN a.credit IS NULL
+                    THEN format('credit %s of scheme "%s" is not known', a.credit_value, a.credit_scheme)
+                WHEN amount(a.credit) < 0 THEN 'its credit is negative'
+                WHEN a.grade IS NOT NULL AND s.scale IS NULL
+                    THEN format('exchange_scale has no scale for grading scheme "%s" of %s',
+                                coalesce(a.grading_scheme, ''), r.hei_id)
+                WHEN coalesce(a.ended, a.term_ended, (r.issued_at AT TIME ZONE 'UTC')::date) IS NULL
+                    THEN 'it has no date' END
+    FROM unnest(e.achievements) WITH ORDINALITY a
+    LEFT JOIN unnest(e.reports) r ON r.report_no = a.report_no
+    LEFT JOIN exchange_scale x ON x.institution = r.hei_id AND x.grading_scheme = coalesce(a.grading_scheme, '')
+    CROSS JOIN LATERAL (
+        SELECT coalesce(x.scale, (SELECT g.code FROM socu.grade_scale g WHERE g.code = a.grading_scheme LIMIT 1))
+    ) s (scale)
+    ORDER BY a.ordinality;
+END $$;
+COMMENT ON FUNCTION elmo_line(elmo) IS
+'The achievements of an ELMO document as lines of a transcript; kept: why one is no line; problem: why one cannot be.';
+
 CREATE OR REPLACE FUNCTION elmo_take(e elmo, student text)
     RETURNS TABLE (item text, action text, reason text, record bigint)
     LANGUAGE network_plpgsql VOLATILE ROWS 20
     SET enable_seqscan = off AS $$ -- planned while the tables are small, it serves when they are not
 DECLARE
     ids constant text := pg_get_serial_sequence('achievement', 'achievement');
-    lines constant boolean[] := elmo_lines(e.achievements);
 BEGIN
     RETURN QUERY
     WITH read AS MATERIALIZED (
-        SELECT a.ordinality AS n, format('report %s, achievement %s (%s)', a.report_no, a.los_no,
-                   coalesce(a.code, left(a.title, 30), '?')) AS item,
-               r.hei_id, a.code, coalesce(a.title, a.code) AS title, a.credit, a.grade,
-               CASE WHEN a.grade IS NOT NULL THEN s.scale END AS scale,
-               coalesce(a.ended, a.term_ended, (r.issued_at AT TIME ZONE 'UTC')::date) AS completed,
-               CASE a.status WHEN 'in-progress' THEN 'pending' ELSE a.status END AS status,
-               CASE WHEN NOT lines[a.ordinality] THEN 'its parts are the lines'
-                    WHEN lines[a.ordinality] IS NULL THEN 'it bears no credit' END AS kept,
-               CASE WHEN r.hei_id IS NULL THEN 'its institution has no schac identifier'
-                    WHEN coalesce(a.title, a.code) IS NULL THEN 'it has neither title nor code'
-                    WHEN a.status NOT IN ('passed', 'failed', 'in-progress')
-                        THEN format('status "%s" is not known', a.status)
-                    WHEN a.credit IS NULL
-                        THEN format('credit %s of scheme "%s" is not known', a.credit_value, a.credit_scheme)
-                    WHEN amount(a.credit) < 0 THEN 'its credit is negative'
-                    WHEN a.grade IS NOT NULL AND s.scale IS NULL
-                        THEN format('exchange_scale has no scale for grading scheme "%s" of %s',
-                                    coalesce(a.grading_scheme, ''), r.hei_id)
-                    WHEN coalesce(a.ended, a.term_ended, (r.issued_at AT TIME ZONE 'UTC')::date) IS NULL
-                        THEN 'it has no date' END AS problem
-        FROM unnest(e.achievements) WITH ORDINALITY a
-        LEFT JOIN unnest(e.reports) r ON r.report_no = a.report_no
-        LEFT JOIN exchange_scale s ON s.institution = r.hei_id AND s.grading_scheme = coalesce(a.grading_scheme, '')
+        SELECT l.* FROM elmo_line(e) l
     ), line AS MATERIALIZED (
         -- a line that is still open keeps its key without the day, so that its result is found again
         SELECT r.*, jsonb_build_array(elmo_take.student, r.hei_id, coalesce(r.code, r.title),
@@ -235,7 +252,8 @@ END $$;
 COMMENT ON FUNCTION elmo_import(xml, text, text) IS
 'Imports a transcript: its lines become rows of achievement, linked to the learning agreement where there is one. '
 'One row for each achievement of the document: inserted, updated, unchanged, refused (and why) or kept (in the '
-'document alone: its parts are the lines, or it bears no credit). The same document again changes nothing; what a document does not hold stays. '
+'document alone: its parts are the lines, or it bears no credit). The same document again changes nothing; what a '
+'document does not hold stays. '
 'student: NULL takes the European Student Identifier. faults: refuse, keep (with the list, in exchange_fault) or '
 'ignore (not judged). record: number of the achievement. Errors: 22023 not ELMO, or it has faults; 22004 no student; '
 'those of elmo_read.';
@@ -248,7 +266,8 @@ BEGIN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), holder);
     EXECUTE format('GRANT SELECT, INSERT ON exchange_document, exchange_fault TO %I', holder);
     EXECUTE format('GRANT SELECT ON exchange_scale TO %I', holder);
-    EXECUTE format('GRANT USAGE ON SEQUENCE %s TO %I', pg_get_serial_sequence('achievement', 'achievement'), holder);
+    EXECUTE format('GRANT USAGE ON SEQUENCE %s TO %I', pg_get_serial_sequence('achievement', 'achievement'),
+                   holder);
 END $$;
 COMMENT ON FUNCTION exchange_grant(name) IS
 'Lets a role import documents; what records it may write is said by recognition_grant. It sees the documents that it '

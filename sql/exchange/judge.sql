@@ -87,8 +87,8 @@ CREATE TYPE @extschema@.exchange_finding AS (
 );
 COMMENT ON TYPE @extschema@.exchange_finding IS 'What is wrong with a document, or worth knowing.';
 COMMENT ON COLUMN @extschema@.exchange_finding.verdict IS
-'who says so: well-formed (can it be read at all), schema (the official schema), rules (the written rules and the types of '
-'values), facts (hashes, digests, sums)';
+'who says so: well-formed (can it be read at all), schema (the official schema), rules (the written rules and the '
+'types of values), facts (hashes, digests, sums)';
 COMMENT ON COLUMN @extschema@.exchange_finding.severity IS 'error, warning or note';
 COMMENT ON COLUMN @extschema@.exchange_finding.path IS 'where: names of elements, or numbers of rows';
 COMMENT ON COLUMN @extschema@.exchange_finding.line IS 'line of the document, if known';

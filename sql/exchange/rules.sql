@@ -232,8 +232,7 @@ COMMENT ON FUNCTION socu.ewp_iia_agreement_rules(@extschema@.ewp_iia[]) IS
 
 CREATE FUNCTION socu.ewp_iia_condition_rules(iias @extschema@.ewp_iia[]) RETURNS SETOF @extschema@.exchange_finding
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5
-    SET search_path = pg_catalog, pg_temp
-AS $$
+    SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN QUERY SELECT (x.finding).* FROM (
     WITH line AS (SELECT i.*, pg_catalog.format('agreement %s, condition %s', i.iia_no, i.condition_no) AS path
@@ -249,8 +248,7 @@ BEGIN
     SELECT socu.exchange_rule('error', c.path, 'no academic year can be read', 'academic years such as 2024/2025')
     FROM condition c WHERE c.academic_year IS NULL
     UNION ALL
-    SELECT socu.exchange_rule('error', x.path, 'the academic years have a gap or are not in order',
-                              'consecutive years')
+    SELECT socu.exchange_rule('error', x.path, 'the academic years have a gap or are not in order', 'consecutive years')
     FROM (SELECT l.iia_no, l.condition_no, pg_catalog.min(l.path) AS path,
                  pg_catalog.count(*) AS n, pg_catalog.count(DISTINCT l.academic_year) AS different,
                  pg_catalog.max(pg_catalog.left(l.academic_year::text, 4)::integer)
@@ -559,6 +557,7 @@ AS $$
 DECLARE
     form @extschema@.exchange_finding[] := ARRAY(SELECT f FROM @extschema@.exchange_form(doc) f);
     k record;
+    e @extschema@.elmo;
 BEGIN
     RETURN QUERY SELECT f.* FROM unnest(form) f;
     IF doc IS NULL OR EXISTS (SELECT FROM unnest(form) f WHERE f.verdict = 'well-formed') THEN
@@ -567,7 +566,8 @@ BEGIN
     RETURN QUERY SELECT f.* FROM @extschema@.exchange_schema_faults(doc, schema) f;
     SELECT * INTO k FROM @extschema@.exchange_kind(doc);
     IF k.kind = 'elmo' THEN
-        RETURN QUERY SELECT f.* FROM @extschema@.elmo_rules(@extschema@.elmo_read(doc, true)) f;
+        e := @extschema@.elmo_read(doc, true);
+        RETURN QUERY SELECT f.* FROM @extschema@.elmo_rules(e) f;
         RETURN QUERY SELECT 'facts', 'warning', format('report %s', t.report_no), NULL::integer,
                             format('credits of achievement %s are not those of its parts', x), t.scheme
                      FROM @extschema@.elmo_totals(doc, true) t, unnest(t.differing) x;

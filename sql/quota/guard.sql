@@ -111,7 +111,7 @@ COMMENT ON FUNCTION quota_hook(regclass, text) IS 'Internal: makes the guard''s 
 REVOKE ALL ON FUNCTION quota_hook(regclass, text) FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION quota_guardable(target regclass, form text) RETURNS void
-    LANGUAGE network_plpgsql STABLE STRICT PARALLEL UNSAFE AS $$
+    LANGUAGE network_plpgsql STABLE STRICT PARALLEL RESTRICTED AS $$
 DECLARE
     kind "char";
     other regclass;

@@ -43,7 +43,8 @@ BEGIN
     FOR f IN SELECT p.oid FROM pg_catalog.pg_proc p
              WHERE p.pronamespace = 'socu'::regnamespace AND p.proname IN (
                  'append_only', 'mobility_change', 'mobility_log', 'quota_changed', 'quota_guard',
-                 'quota_guarded_changed', 'quota_slot_restore', 'quota_person_restore', 'quota_queue', 'waitlist_promote',
+                 'quota_guarded_changed', 'quota_slot_restore', 'quota_person_restore', 'quota_queue',
+                 'waitlist_promote',
                  'quota_check', 'quota_applies', 'quota_usage', 'quota_audit', 'quota_recount') LOOP
         EXECUTE pg_catalog.format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
         EXECUTE pg_catalog.format('COMMENT ON FUNCTION %s IS %L', f,

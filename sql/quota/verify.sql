@@ -30,17 +30,19 @@ BEGIN ATOMIC
     ) d(what, expected, found)
     WHERE d.expected IS DISTINCT FROM d.found
     UNION ALL
-    SELECT a.quota_id, a.code, 'consumed above the limit', a.counter_limit, a.consumed
+    SELECT a.quota_id, a.code, 'consumed above the limit'::text AS what, a.counter_limit, a.consumed
     FROM quota_audit() a JOIN quota q ON q.quota_id = a.quota_id
     WHERE q.limited = 'limited' AND q.enforcement = 'hard' AND NOT q.borrow AND NOT q.balance AND NOT a.frozen
       AND a.consumed > a.counter_limit
     UNION ALL
-    SELECT a.quota_id, a.code, 'held and consumed above the booking limit', a.counter_booking_limit, a.held + a.consumed
+    SELECT a.quota_id, a.code, 'held and consumed above the booking limit'::text AS what, a.counter_booking_limit,
+           a.held + a.consumed
     FROM quota_audit() a JOIN quota q ON q.quota_id = a.quota_id
     WHERE q.limited = 'limited' AND q.enforcement = 'hard' AND NOT q.borrow AND NOT q.balance AND NOT a.frozen
       AND a.held + a.consumed > a.counter_booking_limit
     UNION ALL
-    SELECT c.quota_id, c.code, 'usage above the usage of its parent', pa.held + pa.consumed, ca.held + ca.consumed
+    SELECT c.quota_id, c.code, 'usage above the usage of its parent'::text AS what, pa.held + pa.consumed,
+           ca.held + ca.consumed
     FROM quota c JOIN quota p ON p.quota_id = c.parent_id AND p.unit = c.unit
     JOIN quota_audit() ca ON ca.quota_id = c.quota_id JOIN quota_audit() pa ON pa.quota_id = p.quota_id
     WHERE ca.held + ca.consumed > pa.held + pa.consumed;

@@ -139,9 +139,12 @@ SELECT i.item, i.agreement, v.version, i.side, i.group_no, i.code, i.title, i.cr
             THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                 a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
 FROM learning_agreement a
-JOIN LATERAL (SELECT w.version FROM la_version w WHERE w.agreement = a.agreement AND w.declined IS NULL
-              ORDER BY w.version DESC LIMIT 1) v ON true
-JOIN la_item i ON i.agreement = a.agreement AND i.added_in <= v.version AND coalesce(i.removed_in > v.version, true);
+JOIN LATERAL (SELECT max(w.version) FILTER (WHERE w.declined IS NULL) AS version,
+                     array_agg(w.version) FILTER (WHERE w.declined IS NOT NULL) AS declined
+              FROM la_version w WHERE w.agreement = a.agreement) v ON true
+JOIN la_item i ON i.agreement = a.agreement AND i.added_in <= v.version
+     AND coalesce(i.added_in <> ALL (v.declined), true)
+     AND (coalesce(i.removed_in > v.version, true) OR i.removed_in = ANY (v.declined));
 COMMENT ON VIEW la_item_current IS
 'The components of an agreement in its latest version that was not declined, with their credit at home.';
 COMMENT ON COLUMN la_item_current.item IS 'Number of the component.';
@@ -185,38 +188,37 @@ CREATE OR REPLACE FUNCTION learning_agreement_findings(agreements bigint[])
 BEGIN ATOMIC
     -- everything that a rule needs is carried along: nothing below is joined again
     WITH item AS MATERIALIZED (
-        SELECT a.agreement, a.level AS studies_level, a.field AS studies_field, a.home_scheme, a.surplus,
-            a.rounding_step,
-               a.rounding_mode, a.credit_method, a.credit_bound, a.degree_credits, a.abroad_before, a.residence_share,
-               a.terms, a.term_load, a.term_load_share, a.most_field_distance, lower(a.stay) AS first_day,
-               i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field, coalesce(g.tolerance, 0) AS tolerance,
-               CASE WHEN credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method,
-                   a.credit_bound,
-                                                 a.level)
+        SELECT a.agreement, a.level AS studies_level, a.field AS studies_field, a.home_scheme, a.rounding_step,
+               a.rounding_mode, a.credit_method, a.credit_bound, a.most_field_distance, lower(a.stay) AS first_day,
+               i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field,
+               CASE WHEN credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
+                                            a.level)
                     THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
                                         a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
         FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
         JOIN learning_agreement a ON a.agreement = u.agreement
-        JOIN LATERAL (SELECT w.version FROM la_version w WHERE w.agreement = a.agreement AND w.declined IS NULL
-                      ORDER BY w.version DESC LIMIT 1) v ON true
+        JOIN LATERAL (SELECT max(w.version) FILTER (WHERE w.declined IS NULL) AS version,
+                             array_agg(w.version) FILTER (WHERE w.declined IS NOT NULL) AS declined
+                      FROM la_version w WHERE w.agreement = a.agreement) v ON true
         JOIN la_item i ON i.agreement = a.agreement AND i.added_in <= v.version
-             AND coalesce(i.removed_in > v.version, true)
-        LEFT JOIN la_group g ON g.agreement = i.agreement AND g.group_no = i.group_no
+             AND coalesce(i.added_in <> ALL (v.declined), true)
+             AND (coalesce(i.removed_in > v.version, true) OR i.removed_in = ANY (v.declined))
     ), balance AS MATERIALIZED (
-        SELECT i.agreement, i.group_no, i.tolerance, i.surplus,
-               count(*) FILTER (WHERE i.side <> 'home') AS host_items, count(*) FILTER (WHERE i.side = 'home')
-                   AS home_items,
-               count(*) FILTER (WHERE i.home_credit IS NULL) AS without_rate,
-               sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS host_credit,
-               sum(i.home_credit) FILTER (WHERE i.side = 'home') AS home_credit
-        FROM item i GROUP BY i.agreement, i.group_no, i.tolerance, i.surplus
+        SELECT b.agreement, b.group_no, b.host_items, b.home_items, b.without_rate, b.host_credit, b.home_credit,
+               coalesce(g.tolerance, 0) AS tolerance
+        FROM (SELECT i.agreement, i.group_no, count(*) FILTER (WHERE i.side <> 'home') AS host_items,
+                     count(*) FILTER (WHERE i.side = 'home') AS home_items,
+                     count(*) FILTER (WHERE i.home_credit IS NULL) AS without_rate,
+                     sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS host_credit,
+                     sum(i.home_credit) FILTER (WHERE i.side = 'home') AS home_credit
+              FROM item i GROUP BY i.agreement, i.group_no) b
+        LEFT JOIN la_group g ON g.agreement = b.agreement AND g.group_no = b.group_no
     ), total AS MATERIALIZED (
-        SELECT i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load,
-            i.term_load_share,
-               sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS abroad
-        FROM item i
-        GROUP BY i.agreement, i.degree_credits, i.abroad_before, i.residence_share, i.terms, i.term_load,
-            i.term_load_share
+        SELECT a.agreement, a.degree_credits, a.abroad_before, a.residence_share, a.terms, a.term_load,
+               a.term_load_share, t.abroad
+        FROM (SELECT i.agreement, sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS abroad
+              FROM item i GROUP BY i.agreement) t
+        JOIN learning_agreement a ON a.agreement = t.agreement
     )
     SELECT b.agreement, 'balance'::text, b.group_no,
            CASE WHEN amount(b.host_credit) < amount(b.home_credit) - b.tolerance THEN 'error' ELSE 'info' END,
@@ -225,9 +227,9 @@ BEGIN ATOMIC
                 THEN 'the courses abroad fall short of those at home'
                 WHEN amount(b.host_credit) < amount(b.home_credit)
                 THEN 'the courses abroad fall short within the tolerance'
-                ELSE format('the courses abroad are worth more than those at home: the rest is %s', b.surplus) END,
-                    NULL::date
-    FROM balance b
+                ELSE format('the courses abroad are worth more than those at home: the rest is %s', a.surplus) END,
+           NULL::date
+    FROM balance b JOIN learning_agreement a ON a.agreement = b.agreement
     WHERE b.group_no IS NOT NULL AND b.host_items > 0 AND b.home_items > 0 AND b.without_rate = 0
       AND b.host_credit <> b.home_credit
     UNION ALL
@@ -319,7 +321,10 @@ COMMENT ON FUNCTION learning_agreement_findings(bigint[]) IS
 
 CREATE OR REPLACE VIEW learning_agreement_finding WITH (security_invoker = true) AS
 SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
-FROM learning_agreement_findings((SELECT array_agg(a.agreement) FROM learning_agreement a)) f;
+FROM (SELECT array_agg(n.agreement) AS agreements
+      FROM (SELECT a.agreement, row_number() OVER (ORDER BY a.agreement) AS place FROM learning_agreement a) n
+      GROUP BY n.place / 1000) c -- so many at once fit into memory, however many there are
+CROSS JOIN LATERAL learning_agreement_findings(c.agreements) f;
 COMMENT ON VIEW learning_agreement_finding IS
 'What is to be said against each agreement: learning_agreement_findings for all.';
 COMMENT ON COLUMN learning_agreement_finding.agreement IS 'Number of the agreement.';
@@ -396,7 +401,7 @@ BEGIN
         SELECT bool_or(v.signed_student IS NOT NULL OR v.signed_home IS NOT NULL OR v.signed_host
             IS NOT NULL) INTO signed
         FROM la_version v
-        WHERE v.agreement = the_agreement AND v.version IN (NEW.removed_in, OLD.removed_in);
+        WHERE v.agreement = the_agreement AND v.version IN (NEW.removed_in, OLD.removed_in) AND v.declined IS NULL;
     END IF;
     IF signed THEN
         RAISE EXCEPTION 'version % of agreement % is signed: its courses cannot be changed', the_version, the_agreement

@@ -18,7 +18,7 @@ CREATE TABLE source_document (
 );
 
 CREATE TABLE state (
-    state text COLLATE "C" PRIMARY KEY CHECK (state ~ '^[A-Z]{2}$'),
+    state text COLLATE "C" PRIMARY KEY CHECK (state ~ '^[A-Z]{2}$' AND socu.is_state(state)),
     iso3 text COLLATE "C" UNIQUE CHECK (iso3 ~ '^[A-Z]{3}$'),
     iso_numeric text COLLATE "C" UNIQUE CHECK (iso_numeric ~ '^[0-9]{3}$'),
     name_en text NOT NULL,
@@ -63,9 +63,7 @@ CREATE UNIQUE INDEX ON body (domain);
 CREATE INDEX ON body (parent);
 
 CREATE TABLE institution (
-    institution text COLLATE "C" PRIMARY KEY
-        CHECK (institution ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)+$'
-               AND length(institution) <= 253),
+    institution text COLLATE "C" PRIMARY KEY CHECK (socu.is_institution(institution)),
     kind text NOT NULL DEFAULT 'university'
         CHECK (kind IN ('university', 'vocational', 'academy', 'research_institute', 'other')),
     state text COLLATE "C" NOT NULL REFERENCES state,

@@ -23,7 +23,8 @@ COMMENT ON COLUMN institution.isced_to IS 'Highest ISCED 2011 level offered; NUL
 COMMENT ON COLUMN institution.owner IS 'The body it is under, e.g. a ministry.';
 COMMENT ON COLUMN institution.normal IS 'The form of the English name that is searched: name_normal(name_en).';
 COMMENT ON COLUMN institution.place IS 'The form of the city that is searched: name_normal(city).';
-COMMENT ON COLUMN institution.label IS 'First label of the domain, which is a name too; empty for a key under .invalid.';
+COMMENT ON COLUMN institution.label IS
+'First label of the domain, which is a name too; empty for a key under .invalid.';
 COMMENT ON COLUMN institution.resolved IS 'False for a name that is not yet told apart (key under .invalid).';
 
 -- A network's name must not slip in among the institutions, nor the other way round.

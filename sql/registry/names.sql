@@ -55,7 +55,7 @@ BEGIN ATOMIC
                 FROM known_name k
                 WHERE k.institution = institution_name_at.institution AND k.lang = institution_name_at.lang
                   AND k.validity @> on_date AND k.kind IN ('official', 'former', 'alias')
-                  -- a name of unknown years: what is in use now tells nothing of an earlier day, nor a former one of now
+                  -- a name of unknown years: one of now tells nothing of an earlier day, nor a former one of now
                   AND (k.validity <> '(,)' OR (k.kind = 'former') = (on_date < CURRENT_DATE))
                 UNION ALL
                 SELECT i.name_en, 'official'::text, '(,)'::daterange, i.shipped, 0, 4, true
@@ -127,8 +127,8 @@ END;
 COMMENT ON FUNCTION institution_find(text, int) IS
 'Institutions whose official, former, short or printed name, initials or web domain is like the query, the best first: '
 'any script, case, accents, word order, small misspellings, with or without the city; an address of the web or of mail '
-'finds its domain. score is 1 for an equal name; below 0.4, and for a query of more than 4,000 bytes, nothing is shown. '
-'certain is false below 0.85, and where another institution answers as well (less than 0.05 below).';
+'finds its domain. score is 1 for an equal name; below 0.4, and for a query of more than 4,000 bytes, nothing is '
+'shown. certain is false below 0.85, and where another institution answers as well (less than 0.05 below).';
 
 CREATE OR REPLACE FUNCTION body_by_name(name text) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE

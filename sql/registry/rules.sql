@@ -34,8 +34,8 @@ CREATE FUNCTION @extschema@.name_similarity(a text, b text, place text DEFAULT '
     AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION @extschema@.name_similarity(text, text, text, text) IS
 'How well the normal name b, of something in a place that is also known by a short name, answers the normal name a, 0 '
-'to 1: the share of the words of a that stand in b, times 0.6 to 0.99 by the share of the words of b that stand in a; 1 '
-'only for equal names. Misspelled words count in part; the place, and words that nearly every name has, little; the '
+'to 1: the share of the words of a that stand in b, times 0.6 to 0.99 by the share of the words of b that stand in a; '
+'1 only for equal names. Misspelled words count in part; the place, and words that nearly every name has, little; the '
 'short name or the initials beside other words are no fault. Only the first 32 words within 6,176 bytes are compared.';
 
 CREATE FUNCTION socu.name_initials(name text, short_name text) RETURNS boolean

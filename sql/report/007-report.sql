@@ -35,7 +35,7 @@ CREATE TABLE mobility_kind (
 
 CREATE TABLE official_count (
     series text COLLATE "C" NOT NULL CHECK (series ~ '^[a-z][a-z0-9_]*$'),
-    state text COLLATE "C" NOT NULL CHECK (state ~ '^([A-Z]{2}|_T)$'),
+    state text COLLATE "C" NOT NULL CHECK (state = '_T' OR state ~ '^[A-Z]{2}$' AND socu.is_state(state)),
     year int NOT NULL CHECK (year BETWEEN 1900 AND 2200),
     measure text COLLATE "C" NOT NULL CHECK (measure ~ '^[a-z][a-z0-9_]*$'),
     breakdown text COLLATE "C" NOT NULL DEFAULT 'total' CHECK (breakdown ~ '^[a-z][a-z0-9_]*$'),
@@ -61,8 +61,8 @@ CREATE TABLE official_count (
     CONSTRAINT official_count_true_zero CHECK (status <> 'N' OR value = 0),
     CONSTRAINT official_count_bounds_with_l CHECK (status = 'L' OR lower IS NULL AND upper IS NULL),
     CONSTRAINT official_count_of_persons
-        CHECK (measure NOT IN ('enrolled', 'mobile', 'population')
-               OR coalesce(value, 0) >= 0 AND coalesce(lower, 0) >= 0),
+        CHECK (measure NOT IN ('enrolled', 'mobile', 'population') OR coalesce(value, 0) >= 0
+               AND coalesce(lower, 0) >= 0),
     CONSTRAINT official_count_one_preferred EXCLUDE USING gist (state WITH =, year WITH =, measure WITH =, unit WITH =,
         series WITH <>) WHERE (preferred)
 );

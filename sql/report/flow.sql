@@ -33,7 +33,7 @@ FROM official_mobile m CROSS JOIN report_convention v
 CROSS JOIN LATERAL (
     SELECT m.origin, m.value, m.lower, m.upper, m.status, m.origin_basis AS basis, m.generated WHERE NOT m.whole
     UNION ALL
-    SELECT '_T', CASE WHEN m.has_total THEN m.total ELSE m.listed END,
+    SELECT '_T'::text AS origin, CASE WHEN m.has_total THEN m.total ELSE m.listed END,
            CASE WHEN m.has_total THEN m.total_lower WHEN m.gaps OR NOT m.has_others THEN m.listed_lower END,
            CASE WHEN m.has_total THEN m.total_upper END,
            CASE WHEN m.has_total THEN m.total_status
@@ -63,7 +63,8 @@ FROM (SELECT m.year, m.breakdown, m.category, x.origin, sum(x.value) AS value,
           SELECT m.origin, m.value, m.lower, m.status, m.origin_basis AS basis, m.generated, c.open
           WHERE NOT m.whole AND m.origin !~ '^_' AND m.origin <> m.state
           UNION ALL
-          SELECT m.state, NULL, NULL, NULL, NULL, false, c.open WHERE m.first) x
+          SELECT m.state, NULL::numeric AS value, NULL::numeric AS lower, NULL::text AS status, NULL::text AS basis,
+                 false, c.open WHERE m.first) x
       GROUP BY m.year, m.breakdown, m.category, x.origin) o
 CROSS JOIN report_convention v
 CROSS JOIN LATERAL (SELECT o.all_open > o.own_open + o.listed_open OR o.statuses && '{M,L}' AS gaps) t
@@ -78,7 +79,8 @@ COMMENT ON COLUMN mobility_flow.measure IS
 'official_stock (persons, by offices). Never added.';
 COMMENT ON COLUMN mobility_flow.breakdown IS 'By what it is broken down: total, direction, kind, level, field, sex.';
 COMMENT ON COLUMN mobility_flow.category IS
-'The category; _T total, _U not specified. A field is the broad field of ISCED-F 2013: the first two digits of what the '
+'The category; _T total, _U not specified. A field is the broad field of ISCED-F 2013: the first two digits '
+'of what the '
 'record has.';
 COMMENT ON COLUMN mobility_flow.origin IS 'State of origin, ISO 3166 alpha-2; _T all, _U not specified, _O others.';
 COMMENT ON COLUMN mobility_flow.destination IS 'State of destination, ISO 3166 alpha-2; _T all.';

@@ -179,6 +179,50 @@ $$;
 COMMENT ON FUNCTION report_say_directions(int, date) IS
 'Internal: the directions with the most stays, and the open ones without a stay.';
 
+CREATE OR REPLACE FUNCTION report_say_official(y int, d date) RETURNS TABLE (o int, w text)
+    LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 2
+BEGIN ATOMIC
+    SELECT 7 AS o, format('no official enrolment: %s', string_agg(m.state, ', ' ORDER BY m.state))
+    FROM states_as_of(d) m
+    WHERE m.status = 'member' AND NOT EXISTS (SELECT FROM official_count c
+                                              WHERE c.state = m.state AND c.year = y AND c.measure = 'enrolled')
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT 8, format('offices differ: %s', string_agg(
+                         format('%s %s %s (%s) is used, %s (%s) is not', x.state, x.measure,
+                                coalesce(socu.report_number(x.used_value), 'a bound'), x.used,
+                                socu.report_number(x.value), x.series), '; '
+                         ORDER BY x.state, x.measure, x.series) FILTER (WHERE x.n <= 5)
+                     || CASE WHEN count(*) > 5 THEN format('; %s more in official_disagreement', count(*) - 5)
+                             ELSE '' END)
+    FROM (SELECT e.*, row_number() OVER (ORDER BY e.state, e.measure, e.series) AS n
+          FROM official_disagreement e
+          WHERE e.year = y AND NOT e.undecided AND e.level = '_T' AND e.sex = '_T') x
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT 9, format('no series is used, for several have the same claim: %s', string_agg(
+                         format('%s %s (%s)', x.state, x.measure, x.series), ', '
+                         ORDER BY x.state, x.measure))
+    FROM (SELECT c.state, c.measure, string_agg(c.series, ', ' ORDER BY c.series) AS series
+          FROM official_choice c WHERE c.year = y AND c.undecided GROUP BY c.state, c.measure) x
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT 10, format('official figures by level without a total, which makes no rate: %s',
+                      string_agg(format('%s %s', x.state, x.measure), ', ' ORDER BY x.state, x.measure))
+    FROM (SELECT c.state, c.measure FROM official_series c
+          WHERE c.year = y AND c.breakdown = 'total' AND c.sex = '_T'
+          GROUP BY c.state, c.measure HAVING bool_and(c.level <> '_T')) x
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT 11, format('a list of origins without a total or others, so a lower bound only: %s',
+                      string_agg(m.state, ', ' ORDER BY m.state))
+    FROM official_mobile m
+    WHERE m.year = y AND m.first AND m.breakdown = 'total' AND NOT m.has_total AND NOT m.has_others
+    HAVING count(*) > 0;
+END;
+COMMENT ON FUNCTION report_say_official(int, date) IS
+'Internal: what the official figures lack, a line each, with its place among the lines of report_say_missing.';
+
 CREATE OR REPLACE FUNCTION report_say_missing(y int, d date) RETURNS SETOF text
     LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 4
 BEGIN ATOMIC
@@ -213,43 +257,7 @@ BEGIN ATOMIC
         SELECT 6, format('%s reports of coordinators outstanding', count(*)) FROM reports_due(d)
         HAVING count(*) > 0
         UNION ALL
-        SELECT 7, format('no official enrolment: %s', string_agg(m.state, ', ' ORDER BY m.state))
-        FROM states_as_of(d) m
-        WHERE m.status = 'member' AND NOT EXISTS (SELECT FROM official_count c
-                                                  WHERE c.state = m.state AND c.year = y AND c.measure = 'enrolled')
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 8, format('offices differ: %s', string_agg(
-                             format('%s %s %s (%s) is used, %s (%s) is not', x.state, x.measure,
-                                    coalesce(socu.report_number(x.used_value), 'a bound'), x.used,
-                                    socu.report_number(x.value), x.series), '; '
-                             ORDER BY x.state, x.measure, x.series) FILTER (WHERE x.n <= 5)
-                         || CASE WHEN count(*) > 5 THEN format('; %s more in official_disagreement', count(*) - 5)
-                                 ELSE '' END)
-        FROM (SELECT e.*, row_number() OVER (ORDER BY e.state, e.measure, e.series) AS n
-              FROM official_disagreement e
-              WHERE e.year = y AND NOT e.undecided AND e.level = '_T' AND e.sex = '_T') x
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 9, format('no series is used, for several have the same claim: %s', string_agg(
-                             format('%s %s (%s)', x.state, x.measure, x.series), ', '
-                             ORDER BY x.state, x.measure))
-        FROM (SELECT c.state, c.measure, string_agg(c.series, ', ' ORDER BY c.series) AS series
-              FROM official_choice c WHERE c.year = y AND c.undecided GROUP BY c.state, c.measure) x
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 10, format('official figures by level without a total, which makes no rate: %s',
-                          string_agg(format('%s %s', x.state, x.measure), ', ' ORDER BY x.state, x.measure))
-        FROM (SELECT c.state, c.measure FROM official_series c
-              WHERE c.year = y AND c.breakdown = 'total' AND c.sex = '_T'
-              GROUP BY c.state, c.measure HAVING bool_and(c.level <> '_T')) x
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 11, format('a list of origins without a total or others, so a lower bound only: %s',
-                          string_agg(m.state, ', ' ORDER BY m.state))
-        FROM official_mobile m
-        WHERE m.year = y AND m.first AND m.breakdown = 'total' AND NOT m.has_total AND NOT m.has_others
-        HAVING count(*) > 0) z
+        SELECT s.o, s.w FROM report_say_official(y, d) s) z
     ORDER BY z.o;
 END;
 COMMENT ON FUNCTION report_say_missing(int, date) IS 'Internal: what the figures lack, a line each.';

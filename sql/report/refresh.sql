@@ -107,15 +107,18 @@ BEGIN
     SELECT * INTO STRICT p FROM report_convention;
     EXECUTE format($q$
         CREATE TEMP TABLE socu_report_fact ON COMMIT DROP AS
-        SELECT m.mobility_id, m.student, m.measure, m.kind, m.status, m.sending_state, m.receiving_state, m.sending_institution,
-               m.receiving_institution, m.direction, m.level, m.field, m.level::text COLLATE "C" AS level_category,
+        SELECT m.mobility_id, m.student, m.measure, m.kind, m.status, m.sending_state, m.receiving_state,
+               m.sending_institution, m.receiving_institution, m.direction, m.level, m.field,
+               m.level::text COLLATE "C" AS level_category,
                left(code(m.field), 2) COLLATE "C" AS field_category, m.funding, m.agreement, m.program_code,
-               m.starts_on, m.receiving_term, m.generated, m.base_year, m.there, m.open, m.last_day, m.last_day - m.starts_on + 1 AS days,
+               m.starts_on, m.receiving_term, m.generated, m.base_year, m.there, m.open, m.last_day,
+               m.last_day - m.starts_on + 1 AS days,
                socu.day_number_360(m.last_day) - socu.day_number_360(m.starts_on) + 1 AS days_360, y.next,
                coalesce(a.in_force AND (a.always OR m.starts_on >= a.since)
                         AND (a.until IS NULL OR a.until > m.starts_on OR a.renewal = 'automatic'), false) AS covered
-        FROM (SELECT m.mobility_id, m.receiving_term, m.student, coalesce(k.measure, 'unknown') AS measure, m.kind, m.status, m.sending_state,
-                     m.receiving_state, coalesce(m.sending_institution, '_U') AS sending_institution,
+        FROM (SELECT m.mobility_id, m.receiving_term, m.student, coalesce(k.measure, 'unknown') AS measure, m.kind,
+                     m.status, m.sending_state, m.receiving_state,
+                     coalesce(m.sending_institution, '_U') AS sending_institution,
                      coalesce(m.receiving_institution, '_U') AS receiving_institution, m.direction, m.level, m.field,
                      m.funding, m.agreement, m.program_code, m.starts_on, m.created_by = 'generated' AS generated,
                      socu.reporting_year(m.starts_on, m.receiving_state, m.receiving_institution, $1, $2) AS base_year,

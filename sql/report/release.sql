@@ -129,7 +129,8 @@ BEGIN
     PERFORM report_take_stays(records, wanted, s.as_of, NULL);
     CREATE TEMP TABLE socu_report_stay ON COMMIT DROP AS
     SELECT f.student, k.key, f.measure, f.kind, f.direction, f.level, f.field, f.level_category, f.field_category,
-           f.sending_state, f.receiving_state, f.sending_institution, f.receiving_institution, f.funding, f.agreement,
+           f.sending_state,
+                   f.receiving_state, f.sending_institution, f.receiving_institution, f.funding, f.agreement,
            f.program_code, f.status, f.there,
            f.covered, f.starts_on, f.days, f.days_360, f.generated, f.base_year = year AS begun,
            f.there AND f.sending_state <> f.receiving_state
@@ -159,7 +160,8 @@ BEGIN
         INSERT INTO pg_temp.socu_report_count
         WITH fine AS (
             SELECT f.measure, f.kind, coalesce(f.direction, '_U') AS direction,
-                   coalesce(f.level_category, '_U') AS level, coalesce(f.field_category, '_U') AS field, f.sending_state, f.receiving_state,
+                   coalesce(f.level_category, '_U') AS level, coalesce(f.field_category, '_U') AS field,
+                   f.sending_state, f.receiving_state,
                    CASE WHEN f.times > 1 THEN f.student END AS who, count(*) AS stays, sum(f.key) AS keys,
                    max(f.key) AS key
             FROM (SELECT g.*, count(*) OVER (PARTITION BY g.measure, g.student) AS times
@@ -1100,7 +1102,8 @@ COMMENT ON COLUMN released_release.conventions IS 'The conventions that held.';
 CREATE OR REPLACE VIEW released_latest AS
 SELECT c.release, c.view, c.year, c.indicator, c.measure, c.unit, c.breakdown, c.category, c.origin, c.destination,
        c.state, c.institution, c.value, c.numerator, c.denominator, c.lower, c.upper, c.status, c.conf
-FROM (SELECT DISTINCT ON (r.year) r.release FROM report_release r ORDER BY r.year, r.published_at DESC, r.release DESC) l
+FROM (SELECT DISTINCT ON (r.year) r.release
+      FROM report_release r ORDER BY r.year, r.published_at DESC, r.release DESC) l
 JOIN report_cell c ON c.release = l.release;
 COMMENT ON VIEW released_latest IS 'The cells of the latest release of each year, for readers.';
 COMMENT ON COLUMN released_latest.release IS 'Name of the release.';

@@ -6,7 +6,7 @@ CREATE TABLE socu.academic_calendar (
     term @extschema@.academic_term NOT NULL,
     dates daterange NOT NULL,
     recurs boolean NOT NULL DEFAULT false,
-    valid daterange NOT NULL DEFAULT '(,)',
+    validity daterange NOT NULL DEFAULT '(,)',
     note text,
     source text NOT NULL,
     confidence text NOT NULL DEFAULT 'found' CHECK (confidence IN ('found', 'known', 'uncertain')),
@@ -21,10 +21,11 @@ CREATE TABLE socu.academic_calendar (
             BETWEEN @extschema@.start_year(term) - @extschema@.southern(term)::pg_catalog.int4
         AND @extschema@.start_year(term) + (NOT @extschema@.southern(term)
             AND @extschema@.part(term) > 1)::pg_catalog.int4),
-    CONSTRAINT academic_calendar_valid_check CHECK (NOT pg_catalog.isempty(valid) AND (recurs OR valid = '(,)')),
+    CONSTRAINT academic_calendar_validity_check
+        CHECK (NOT pg_catalog.isempty(validity) AND (recurs OR validity = '(,)')),
     CONSTRAINT academic_calendar_rule_excl EXCLUDE USING gist (
         state WITH =, institution WITH =, (@extschema@.part(term)) WITH =, (@extschema@.parts(term)) WITH =,
-        (@extschema@.southern(term)::pg_catalog.int4) WITH =, (shipped::pg_catalog.int4) WITH =, valid WITH &&)
+        (@extschema@.southern(term)::pg_catalog.int4) WITH =, (shipped::pg_catalog.int4) WITH =, validity WITH &&)
             WHERE (recurs),
     CONSTRAINT academic_calendar_overlap_excl EXCLUDE USING gist (
         state WITH =, institution WITH =, (@extschema@.parts(term)) WITH =,
@@ -33,8 +34,8 @@ CREATE TABLE socu.academic_calendar (
 );
 COMMENT ON TABLE socu.academic_calendar IS
 'Dates of academic terms, per state and, where it differs, per institution. A row gives one term its dates, or, with '
-'recurs, every term of its kind that begins within valid. An institution''s row outranks its state''s, a site''s own '
-'row a shipped one, a dated term a rule. Shipped rows: defaults of the states of the SCO.';
+'recurs, every term of its kind that begins within validity. An institution''s row outranks its state''s, a site''s '
+'own row a shipped one, a dated term a rule. Shipped rows: defaults of the states of the SCO.';
 COMMENT ON COLUMN socu.academic_calendar.state IS 'State, ISO 3166-1 alpha-2.';
 COMMENT ON COLUMN socu.academic_calendar.institution IS
 'Institution as its internet domain (SCHAC, EWP hei-id); empty: the whole state.';
@@ -44,7 +45,7 @@ COMMENT ON COLUMN socu.academic_calendar.dates IS
 'First day of the term to the day after its last day, [first, last + 1). At most 400 days.';
 COMMENT ON COLUMN socu.academic_calendar.recurs IS
 'A rule: the same term of other years has the same days of those years.';
-COMMENT ON COLUMN socu.academic_calendar.valid IS
+COMMENT ON COLUMN socu.academic_calendar.validity IS
 'Of a rule: the days on which a term given by it may begin, [from, to). Rules for the same term must not overlap.';
 COMMENT ON COLUMN socu.academic_calendar.note IS 'What to know about these dates.';
 COMMENT ON COLUMN socu.academic_calendar.source IS 'Where the dates come from.';
@@ -61,7 +62,7 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 5
 BEGIN ATOMIC
     SELECT DISTINCT ON (m.term) m.term, m.dates, m.institution <> '', m.recurs, m.shipped, m.source, m.confidence
     FROM (
-        SELECT c.institution, c.recurs, c.shipped, c.source, c.confidence, c.valid,
+        SELECT c.institution, c.recurs, c.shipped, c.source, c.confidence, c.validity,
                CASE WHEN c.recurs THEN @extschema@.next(c.term, y.ahead * @extschema@.parts(c.term))
                ELSE c.term END AS term,
                CASE WHEN c.recurs
@@ -79,7 +80,7 @@ BEGIN ATOMIC
           AND (c.recurs OR y.ahead = 0)
     ) m
     WHERE m.term OPERATOR(@extschema@.<@) academic_calendar_of.year
-    AND (NOT m.recurs OR m.valid @> pg_catalog.lower(m.dates))
+    AND (NOT m.recurs OR m.validity @> pg_catalog.lower(m.dates))
     ORDER BY m.term, m.institution DESC, m.shipped, m.recurs;
 END;
 COMMENT ON FUNCTION @extschema@.academic_calendar_of(@extschema@.academic_term, text, text) IS

@@ -224,6 +224,24 @@ policy_required(const text *name)
 					errhint("The policies are per_line, per_group and total.")));
 }
 
+/* The arguments of the transition function: of a plain total, of a rounded one, of one by a method. */
+enum
+{
+	ARG_STATE,
+	ARG_CREDIT,
+	ARG_TO_SCHEME,
+	ARG_ON_DATE,
+	ARGS_PLAIN,
+	ARG_STEP = ARGS_PLAIN,
+	ARG_MODE,
+	ARG_POLICY,
+	ARGS_ROUNDED,
+	ARG_METHOD = ARGS_ROUNDED,
+	ARG_BOUND,
+	ARG_COHORT,
+	ARG_NONE = -1
+};
+
 /* ERROR 22004: a null here would drop the row from the total in silence. */
 static void
 argument_required(FunctionCallInfo fcinfo, int arg, const char *name)
@@ -233,42 +251,60 @@ argument_required(FunctionCallInfo fcinfo, int arg, const char *name)
 						errmsg("argument %s of credit_total must not be null", name)));
 }
 
-/* What the row asks for, from the arguments of a call with or without rounding. */
+/* Where conversion_get finds what it asks, in a call of one of the three forms. */
+static const ConvertArgs *
+argument_places(int nargs)
+{
+	static const ConvertArgs plain = {.to_scheme = ARG_TO_SCHEME,
+									  .on_date = ARG_ON_DATE,
+									  .method = ARG_NONE,
+									  .bound = ARG_NONE,
+									  .step = ARG_NONE,
+									  .mode = ARG_NONE,
+									  .cohort = ARG_NONE,
+									  .level = ARG_NONE,
+									  .activity = ARG_NONE};
+	static const ConvertArgs rounded = {.to_scheme = ARG_TO_SCHEME,
+										.on_date = ARG_ON_DATE,
+										.method = ARG_NONE,
+										.bound = ARG_NONE,
+										.step = ARG_STEP,
+										.mode = ARG_MODE,
+										.cohort = ARG_NONE,
+										.level = ARG_NONE,
+										.activity = ARG_NONE};
+	static const ConvertArgs by_method = {.to_scheme = ARG_TO_SCHEME,
+										  .on_date = ARG_ON_DATE,
+										  .method = ARG_METHOD,
+										  .bound = ARG_BOUND,
+										  .step = ARG_STEP,
+										  .mode = ARG_MODE,
+										  .cohort = ARG_COHORT,
+										  .level = ARG_NONE,
+										  .activity = ARG_NONE};
+
+	return nargs > ARGS_ROUNDED ? &by_method : nargs > ARGS_PLAIN ? &rounded : &plain;
+}
+
+/* What the row asks for. */
 static const Conversion *
 read_question(FunctionCallInfo fcinfo, CreditTotal *head)
 {
-	static const ConvertArgs short_args = {.to_scheme = 2,
-										   .on_date = 3,
-										   .method = -1,
-										   .bound = -1,
-										   .step = -1,
-										   .mode = -1,
-										   .cohort = -1,
-										   .level = -1,
-										   .activity = -1};
-	static const ConvertArgs long_args = {.to_scheme = 2,
-										  .on_date = 3,
-										  .step = 4,
-										  .mode = 5,
-										  .method = 7,
-										  .bound = 8,
-										  .cohort = 9,
-										  .level = -1,
-										  .activity = -1};
-	bool is_long = PG_NARGS() > 4;
+	bool rounds = PG_NARGS() > ARGS_PLAIN;
 	const Conversion *conversion;
 
-	argument_required(fcinfo, 2, "to_scheme");
-	argument_required(fcinfo, 3, "on_date");
-	if (is_long)
+	argument_required(fcinfo, ARG_TO_SCHEME, "to_scheme");
+	argument_required(fcinfo, ARG_ON_DATE, "on_date");
+	if (rounds)
 	{
-		argument_required(fcinfo, 5, "rounding_mode");
-		argument_required(fcinfo, 6, "rounding_policy");
-		argument_required(fcinfo, 8, "bound");
+		argument_required(fcinfo, ARG_MODE, "rounding_mode");
+		argument_required(fcinfo, ARG_POLICY, "rounding_policy");
 	}
-	conversion = conversion_get(fcinfo, is_long ? &long_args : &short_args);
+	if (PG_NARGS() > ARGS_ROUNDED)
+		argument_required(fcinfo, ARG_BOUND, "bound");
+	conversion = conversion_get(fcinfo, argument_places(PG_NARGS()));
 	head->to = conversion->to;
-	head->policy = is_long ? policy_required(PG_GETARG_TEXT_PP(6)) : CREDIT_POLICY_TOTAL;
+	head->policy = rounds ? policy_required(PG_GETARG_TEXT_PP(ARG_POLICY)) : CREDIT_POLICY_TOTAL;
 	head->step_num = conversion->rounded ? conversion->step.num : 0;
 	head->step_den = conversion->rounded ? conversion->step.den : 1;
 	head->mode = conversion->mode;
@@ -295,8 +331,8 @@ read_entry(FunctionCallInfo fcinfo, const CreditTotal *head, const Conversion *c
 }
 
 /*
- * credit_total_accum(state, credit, to_scheme, on_date [, rounding_step,
- * rounding_mode, rounding_policy, method, bound, cohort]): a null credit is no credit.
+ * credit_total_accum(state, credit, to_scheme, on_date [, rounding_step, rounding_mode, rounding_policy
+ * [, method, bound, cohort]]): a null credit is no credit.
  */
 Datum
 credit_total_accum(PG_FUNCTION_ARGS)

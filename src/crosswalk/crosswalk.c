@@ -81,7 +81,7 @@ load_crosswalk_rows(CrosswalkIndex *fields, MemoryContext context)
 {
 	static const TableColumn columns[] = {{"code", TABLE_BY_VALUE_8}, {"to_code", TABLE_BY_VALUE_8},
 										  {"shipped", BOOLOID},		  {"relation", TEXTOID},
-										  {"valid", DATERANGEOID},	  {NULL}};
+										  {"validity", DATERANGEOID}, {NULL}};
 	TableRows table = table_rows("program_crosswalk", columns, context);
 	int isced = program_classifier_number("ISCEDF", strlen("ISCEDF"));
 
@@ -144,7 +144,7 @@ static void
 load_direction_rows(Crosswalk *rules, MemoryContext context)
 {
 	static const TableColumn columns[] = {
-		{"code", TABLE_BY_VALUE_8}, {"shipped", BOOLOID}, {"valid", DATERANGEOID}, {"direction", TEXTOID}, {NULL}};
+		{"code", TABLE_BY_VALUE_8}, {"shipped", BOOLOID}, {"validity", DATERANGEOID}, {"direction", TEXTOID}, {NULL}};
 	TableRows table = table_rows("direction_program", columns, context);
 
 	for (RowReader reader; table_next(&table, &reader);)

@@ -48,7 +48,7 @@ symbol_value(unsigned char c)
 	}
 }
 
-/* -1 if it is no hexadecimal digit. */
+/* The value of a hexadecimal digit; -1 if it is none. */
 static int
 hex_value(unsigned char c)
 {
@@ -95,7 +95,7 @@ take_symbol(Base64Decoder *d, int value, unsigned char **out)
 	return BASE64_OK;
 }
 
-/* The spaces held back turn out to be plus signs if more follows them that is no padding. */
+/* Decides on the spaces that were held back: they are plus signs if more follows them that is no padding. */
 static void
 settle_spaces(Base64Decoder *d, unsigned char **out)
 {

@@ -39,7 +39,7 @@ typedef struct Findings
 	TupleDesc desc;
 } Findings;
 
-/* The result of the function being called, as a store of findings. */
+/* Makes the result of the function being called a store of findings. */
 static Findings
 findings_begin(FunctionCallInfo fcinfo)
 {
@@ -53,7 +53,7 @@ findings_begin(FunctionCallInfo fcinfo)
 	return findings;
 }
 
-/* All texts are UTF-8. */
+/* Adds a row to the findings; all texts are UTF-8. */
 static void
 add_finding(Findings *findings, const char *verdict, const char *severity, const char *path, int line,
 			const char *message, const char *expected)
@@ -98,7 +98,7 @@ on_fault(Map *map, const char *severity, const char *message, const char *value,
 
 /* ---- form and values ---- */
 
-/* Reads to the end, and notes the root element. */
+/* Reads the document to its end, and notes the root element. */
 static pg_noinline void
 read_form(XmlReader *reader, char **uri, char **name)
 {
@@ -324,7 +324,7 @@ static XmlSchema *compiled[COMPILED_MAX];
 static int compiled_entry[COMPILED_MAX];
 static int compiled_count;
 
-/* libxml2 holds schemas in memory of malloc. */
+/* Frees the compiled schemas, which libxml2 holds in memory of malloc. */
 static void
 forget_compiled(void)
 {

@@ -53,7 +53,7 @@ place_values(const Elmo *elmo, Datum *values, bool *nulls, int report_no, int lo
 	nulls[los_no] = elmo->depth == 0;
 }
 
-/* alternativeName -> alternative_name: SQL's way to write it */
+/* The name as SQL writes it: alternativeName becomes alternative_name. */
 static char *
 snake(const char *name)
 {
@@ -100,7 +100,7 @@ elmo_emit_text(Map *map, const MapRule *rule, char *text, int length)
 	map_emit(map, ELMO_TEXT, values, nulls);
 }
 
-/* The code of an achievement is its local identifier; before 1.0 the type could be absent. */
+/* Takes the local identifier of an achievement as its code; before 1.0 the type could be absent. */
 static void
 note_identifier(Map *map, const MapRule *rule, const char *type, char *value, int length)
 {

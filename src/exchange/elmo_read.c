@@ -48,7 +48,7 @@ elmo_root(Map *map, const XmlEvent *event)
 
 /* ---- rows ---- */
 
-/* As map_set, an integer. */
+/* As map_set, for an integer. */
 static void
 set_int(MapRow *row, int column, int value)
 {
@@ -116,7 +116,7 @@ elmo_opened(Map *map, MapRow *row, const XmlEvent *event)
 	}
 }
 
-/* No status means passed; a code with a classifier is one of a programme. */
+/* Fills in what follows from the rest: no status means passed, a code with a classifier is one of a programme. */
 static void
 finish_achievement(MapRow *row)
 {
@@ -172,7 +172,7 @@ elmo_closed(Map *map, MapRow *row)
 
 /* ---- hooks ---- */
 
-/* Before 1.0 a birth date could be "18-07-1966" (dtf="dd-MM-yyyy"). */
+/* Reads the birth date, which before 1.0 could be "18-07-1966" (dtf="dd-MM-yyyy"). */
 static void
 on_birth_date(Map *map, const MapRule *rule, char *text, int length)
 {

@@ -201,7 +201,7 @@ write_listed(Export *e, const char *name, char *value, const char *const *list)
 
 /* ---- the learner ---- */
 
-/* Names are always written, empty if unknown: the schema demands them. */
+/* Writes the learner; names even if they are unknown, for the schema demands them. */
 static void
 write_learner(Export *e, const Rows *head)
 {
@@ -232,7 +232,7 @@ write_learner(Export *e, const Rows *head)
 
 /* ---- achievements ---- */
 
-/* The schema wants both days of a term: without them its title is left out, and counted. */
+/* Writes a term, of which the schema wants both days: without them its title is left out, and counted. */
 static void
 write_term(Export *e, const Rows *los, int i, int report, int no)
 {
@@ -252,7 +252,7 @@ write_term(Export *e, const Rows *los, int i, int report, int no)
 	writer_close(w, "academicTerm");
 }
 
-/* How the others did: the short form, and the distribution. */
+/* Writes how the others did: the short form, and the distribution. */
 static void
 write_results(Export *e, const Rows *los, int i, int report, int no)
 {
@@ -286,7 +286,7 @@ write_results(Export *e, const Rows *los, int i, int report, int no)
 	writer_close(w, "resultDistribution");
 }
 
-/* A level that the version does not know is left out, and counted. */
+/* Writes the credits; a level that the version does not know is left out, and counted. */
 static void
 write_credits(Export *e, const Rows *los, int i, int report, int no)
 {
@@ -333,7 +333,7 @@ write_levels(Export *e, int report, int no)
 	}
 }
 
-/* What happened: days, term, result, credits, in the order of the schema. */
+/* Writes what happened: days, term, result, credits, in the order of the schema. */
 static void
 write_instance(Export *e, const Rows *los, int i, int report, int no)
 {

@@ -26,7 +26,7 @@ typedef struct RawAttr
 	size_t value; /* offset */
 } RawAttr;
 
-/* 'bytes' more; NULL if there is no memory. */
+/* Room for so many bytes more; NULL if there is no memory. */
 static void *
 grow(Growing *g, size_t bytes)
 {

@@ -19,7 +19,7 @@ typedef struct Condition
 	int32 *years;
 } Condition;
 
-/* Nothing is known of the agreement yet. */
+/* Forgets the last agreement: nothing is known of the next one yet. */
 static void
 begin_agreement(Ewp *ewp)
 {
@@ -112,7 +112,7 @@ keep_condition(Map *map, MapRow *row)
 	map->held++;
 }
 
-/* What holds for the agreement stands in every row of it. */
+/* Puts a value of the agreement into the rows of all its conditions. */
 static void
 set_agreement(const Ewp *ewp, MapRow *row)
 {
@@ -150,7 +150,7 @@ emit_condition(Map *map, const Condition *condition)
 	}
 }
 
-/* An agreement without conditions is a row too. */
+/* Hands out the rows of the conditions; an agreement without conditions is a row too. */
 static void
 end_agreement(Map *map)
 {
@@ -225,7 +225,7 @@ iia_begin(Map *map, const MapRule *rule)
 	}
 }
 
-/* One of them ends. */
+/* An agreement, a partner, a condition or a subject area ends. */
 static void
 iia_ended(Map *map, const MapRule *rule)
 {
@@ -278,7 +278,7 @@ typed_value(Map *map, const MapRule *rule, int32 term, bool flag)
 	}
 }
 
-/* A value of an agreement; one that is not of its type says nothing. */
+/* Takes a value of an agreement; one that is not of its type says nothing. */
 static void
 iia_value(Map *map, const MapRule *rule, char *text, int length)
 {

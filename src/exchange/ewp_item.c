@@ -6,7 +6,7 @@
 
 /* ---- nominations ---- */
 
-/* Names in other languages, and the flag that is an empty element. */
+/* Takes names in other languages, and the flag that is an empty element. */
 static void
 omobility_value(Map *map, const MapRule *rule, char *text, int length)
 {
@@ -41,7 +41,7 @@ const EwpKind ewp_omobility_kind = {.name = "omobilities",
 
 /* ---- transcripts ---- */
 
-/* What the grades of a transcript need of it. */
+/* Notes of a transcript what its grades need. */
 static void
 tor_value(Map *map, const MapRule *rule, char *text, int length)
 {
@@ -92,7 +92,7 @@ const EwpKind ewp_tor_kind = {.name = "tors",
 
 /* ---- institutions and their units ---- */
 
-/* Identifiers of other registers, each with its type. */
+/* Takes identifiers of other registers, each with its type. */
 static void
 hei_value(Map *map, const MapRule *rule, char *text, int length)
 {

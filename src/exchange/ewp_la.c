@@ -100,7 +100,7 @@ delete_from_plan(List *rows, const MapRow *deleted)
 	return false;
 }
 
-/* The plan in force: the first version, and what approved changes insert, less what they delete. */
+/* Finds the plan in force: the first version, and what approved changes insert, less what they delete. */
 static void
 end_learning_agreement(Map *map)
 {
@@ -136,7 +136,7 @@ end_learning_agreement(Map *map)
 	map->held--;
 }
 
-/* An element of a learning agreement that has no column. */
+/* Keeps an element of a learning agreement that has no column. */
 static void
 la_rest(Map *map, const MapRule *container, const char *name, StringInfo xml)
 {
@@ -156,7 +156,7 @@ la_rest(Map *map, const MapRule *container, const char *name, StringInfo xml)
 	map_emit(map, KEPT, values, nulls);
 }
 
-/* The last day of the month. */
+/* Sets the end to the last day of the month that is given. */
 static void
 set_end_month(Map *map, char *text, int length)
 {
@@ -225,7 +225,7 @@ la_ended(Map *map, const MapRule *rule)
 		map_set(row, LA_APPROVED_CHANGES, BoolGetDatum(true));
 }
 
-/* Which mobility it is of, the year, and dates of which only the month is given. */
+/* Takes which mobility it is of, the year, and dates of which only the month is given. */
 static void
 la_value(Map *map, const MapRule *rule, char *text, int length)
 {

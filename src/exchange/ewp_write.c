@@ -28,14 +28,14 @@ bad_version(const char *version, const char *known)
 					errhint("Versions that can: %s.", known)));
 }
 
-/* NULL counts as 0. */
+/* Do two rows have the same number in the column? NULL counts as 0. */
 static bool
 same_int(const Rows *rows, int a, int b, int column)
 {
 	return row_int(rows, a, column, 0) == row_int(rows, b, column, 0);
 }
 
-/* NULLs among the elements are no text. */
+/* Is the value in the list? Its NULLs are no values. */
 static bool
 list_has(char **list, int n, const char *value)
 {
@@ -64,7 +64,7 @@ write_year(Writer *w, const char *name, const Rows *rows, int i, int column)
 
 /* ---- agreements ---- */
 
-/* <language/> and <cefr-level/> in an element of this name, for each language. */
+/* Writes <language/> and <cefr-level/> in an element of this name, for each language. */
 static void
 write_skills(Writer *w, const char *name, const Rows *rows, int i, int languages, int levels, const char *undefined)
 {
@@ -83,7 +83,7 @@ write_skills(Writer *w, const char *name, const Rows *rows, int i, int languages
 	}
 }
 
-/* The subject areas of a condition: code, wording and the value of version 6 stand in three arrays. */
+/* Writes the subject areas of a condition: code, wording and the value of version 6 stand in three arrays. */
 static void
 write_areas(Writer *w, const Rows *rows, int i)
 {
@@ -103,7 +103,7 @@ write_areas(Writer *w, const Rows *rows, int i)
 	}
 }
 
-/* The rows from 'first' to before 'end' are the years of one condition. */
+/* Writes a condition; the rows from 'first' to before 'end' are its years. */
 static void
 write_condition(Writer *w, const Rows *rows, int first, int end)
 {
@@ -147,7 +147,7 @@ write_condition(Writer *w, const Rows *rows, int first, int end)
 	writer_close(w, name);
 }
 
-/* The columns differ for the first partner and the second. */
+/* Writes a partner, from the columns of the first or of the second. */
 static void
 write_partner(Writer *w, const Rows *rows, int i, int hei, int id, int code)
 {
@@ -158,7 +158,7 @@ write_partner(Writer *w, const Rows *rows, int i, int hei, int id, int code)
 	writer_close(w, "partner");
 }
 
-/* The conditions of an agreement, by kind in the order of the schema. */
+/* Writes the conditions of an agreement, by kind in the order of the schema. */
 static void
 write_conditions(Writer *w, const Rows *rows, int first, int end)
 {
@@ -186,7 +186,7 @@ write_conditions(Writer *w, const Rows *rows, int first, int end)
 						errhint("Kinds: student-studies, student-traineeship, staff-teacher, staff-training.")));
 }
 
-/* Rows from first to end are the conditions of one agreement; hash NULL: without it, to compute it. */
+/* Writes the agreement of the rows from first to before end; hash NULL: without it, to compute it. */
 static void
 write_agreement(Writer *w, const Rows *rows, int first, int end, const char *hash)
 {
@@ -256,7 +256,7 @@ write_hei(Writer *w, const char *name, const Rows *rows, int i, int hei, int oun
 	writer_close(w, name);
 }
 
-/* A student's names in other languages are "LANG: NAME"; the first of each language is a given name. */
+/* Writes names in other languages, "LANG: NAME"; the first of each language is a given name. */
 static void
 write_names(Writer *w, const Rows *rows, int i, const char *name, int column, bool second)
 {
@@ -278,7 +278,7 @@ write_names(Writer *w, const Rows *rows, int i, const char *name, int column, bo
 	}
 }
 
-/* Version 3 calls citizenship nationality. */
+/* Writes the student; version 3 calls citizenship nationality. */
 static void
 write_student(Writer *w, const Rows *rows, int i, bool v3)
 {
@@ -293,7 +293,7 @@ write_student(Writer *w, const Rows *rows, int i, bool v3)
 	writer_close(w, "student");
 }
 
-/* Both institutions, the term and the year. */
+/* Writes both institutions, the term and the year. */
 static void
 write_where_and_when(Writer *w, const Rows *rows, int i)
 {
@@ -306,7 +306,7 @@ write_where_and_when(Writer *w, const Rows *rows, int i)
 	write_year(w, "receiving-academic-year-id", rows, i, OM_RECEIVING_YEAR);
 }
 
-/* In version 3 the student comes first, and the rest stands in an element nomination. */
+/* Writes a mobility; in version 3 the student comes first, and the rest in an element nomination. */
 static void
 write_mobility(Writer *w, const Rows *rows, int i, bool v3)
 {
@@ -385,7 +385,7 @@ is_text(const Rows *rows, int i, int column, const char *value)
 	return own != NULL && strcmp(own, value) == 0;
 }
 
-/* Elements that had no column, as they were kept. */
+/* Writes elements that had no column, as they were kept. */
 static void
 write_kept(Writer *w, const Rows *rest, int la_no, const char *owner, const char *name)
 {
@@ -395,7 +395,7 @@ write_kept(Writer *w, const Rows *rest, int la_no, const char *owner, const char
 			appendStringInfoString(&w->out, row_text(rest, i, LAREST_CONTENT));
 }
 
-/* A component; its credits stand in two arrays. */
+/* Writes a component; its credits stand in two arrays. */
 static void
 write_component(Writer *w, const Rows *rows, int i)
 {
@@ -441,7 +441,7 @@ write_component(Writer *w, const Rows *rows, int i)
 	writer_close(w, "component");
 }
 
-/* first-version, approved-changes, changes-proposal: lists of components, then signatures. */
+/* Writes first-version, approved-changes or changes-proposal: lists of components, then signatures. */
 static void
 write_version(Writer *w, const LaRows *all, int la_no, const char *part, const char *id)
 {
@@ -487,7 +487,7 @@ write_la_hei(Writer *w, const LaRows *all, int i, int la_no, const char *name, i
 	writer_close(w, name);
 }
 
-/* start-date or start-year-month, end-date or end-year-month */
+/* Writes start-date or start-year-month, then end-date or end-year-month. */
 static void
 write_period(Writer *w, const Rows *las, int i)
 {
@@ -503,14 +503,14 @@ write_period(Writer *w, const Rows *las, int i)
 	writer_leaf(w, month ? "end-year-month" : "end-date", ended, NULL, NULL);
 }
 
-/* NULL is not true. */
+/* Is the column true? NULL is not. */
 static bool
 is_true(const Rows *rows, int i, int column)
 {
 	return row_has(rows, i, column) && DatumGetBool(rows->values[i][column]);
 }
 
-/* One learning agreement: versions and changes with the components that belong to each. */
+/* Writes a learning agreement: versions and changes with the components that belong to each. */
 static void
 write_la(Writer *w, const LaRows *all, int i)
 {
@@ -571,7 +571,7 @@ ewp_omobility_las_get(PG_FUNCTION_ARGS)
 
 /* ---- transcripts ---- */
 
-/* The grade tables of one transcript, by subject area. */
+/* Writes the grade tables of one transcript, by subject area. */
 static void
 write_grades(Writer *w, const Rows *grades, int tor_no)
 {
@@ -606,7 +606,7 @@ write_grades(Writer *w, const Rows *grades, int tor_no)
 	}
 }
 
-/* The ELMO of a transcript as an element: without a declaration. */
+/* Writes the ELMO of a transcript as an element: without a declaration. */
 static void
 write_elmo(Writer *w, const Rows *tors, int i)
 {

@@ -26,7 +26,7 @@ gzip_end(GzipReader *reader)
 	reader->open = false;
 }
 
-/* The mark of the next member, 1f 8b, may be split over two calls. */
+/* Looks for another member behind the last one; its mark, 1f 8b, may be split over two calls. */
 static GzipResult
 begin_next_member(GzipReader *reader, const unsigned char **in, size_t *left)
 {

@@ -14,14 +14,14 @@
 PG_FUNCTION_INFO_V1(iia_hash);
 PG_FUNCTION_INFO_V1(conditions_hash);
 
-/* This PostgreSQL cannot make what every one of them should. */
+/* ERROR: the library of PostgreSQL refused a digest that every build has. */
 static SOCU_NORETURN void
 no_digest(const char *name)
 {
 	ereport(ERROR, (errcode(ERRCODE_EXTERNAL_ROUTINE_EXCEPTION), errmsg("could not make a digest of type %s", name)));
 }
 
-/* The document holds fewer agreements. */
+/* ERROR 22023: the document holds fewer agreements. */
 static SOCU_NORETURN void
 no_such_agreement(int n)
 {

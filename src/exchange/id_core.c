@@ -10,7 +10,7 @@
 #define ESI_PREFIX "urn:schac:personalUniqueCode:int:esi:"
 #define ESI_MAX 255
 
-/* ASCII only, whatever the locale. */
+/* Is it a digit of ASCII, whatever the locale? */
 static bool
 is_digit(char c)
 {
@@ -38,7 +38,7 @@ id_ascii(const char *text, size_t length)
 	return length >= 1 && length <= 64;
 }
 
-/* "pl", "PL", "pl-mz": a country, or a region of one (ISO 3166-1 and -2). */
+/* Is it a country or a region of one (ISO 3166-1 and -2): "pl", "PL", "pl-mz"? */
 static bool
 is_country_or_region(const char *text, size_t length)
 {
@@ -74,7 +74,7 @@ id_esi(const char *text, size_t length)
 	return true;
 }
 
-/* Their value; -1 if one of them is no digit. */
+/* The value of four digits; -1 if one of them is none. */
 static int
 four_digits(const char *text)
 {

@@ -11,7 +11,7 @@
 #define DEPTH_PART 3 /* partner, cooperation-conditions, iia-hash */
 #define DEPTH_SPEC 4
 
-/* More text; if there is no memory the hash is marked as failed. */
+/* Adds text to what is hashed; if there is no memory the hash is marked as failed. */
 static void
 append(IiaHash *hash, IiaText *to, const char *text, size_t length)
 {
@@ -72,14 +72,14 @@ is_wanted(const IiaHash *hash)
 	return hash->depth >= DEPTH_IIA && hash->current == hash->wanted && strcmp(hash->stack[DEPTH_IIA].name, "iia") == 0;
 }
 
-/* Is this part of what is hashed? */
+/* Is the element within the conditions, which are what is hashed? */
 static bool
 in_conditions(const IiaHash *hash)
 {
 	return is_wanted(hash) && inside(hash, DEPTH_PART, "cooperation-conditions");
 }
 
-/* grandparent.parent.element */
+/* Adds grandparent.parent.element. */
 static void
 append_path(IiaHash *hash, IiaText *to)
 {
@@ -90,7 +90,7 @@ append_path(IiaHash *hash, IiaText *to)
 	append_string(hash, to, hash->stack[hash->depth].name);
 }
 
-/* NULL if there is no such attribute. */
+/* The value of an attribute; NULL if there is none of this name. */
 static const char *
 attr_value(const IiaAttr *attrs, int nattrs, const char *name)
 {
@@ -100,14 +100,14 @@ attr_value(const IiaAttr *attrs, int nattrs, const char *name)
 	return NULL;
 }
 
-/* XML Schema writes true in two ways. */
+/* Is the text true? XML Schema writes it in two ways. */
 static bool
 is_true(const char *value)
 {
 	return value != NULL && (strcmp(value, "true") == 0 || strcmp(value, "1") == 0);
 }
 
-/* Elements that the transformation of the specification drops. */
+/* Is it an element that the transformation of the specification drops? */
 static bool
 is_left_out(const char *name)
 {
@@ -181,7 +181,7 @@ iia_text(IiaHash *hash, const char *text, size_t length)
 		append(hash, &hash->value, text, length);
 }
 
-/* The years stand at the end of their condition. */
+/* A condition ends: its first and its last year come last. */
 static void
 end_spec(IiaHash *hash)
 {

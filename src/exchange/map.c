@@ -51,7 +51,7 @@ new_row(Map *map, int kind)
 	return row;
 }
 
-/* Lists and kept XML become values; then the map's own code has the last word and hands the row on. */
+/* Completes the row: lists and kept XML become values, then the map's own code hands it on. */
 static void
 close_row(Map *map, int kind)
 {
@@ -82,7 +82,7 @@ list_type(ValueForm form)
 	return form == VALUE_INT ? INT4OID : form == VALUE_DECIMAL ? NUMERICOID : TEXTOID;
 }
 
-/* What is to be said of a value by its letter. */
+/* Tells of a value that is not of its type, and of a time without an offset. */
 static void
 judge_value(Map *map, ValueForm form, const char *text, int length, bool good)
 {
@@ -138,7 +138,7 @@ map_attr(const XmlEvent *event, const char *uri, const char *name)
 	return NULL;
 }
 
-/* NULL is no namespace, and equal to itself. */
+/* Are both one namespace? NULL is none, and equal to itself. */
 static bool
 same_space(const char *a, const char *b)
 {
@@ -156,7 +156,7 @@ find_rule(const Map *map, uint8 state, const XmlEvent *event)
 	return NULL;
 }
 
-/* Values that are attributes: the rule itself, and the ones for the same element after it. */
+/* Takes values that are attributes: by the rule itself, and by those for the same element after it. */
 static void
 take_attrs(Map *map, const MapRule *rule, const XmlEvent *event)
 {
@@ -182,7 +182,7 @@ rest_container(const Map *map)
 	return outer != NULL && (outer->flags & MAP_REST) ? outer : NULL;
 }
 
-/* An element that no rule names is kept. */
+/* Keeps an element that no rule names. */
 static void
 begin_rest(Map *map)
 {
@@ -199,7 +199,7 @@ begin_rest(Map *map)
 	map->copy_as_value = false;
 }
 
-/* An element that is a value as it stands is copied. */
+/* Copies an element that is a value as it stands. */
 static void
 begin_copy(Map *map, const MapRule *rule)
 {
@@ -225,7 +225,7 @@ keep_attr(StringInfo to, const char *value)
 	return to->data;
 }
 
-/* The text of a leaf is collected if anybody wants it. */
+/* Collects the text of a leaf if anybody wants it. */
 static void
 begin_leaf(Map *map, const MapRule *rule, const XmlEvent *event)
 {
@@ -262,7 +262,7 @@ begin_known(Map *map, const MapRule *rule, const XmlEvent *event)
 		begin_leaf(map, rule, event);
 }
 
-/* Inside what no rule names nothing is known. */
+/* An element begins: one that a rule names, one that is kept, or one inside of those. */
 static void
 element_start(Map *map, const XmlEvent *event)
 {
@@ -287,7 +287,7 @@ element_start(Map *map, const XmlEvent *event)
 		scope_copy_start(&map->scope, map->copy, event, map->depth == map->copy_depth);
 }
 
-/* What was copied goes where it belongs. */
+/* Puts what was copied where it belongs. */
 static void
 finish_copy(Map *map)
 {
@@ -347,7 +347,7 @@ element_end(Map *map, const XmlEvent *event)
 
 /* ---- the run ---- */
 
-/* Where the rules of each state begin. */
+/* Notes where the rules of each state begin. */
 static void
 index_rules(Map *map)
 {

@@ -46,7 +46,7 @@ is_hidden(const Scope *scope, int i)
 	return false;
 }
 
-/* prefix:name, or the name alone where it has no prefix. */
+/* Writes prefix:name, or the name alone where it has no prefix. */
 static void
 copy_name(StringInfo out, const char *prefix, const char *name)
 {
@@ -58,7 +58,7 @@ copy_name(StringInfo out, const char *prefix, const char *name)
 	appendStringInfoString(out, name);
 }
 
-/* xmlns:prefix="uri"; the default namespace has no prefix. */
+/* Writes xmlns:prefix="uri"; the default namespace has no prefix. */
 static void
 copy_declaration(StringInfo out, const XmlSpace *space)
 {

@@ -63,7 +63,7 @@ typedef struct SignatureReader
 	StringInfoData text;
 } SignatureReader;
 
-/* Empty if the element names none. */
+/* The algorithm that the element names; empty if it names none. */
 static const char *
 algorithm_of(const XmlEvent *event)
 {
@@ -119,7 +119,7 @@ signature_start(SignatureReader *r, const XmlEvent *event)
 	}
 }
 
-/* The text of a leaf is complete. */
+/* A leaf of the signature ends, and its text is complete. */
 static void
 signature_end(SignatureReader *r, const XmlEvent *event)
 {
@@ -205,7 +205,7 @@ signature_problem(const Signature *s, const XmlTree *tree)
 	return NULL;
 }
 
-/* NULL if it is no base64. */
+/* The bytes that base64 stands for; NULL if it is none. */
 static bytea *
 decode_bytes(const char *base64)
 {
@@ -284,7 +284,7 @@ judge_signature(ExchangeSource *source, const Signature *s, bool *ok, bool *know
 	return problem;
 }
 
-/* UTF-8 text of a column; NULL for NULL. */
+/* Sets a column to a UTF-8 text; NULL for NULL. */
 static void
 set_column(Datum *values, bool *nulls, int column, const char *value)
 {

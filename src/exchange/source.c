@@ -23,7 +23,7 @@ source_argument_type(FunctionCallInfo fcinfo, int n)
 	return type;
 }
 
-/* A value that is stored outside its row, uncompressed, is not brought into memory at once. */
+/* Can the value be read piece by piece? It can where it is stored outside its row, uncompressed. */
 static bool
 read_in_slices(Datum value)
 {
@@ -81,7 +81,7 @@ refuse_limit(ExchangeSource *source, char *message, const char *setting, int lim
 					  setting));
 }
 
-/* Not beyond socu.exchange_max_bytes? */
+/* Is the length within socu.exchange_max_bytes? */
 static bool
 length_allowed(ExchangeSource *source)
 {
@@ -123,7 +123,7 @@ skip_declaration(ExchangeSource *source)
 		source->at += length;
 }
 
-/* Bytes of eight bits may not claim to be of sixteen or more. */
+/* Complains of bytes of eight bits whose declaration claims sixteen or more. */
 static void
 check_claim(ExchangeSource *source)
 {
@@ -220,7 +220,7 @@ source_close(ExchangeSource *source)
 	gzip_end(&source->unpacker);
 }
 
-/* 22P04. */
+/* What is packed is not what it seems: 22P04. */
 static void
 cannot_unpack(ExchangeSource *source, const char *what, const char *why)
 {
@@ -361,7 +361,7 @@ read_unpacked(ExchangeSource *source, char *buffer, Size room)
 	return 0;
 }
 
-/* Base64 may hold gzip or XML: its first bytes tell. */
+/* Reads the first bytes behind base64, which tell whether it holds gzip or XML. */
 static Size
 read_first_decoded(ExchangeSource *source)
 {

@@ -58,14 +58,14 @@ elmo_totals_begin(MemoryContext context)
 	return totals;
 }
 
-/* numeric's own sum: exact. */
+/* The sum of two numbers, exact. */
 static Numeric
 add(Numeric a, Numeric b)
 {
 	return DatumGetNumeric(DirectFunctionCall2(numeric_add, NumericGetDatum(a), NumericGetDatum(b)));
 }
 
-/* 7.5 is 7.50. */
+/* Are two numbers equal? 7.5 is 7.50. */
 static bool
 same(Numeric a, Numeric b)
 {
@@ -118,7 +118,7 @@ elmo_totals_credit(ElmoTotals *totals, const char *scheme, Numeric value)
 	MemoryContextSwitchTo(old);
 }
 
-/* All that lies below a node in a scheme; false if nothing does. */
+/* Adds up all that lies below a node in a scheme; false if nothing does. */
 static bool
 below_in(const Bearer *node, const char *scheme, Numeric *total)
 {
@@ -188,7 +188,7 @@ elmo_totals_leave(ElmoTotals *totals, const char *status)
 	MemoryContextSwitchTo(old);
 }
 
-/* NULL if there is none of its scheme and status. */
+/* The sum of the same scheme and status; NULL if there is none. */
 static Numeric
 find_sum(List *sums, const Sum *key)
 {

@@ -20,14 +20,14 @@ value_text(const char *text, int length)
 	return PointerGetDatum(cstring_to_text_with_len(text, length));
 }
 
-/* As PostgreSQL counts days. */
+/* A date of XML Schema as a date of PostgreSQL. */
 static DateADT
 date_value(const XsdDate *date)
 {
 	return date2j(date->year, date->month, date->day) - POSTGRES_EPOCH_JDATE;
 }
 
-/* In UTC, so that the time zone of the session plays no part. */
+/* A moment, read in UTC, so that the time zone of the session plays no part. */
 static bool
 time_value(const char *text, int length, Datum *value)
 {
@@ -40,7 +40,7 @@ time_value(const char *text, int length, Datum *value)
 	return true;
 }
 
-/* numeric_in would take more than XML Schema does, so the letter is checked first. */
+/* A decimal; numeric_in would take more than XML Schema does, so the letter is checked first. */
 static bool
 decimal_value(char *text, int length, Datum *value)
 {
@@ -56,7 +56,7 @@ decimal_value(char *text, int length, Datum *value)
 	return true;
 }
 
-/* Within 32 or 64 bits, as the form says. */
+/* A whole number within 32 or 64 bits, as the form says. */
 static bool
 integer_value(ValueForm form, const char *text, int length, Datum *value)
 {

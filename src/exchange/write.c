@@ -72,7 +72,7 @@ rows_of_array(Rows *rows, Datum array, bool isnull)
 	}
 }
 
-/* ERROR 22008 for what XML Schema cannot write. */
+/* ERROR 22008 for a date that XML Schema cannot write. */
 static void
 check_date(DateADT date)
 {
@@ -82,7 +82,7 @@ check_date(DateADT date)
 						errdetail("Years from 0001 to 9999 can be written, infinity cannot.")));
 }
 
-/* ISO 8601, whatever DateStyle says. */
+/* A date by ISO 8601, whatever DateStyle says. */
 static char *
 date_text(DateADT date)
 {
@@ -93,7 +93,7 @@ date_text(DateADT date)
 	return psprintf("%04d-%02d-%02d", year, month, day);
 }
 
-/* In UTC, whatever the session's time zone. */
+/* A moment in UTC, whatever the session's time zone. */
 static char *
 time_text(TimestampTz time)
 {
@@ -123,7 +123,7 @@ time_text(TimestampTz time)
 					(int) (rest % 60), fraction);
 }
 
-/* numeric's own text is a plain decimal; XML Schema has no NaN and no infinity. */
+/* A number as XML Schema writes it: a plain decimal, neither NaN nor infinity. */
 static char *
 number_text(Datum number)
 {

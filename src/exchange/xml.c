@@ -83,7 +83,7 @@ refuse(XmlReader *reader, Refusal refusal)
 
 /* ---- what libxml2 calls ---- */
 
-/* What libxml2 hands to its callbacks is its own parser. */
+/* Our reader; what libxml2 hands to a callback is its own parser. */
 static XmlReader *
 reader_of(void *context)
 {
@@ -97,7 +97,7 @@ on_doctype(void *context, const xmlChar *name, const xmlChar *external, const xm
 	refuse(reader_of(context), REFUSED_DOCTYPE);
 }
 
-/* The first fault counts; warnings do not. */
+/* Notes the first fault of libxml2; warnings do not count. */
 static void
 on_error(void *context, XmlErrorArg error)
 {
@@ -111,7 +111,7 @@ on_error(void *context, XmlErrorArg error)
 	reader->line = error->line;
 }
 
-/* Depth and number of nodes; false if the document is refused. */
+/* Counts the depth and the elements; false if the document is refused. */
 static bool
 count_element(XmlReader *reader, int nattrs)
 {
@@ -160,7 +160,7 @@ on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar 
 		refuse(reader, REFUSED_MEMORY);
 }
 
-/* Text, CDATA, blanks. */
+/* Text, CDATA or blanks were read. */
 static void
 on_text(void *context, const xmlChar *text, int length)
 {
@@ -171,7 +171,7 @@ on_text(void *context, const xmlChar *text, int length)
 		refuse(reader, REFUSED_MEMORY);
 }
 
-/* As on_start and on_end, where libxml2 builds the tree. */
+/* As on_start, where libxml2 builds the tree. */
 static void
 on_tree_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int nspaces,
 			  const xmlChar **spaces, int nattrs, int ndefaulted, const xmlChar **attrs)
@@ -180,7 +180,7 @@ on_tree_start(void *context, const xmlChar *name, const xmlChar *prefix, const x
 		xmlSAX2StartElementNs(context, name, prefix, uri, nspaces, spaces, nattrs, ndefaulted, attrs);
 }
 
-/* See on_tree_start. */
+/* As on_end, where libxml2 builds the tree. */
 static void
 on_tree_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
@@ -190,7 +190,7 @@ on_tree_end(void *context, const xmlChar *name, const xmlChar *prefix, const xml
 
 /* ---- the one maker of parsers ---- */
 
-/* Whatever libxml2 would do by itself with document types and entities is left out. */
+/* Sets our callbacks; what libxml2 would do by itself with document types and entities is left out. */
 static void
 set_handlers(xmlSAXHandler *sax, bool tree)
 {
@@ -253,7 +253,7 @@ xml_close(XmlReader *reader)
 	source_close(reader->source);
 }
 
-/* What is wrong, in our words: libxml2's differ from version to version. */
+/* What is wrong, in our words: those of libxml2 differ from version to version. */
 static const char *
 malformed_because(int domain, int code)
 {
@@ -289,7 +289,7 @@ malformed_because(int domain, int code)
 	}
 }
 
-/* The error that belongs to what was noted. */
+/* Raises the error that belongs to what was noted. */
 static SOCU_NORETURN void
 raise_refusal(const XmlReader *reader)
 {
@@ -474,7 +474,7 @@ is_element(const xmlNode *node, const xmlChar *uri, const char *name)
 	return xmlStrEqual(node->name, (const xmlChar *) name) && xmlStrEqual(own, uri);
 }
 
-/* As xml_tree_has_comment, below this element; 'within': it is inside one of that name. */
+/* As xml_tree_has_comment, below this element; 'within': it stands inside one of that name. */
 static bool
 has_comment(const xmlNode *parent, const xmlChar *uri, const char *name, bool within)
 {
@@ -503,7 +503,7 @@ typedef struct SinkCall
 	void *context;
 } SinkCall;
 
-/* libxml2's way to write, led to our way. */
+/* Leads what libxml2 writes to our sink. */
 static int
 write_to_sink(void *context, const char *buffer, int length)
 {
@@ -645,7 +645,7 @@ load_import(const char *url, const char *id, xmlParserCtxtPtr context)
 	return NULL;
 }
 
-/* Keeps the first message of libxml2. */
+/* Keeps the first message of libxml2 about a schema. */
 static void
 on_compile_error(void *context, XmlErrorArg error)
 {
@@ -742,7 +742,7 @@ only_libxml_minds(const xmlNode *node)
 	return lenient;
 }
 
-/* "/elmo/report/issuer", of malloc; NULL if there is no memory. */
+/* The place of an element, "/elmo/report/issuer", in memory of malloc; NULL if there is none. */
 static char *
 path_of(const xmlNode *node)
 {
@@ -812,7 +812,7 @@ collapse_values(xmlNodePtr node)
 	}
 }
 
-/* Server-encoded copies of what the handler noted. */
+/* Copies what the handler noted into memory of the caller; of each message the first line. */
 static XmlFault *
 keep_faults(Validation *validation)
 {
@@ -832,7 +832,7 @@ keep_faults(Validation *validation)
 	return faults;
 }
 
-/* What keep_faults has copied. */
+/* Frees what the handler noted. */
 static void
 free_faults(Validation *validation)
 {

@@ -39,7 +39,7 @@ xsd_collapse(char *text, size_t length)
 	return out;
 }
 
-/* ASCII only, whatever the locale. */
+/* Is it a digit of ASCII, whatever the locale? */
 static bool
 is_digit(char c)
 {
@@ -59,7 +59,7 @@ typedef struct Cursor
 	const char *end;
 } Cursor;
 
-/* Exactly 'digits' digits between lo and hi. */
+/* Reads exactly 'digits' digits, with a value between lo and hi. */
 static bool
 take_number(Cursor *c, int digits, int lo, int hi, int *value)
 {
@@ -99,7 +99,7 @@ days_in_month(int year, int month)
 	return days[month - 1];
 }
 
-/* YYYY-MM-DD with a day that the month has. */
+/* Reads YYYY-MM-DD with a day that the month has. */
 static bool
 take_date(Cursor *c, XsdDate *date)
 {
@@ -107,7 +107,7 @@ take_date(Cursor *c, XsdDate *date)
 		   take_char(c, '-') && take_number(c, 2, 1, days_in_month(date->year, date->month), &date->day);
 }
 
-/* Nothing, "Z", or an offset up to 14:00; then the text must end. */
+/* Reads nothing, "Z", or an offset up to 14:00; then the text must end. */
 static bool
 take_zone(Cursor *c, bool *zoned, int *offset)
 {
@@ -131,7 +131,7 @@ take_zone(Cursor *c, bool *zoned, int *offset)
 	return c->at == c->end;
 }
 
-/* White space at both ends does not count. */
+/* The text to read, without the white space at both ends. */
 static Cursor
 cursor_over(const char *text, size_t length)
 {
@@ -165,7 +165,7 @@ xsd_year_month(const char *text, size_t length, XsdDate *date)
 		   take_zone(&c, &zoned, &offset);
 }
 
-/* "." and digits, in microseconds; further digits are left out. */
+/* Reads "." and digits, in microseconds; further digits are left out. */
 static bool
 take_fraction(Cursor *c, int *microseconds)
 {
@@ -313,7 +313,7 @@ xsd_character(const char *text, size_t length, size_t *skip)
 	return n;
 }
 
-/* Optional white space; how much there was. */
+/* Reads white space, if there is any; how much there was. */
 static int
 take_spaces(Cursor *c)
 {
@@ -336,7 +336,7 @@ take_word(Cursor *c, const char *word)
 	return true;
 }
 
-/* = 'value' or = "value" */
+/* Reads = 'value' or = "value". */
 static bool
 take_quoted(Cursor *c, const char **value, size_t *length)
 {

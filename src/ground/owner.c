@@ -322,7 +322,8 @@ void
 owner_end(const OwnerScope *scope)
 {
 	SetUserIdAndSecContext(scope->user, scope->context);
-	/* false: what code of the owner's (a trigger, say) has SET goes, too: it must not stay with the session of whoever acts */
+	/* false: what code of the owner's (a trigger, say) has SET goes, too: it must not stay with the session of whoever
+	 * acts */
 	AtEOXact_GUC(false, scope->nestlevel);
 }
 

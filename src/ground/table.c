@@ -6,6 +6,7 @@
 #include "access/table.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
+#include "catalog/pg_inherits.h"
 #include "executor/tuptable.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
@@ -63,8 +64,10 @@ table_rows(const char *name, const TableColumn *columns, MemoryContext context)
 	if (!OidIsValid(relid))
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE), errmsg("table socu.%s does not exist", name)));
 	table.relation = table_open(relid, AccessShareLock);
-	if (table.relation->rd_rel->relkind != RELKIND_RELATION || table.relation->rd_rel->relhassubclass)
-		table_refused(name, "it is no plain table");
+	if (table.relation->rd_rel->relkind != RELKIND_RELATION)
+		table_refused(name, "it is no table");
+	if (table.relation->rd_rel->relhassubclass && find_inheritance_children(relid, AccessShareLock) != NIL)
+		table_refused(name, "other tables inherit from it");
 	if (pg_class_aclcheck(relid, GetUserId(), ACL_SELECT) != ACLCHECK_OK)
 		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_TABLE, name);
 	if (check_enable_rls(relid, InvalidOid, false) == RLS_ENABLED)

@@ -298,6 +298,19 @@ network_function_check(NetworkFunction *entry)
 	ReleaseSysCache(function);
 }
 
+/*
+ * The executor knows a function as it was when the query began.  Its owner may have made it STRICT since, from within
+ * the query, so what the C code relies on is looked at here.
+ */
+static bool
+has_null(FunctionCallInfo fcinfo)
+{
+	for (int i = 0; i < fcinfo->nargs; i++)
+		if (fcinfo->args[i].isnull)
+			return true;
+	return false;
+}
+
 Datum
 network_c_call_handler(PG_FUNCTION_ARGS)
 {
@@ -305,6 +318,8 @@ network_c_call_handler(PG_FUNCTION_ARGS)
 
 	if (!entry->valid)
 		network_function_check(entry);
+	if (entry->prototype.fn_strict && has_null(fcinfo))
+		PG_RETURN_NULL();
 	return entry->prototype.fn_addr(fcinfo);
 }
 

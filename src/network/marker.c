@@ -28,8 +28,8 @@ readable(Oid relid)
 	Oid schema = get_rel_namespace(relid);
 
 	return OidIsValid(schema) && pg_class_aclcheck(relid, GetUserId(), ACL_SELECT) == ACLCHECK_OK &&
-		   DatumGetBool(DirectFunctionCall2(has_schema_privilege_id, ObjectIdGetDatum(schema),
-											CStringGetTextDatum("USAGE")));
+		   DatumGetBool(
+			   DirectFunctionCall2(has_schema_privilege_id, ObjectIdGetDatum(schema), CStringGetTextDatum("USAGE")));
 }
 
 /* The column of that name and type, or InvalidAttrNumber. */

@@ -15,6 +15,7 @@
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
+#include "storage/lmgr.h"
 #include "utils/array.h"
 #include "utils/snapmgr.h"
 #include "utils/builtins.h"
@@ -248,6 +249,8 @@ quota_recount(Oid home, const int64 *quota_ids, int count, Oid changing)
 	quota_lock_guarded_tables(home, changing);
 	if (quota_ids != NULL && count == 0)
 		return;
+	/* limits are changed in the counters alone: whoever does it is waited for, and waits */
+	LockRelationOid(network_relid(home, "quota_slot"), ShareRowExclusiveLock);
 	CommandCounterIncrement();
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
 	rules = quota_rules_load(home, snapshot);

@@ -40,7 +40,8 @@ static const char *const updated_query =
 
 /* $1 = the lines that were counted again */
 static const char *const limits_query =
-	"SELECT n.quota_id, n.lowering, n.code, (coalesce(n.booking_limit, 0) * 100)::bigint,"
+	"SELECT n.quota_id, coalesce(n.lowering, 'reject'), coalesce(n.code, ''), (coalesce(n.booking_limit, 0) * "
+	"100)::bigint,"
 	" (coalesce(n.effective_limit, 0) * 100)::bigint, n.status = 'closed',"
 	" n.limited = 'limited' AND n.enforcement = 'hard', n.overbook_factor > 1,"
 	" n.effective_limit > o.effective_limit OR n.booking_limit > o.booking_limit"

@@ -9,6 +9,7 @@
  * is why the lines are read with the latest snapshot also in REPEATABLE READ.
  */
 #include "quota/lines.h"
+#include "quota/record.h"
 
 #include "ground/owner.h"
 #include "ground/rows.h"
@@ -21,6 +22,7 @@
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
+#include "utils/lsyscache.h"
 #include "utils/snapmgr.h"
 
 /* ---- what was read, for each home ---- */
@@ -207,18 +209,23 @@ static QuotaValue *
 next_values(RowReader *row, bool codes, int *count)
 {
 	bool isnull;
+	Oid type = get_element_type(SPI_gettypeid(row->desc, row->column + 1));
 	Datum array = next_datum(row, &isnull);
 	QuotaValue *values;
 	Datum *elements;
 
+	if (codes ? !quota_is_program_code(type) : type != INT2OID)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH), errmsg("the quota lines list levels or fields of another type"),
+				 errhint("Give the table back the columns that the extension made.")));
 	if (isnull)
 	{
 		*count = 1;
 		return palloc0(sizeof(QuotaValue));
 	}
 	if (codes)
-		deconstruct_array(DatumGetArrayTypeP(array), ARR_ELEMTYPE(DatumGetArrayTypeP(array)), sizeof(int64),
-						  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &elements, NULL, count);
+		deconstruct_array(DatumGetArrayTypeP(array), type, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &elements,
+						  NULL, count);
 	else
 		deconstruct_array(DatumGetArrayTypeP(array), INT2OID, sizeof(int16), true, TYPALIGN_SHORT, &elements, NULL,
 						  count);
@@ -236,6 +243,19 @@ scheme_number(const QuotaRules *rules, const char *name)
 		if (strcmp(rules->scheme[i].name, name) == 0)
 			return i;
 	return -1;
+}
+
+/* A text that no line lacks, unless its owner took a constraint from the table. */
+static char *
+next_stated(RowReader *row, const char *column)
+{
+	char *text = next_text(row);
+
+	if (text == NULL)
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("a row of the quota lines has no %s", column),
+						errhint("Give the table back the constraints that the extension made.")));
+	return text;
 }
 
 /* The unit of that name; the CHECK of the table lets no other in. */
@@ -285,7 +305,7 @@ load_schemes(QuotaRules *rules, Snapshot snapshot)
 		RowReader row = row_reader(i, rules->context);
 		QuotaScheme *scheme = &rules->scheme[i];
 
-		scheme->name = next_text(&row);
+		scheme->name = next_stated(&row, "scheme");
 		scheme->closed = next_bool(&row);
 		scheme->kind = next_text(&row);
 		scheme->funding = next_text(&row);
@@ -353,13 +373,13 @@ load_rule(QuotaRules *rules, int index)
 	rule->index = index;
 	rule->parent = -1;
 	line->quota_id = next_int64(&row);
-	line->code = next_text(&row);
+	line->code = next_stated(&row, "code");
 	rule->scheme = scheme_number(rules, next_text(&row));
 	rule->parent_id = next_int64(&row);
 	rule->from = next_date(&row, DATEVAL_NOBEGIN);
 	rule->to = next_date(&row, DATEVAL_NOEND);
-	line->unit = unit_number(next_text(&row));
-	limited = next_text(&row);
+	line->unit = unit_number(next_stated(&row, "unit"));
+	limited = next_stated(&row, "limited");
 	line->limited = strcmp(limited, "limited") == 0;
 	line->refused = strcmp(limited, "not_stated") == 0 && rule->scheme >= 0 && rules->scheme[rule->scheme].closed;
 	line->hard = next_bool(&row);
@@ -368,6 +388,10 @@ load_rule(QuotaRules *rules, int index)
 	line->borrow = next_bool(&row);
 	line->balance = next_bool(&row);
 	line->slots = next_int16(&row);
+	if (line->slots < 1)
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("quota \"%s\" cannot have %d slots", line->code, line->slots),
+						errhint("Give the table back the constraints that the extension made.")));
 	enter_scopes(rules, rule, &row);
 }
 

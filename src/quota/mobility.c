@@ -97,14 +97,26 @@ key_of(Relation rel, HeapTuple tuple)
 	return DatumGetInt64(value_of(rel, tuple, MC_KEY, &isnull));
 }
 
+/* What the server alone writes.  Nulls are there only if the owner let them in. */
+typedef struct ServerColumns
+{
+	int version;
+	Datum submitted_at;
+	Datum created_at;
+	Datum created_by;
+	bool submitted_null;
+	bool created_null;
+	bool by_null;
+} ServerColumns;
+
 /* The row with the columns that the server alone writes. */
 static HeapTuple
-with_server_columns(Relation rel, HeapTuple tuple, int version, Datum submitted_at, Datum created_at, Datum created_by)
+with_server_columns(Relation rel, HeapTuple tuple, const ServerColumns *server)
 {
 	int numbers[4] = {number_of(rel, MC_VERSION), number_of(rel, MC_SUBMITTED_AT), number_of(rel, MC_CREATED_AT),
 					  number_of(rel, MC_CREATED_BY)};
-	Datum values[4] = {Int32GetDatum(version), submitted_at, created_at, created_by};
-	bool nulls[4] = {false, false, false, false};
+	Datum values[4] = {Int32GetDatum(server->version), server->submitted_at, server->created_at, server->created_by};
+	bool nulls[4] = {false, server->submitted_null, server->created_null, server->by_null};
 
 	return heap_modify_tuple_by_cols(tuple, RelationGetDescr(rel), 4, numbers, values, nulls);
 }
@@ -114,7 +126,8 @@ with_server_columns(Relation rel, HeapTuple tuple, int version, Datum submitted_
 /* $1 = the acting role.  The parties that it is bound to come first. */
 static SchemaStatement read_parties = {
 	.text = "SELECT p.party, r.oid IS NOT NULL FROM @.mobility_party p LEFT JOIN pg_catalog.pg_roles r"
-			" ON r.rolname = p.role_name AND pg_catalog.pg_has_role($1, r.oid, 'USAGE') ORDER BY 2 DESC, 1",
+			" ON r.rolname = p.role_name AND pg_catalog.pg_has_role($1, r.oid, 'USAGE')"
+			" WHERE p.party IS NOT NULL ORDER BY 2 DESC, 1",
 	.what = "read the parties of roles",
 	.nargs = 1,
 	.types = {OIDOID},
@@ -261,11 +274,14 @@ check_transition(Relation rel, int64 key, const char *from, const char *to)
 static HeapTuple
 change_inserted(Relation rel, HeapTuple tuple)
 {
+	ServerColumns server = {.version = 1};
+
 	if (socu_loads_as_is(rel))
 		return tuple;
-	return with_server_columns(rel, tuple, 1, TimestampTzGetDatum(GetCurrentTimestamp()),
-							   TimestampTzGetDatum(GetCurrentTransactionStartTimestamp()),
-							   CStringGetTextDatum(GetUserNameFromId(GetSessionUserId(), false)));
+	server.submitted_at = TimestampTzGetDatum(GetCurrentTimestamp());
+	server.created_at = TimestampTzGetDatum(GetCurrentTransactionStartTimestamp());
+	server.created_by = CStringGetTextDatum(GetUserNameFromId(GetSessionUserId(), false));
+	return with_server_columns(rel, tuple, &server);
 }
 
 /* A mobility stays the one of its person: an error if the key or the student changes. */
@@ -289,23 +305,28 @@ change_updated(Relation rel, HeapTuple old, HeapTuple new)
 	const char *from = text_of(rel, old, MC_STATUS);
 	const char *to = text_of(rel, new, MC_STATUS);
 	bool isnull;
-	int version = DatumGetInt32(value_of(rel, old, MC_VERSION, &isnull));
-	Datum submitted_at = value_of(rel, old, MC_SUBMITTED_AT, &isnull);
-	Datum created_at = value_of(rel, old, MC_CREATED_AT, &isnull);
-	Datum created_by = value_of(rel, old, MC_CREATED_BY, &isnull);
+	ServerColumns server;
 
+	server.version = DatumGetInt32(value_of(rel, old, MC_VERSION, &isnull));
+	server.submitted_at = value_of(rel, old, MC_SUBMITTED_AT, &server.submitted_null);
+	server.created_at = value_of(rel, old, MC_CREATED_AT, &server.created_null);
+	server.created_by = value_of(rel, old, MC_CREATED_BY, &server.by_null);
 	check_identity(rel, old, new);
 	/* a null status is refused by the table itself */
 	if (from && to && strcmp(from, to) != 0)
 	{
 		check_transition(rel, key_of(rel, old), from, to);
 		if (strcmp(from, "draft") == 0)
-			submitted_at = TimestampTzGetDatum(GetCurrentTimestamp());
+		{
+			server.submitted_at = TimestampTzGetDatum(GetCurrentTimestamp());
+			server.submitted_null = false;
+		}
 	}
-	new = with_server_columns(rel, new, version, submitted_at, created_at, created_by);
+	new = with_server_columns(rel, new, &server);
 	if (socu_same_row(RelationGetDescr(rel), old, new))
 		return new;
-	return with_server_columns(rel, new, version + 1, submitted_at, created_at, created_by);
+	server.version++;
+	return with_server_columns(rel, new, &server);
 }
 
 /*

@@ -51,9 +51,8 @@ forget_type(Datum arg, int cacheid, uint32 hashvalue)
 	program_code_type = InvalidOid;
 }
 
-/* Is it the type program_code? */
-static bool
-is_program_code(Oid type)
+bool
+quota_is_program_code(Oid type)
 {
 	static bool registered = false;
 
@@ -85,7 +84,7 @@ static const char *
 type_wanted(int column, Oid type)
 {
 	if (column == QC_PROGRAM || column == QC_FIELD)
-		return is_text(type) || is_program_code(type) ? NULL : "of type program_code or text";
+		return is_text(type) || quota_is_program_code(type) ? NULL : "of type program_code or text";
 	if (column == QC_LEVEL)
 		return is_text(type) || is_integer(type) ? NULL : "an integer or text";
 	if (column == QC_STARTS_ON)

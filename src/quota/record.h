@@ -12,6 +12,9 @@
 #include "nodes/pg_list.h"
 #include "utils/date.h"
 
+/* Is it the type program_code? */
+extern bool quota_is_program_code(Oid type);
+
 /* Where the columns of a record stand in a table. */
 typedef struct QuotaMap
 {

@@ -66,6 +66,30 @@ slot_table_open(Oid home, LOCKMODE lock)
 	return rel;
 }
 
+/*
+ * The row in a version, which must have all columns: a table that had others, or let nulls in, may hold shorter ones.
+ */
+static SlotRow *
+whole_row(HeapTuple tuple)
+{
+	if (HeapTupleHasNulls(tuple) || HeapTupleHeaderGetNatts(tuple->t_data) < SC_COLUMNS)
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("a counter lacks columns"),
+						errhint("Take back the change of table \"quota_slot\", empty it, and run quota_rebuild().")));
+	return SLOT_ROW(tuple);
+}
+
+/* The index of the key, whatever its name. */
+static Oid
+slot_key(Relation rel)
+{
+	list_free(RelationGetIndexList(rel));
+	if (!OidIsValid(rel->rd_pkindex))
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("table \"%s\" has no primary key", RelationGetRelationName(rel)),
+						errhint("Give it back the key (quota_id, slot) that the extension made.")));
+	return rel->rd_pkindex;
+}
+
 /* Open the table for counting, after a check that it is as the extension made it. */
 void
 slot_store_open(SlotStore *store, Oid home)
@@ -136,7 +160,7 @@ fetch_by_hint(SlotStore *store, int64 quota_id, int slot)
 	LockBuffer(buffer, BUFFER_LOCK_SHARE);
 	if (PageGetHeapFreeSpace(BufferGetPage(buffer)) >= HINT_FREE_SPACE &&
 		heap_hot_search_buffer(&tid, store->rel, buffer, SnapshotSelf, &found, NULL, true) &&
-		SLOT_ROW(&found)->quota_id == quota_id && SLOT_ROW(&found)->slot == slot)
+		whole_row(&found)->quota_id == quota_id && SLOT_ROW(&found)->slot == slot)
 		copy = heap_copytuple(&found);
 	UnlockReleaseBuffer(buffer);
 	return copy;
@@ -180,8 +204,7 @@ scan_begin(Relation rel, Snapshot snapshot, int64 quota_id, int slot)
 
 	ScanKeyInit(&key[0], SC_QUOTA_ID + 1, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(quota_id));
 	ScanKeyInit(&key[1], SC_SLOT + 1, BTEqualStrategyNumber, F_INT2EQ, Int16GetDatum((int16) slot));
-	return systable_beginscan(rel, network_relid(RelationGetNamespace(rel), "quota_slot_pkey"), true, snapshot,
-							  slot < 0 ? 1 : 2, key);
+	return systable_beginscan(rel, slot_key(rel), true, snapshot, slot < 0 ? 1 : 2, key);
 }
 
 /* A copy of the version of a slot that a snapshot sees; NULL if there is none. */
@@ -191,7 +214,11 @@ fetch_by_index(SlotStore *store, Snapshot snapshot, int64 quota_id, int slot)
 	SysScanDesc scan = scan_begin(store->rel, snapshot, quota_id, slot);
 	HeapTuple tuple = systable_getnext(scan);
 
-	tuple = HeapTupleIsValid(tuple) ? heap_copytuple(tuple) : NULL;
+	if (HeapTupleIsValid(tuple))
+	{
+		(void) whole_row(tuple);
+		tuple = heap_copytuple(tuple);
+	}
 	systable_endscan(scan);
 	return tuple;
 }
@@ -259,7 +286,7 @@ totals_of_page(Relation rel, BlockNumber block, int64 quota_id, Snapshot snapsho
 		tuple.t_len = ItemIdGetLength(item);
 		tuple.t_tableOid = RelationGetRelid(rel);
 		ItemPointerSet(&tuple.t_self, block, offset);
-		if (SLOT_ROW(&tuple)->quota_id == quota_id && HeapTupleSatisfiesVisibility(&tuple, snapshot, buffer))
+		if (HeapTupleSatisfiesVisibility(&tuple, snapshot, buffer) && whole_row(&tuple)->quota_id == quota_id)
 			totals_add(totals, SLOT_ROW(&tuple));
 	}
 	UnlockReleaseBuffer(buffer);
@@ -306,7 +333,7 @@ quota_totals(Oid home, int64 quota_id, int slots, Snapshot snapshot, QuotaTotals
 		memset(totals, 0, sizeof(*totals));
 		scan = scan_begin(rel, snapshot, quota_id, -1);
 		while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-			totals_add(totals, SLOT_ROW(tuple));
+			totals_add(totals, whole_row(tuple));
 		systable_endscan(scan);
 	}
 	if (mine)
@@ -337,6 +364,7 @@ slot_lock(SlotStore *store, int64 quota_id, int slot)
 						errmsg("could not lock counter %d of quota line %lld", slot, (long long) quota_id),
 						errdetail("The line was changed at the same time."), errhint("Try the transaction again.")));
 	tuple = ExecFetchSlotHeapTuple(store->slot, true, &should_free);
+	(void) whole_row(tuple);
 	tuple = heap_copytuple(tuple);
 	ExecClearTuple(store->slot);
 	return tuple;

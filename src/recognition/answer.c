@@ -33,7 +33,7 @@ grade_method_required(const char *name)
 
 /* ---- making answers ---- */
 
-/* Nothing is known yet; the confidence is the best until a weaker row is used. */
+/* An answer without a grade; its confidence is the best one until a weaker row is used. */
 static GradeAnswer *
 new_answer(GradeMethod method)
 {
@@ -45,14 +45,14 @@ new_answer(GradeMethod method)
 	return answer;
 }
 
-/* Warnings keep their order. */
+/* Adds a warning behind the earlier ones. */
 static void
 warn(GradeAnswer *answer, char *warning)
 {
 	answer->warnings = lappend(answer->warnings, warning);
 }
 
-/* In either order. */
+/* The lower and the upper end of the answer, given in either order. */
 static void
 set_ends(GradeAnswer *answer, CreditFraction a, CreditFraction b)
 {
@@ -63,7 +63,7 @@ set_ends(GradeAnswer *answer, CreditFraction a, CreditFraction b)
 	answer->high = in_order ? b : a;
 }
 
-/* The grade of the answer, with its text, points and passing. */
+/* Puts a grade into the answer, with its text, its points and whether it passes. */
 static void
 set_grade(GradeAnswer *answer, const ScaleView *to, Grade grade)
 {
@@ -119,7 +119,7 @@ weaker(const char *a, const char *b)
 	return a;
 }
 
-/* The rows that an answer rests on; an uncertain one is said aloud. */
+/* The answer rests on one more row: its source is named once, its confidence counts if it is the weakest. */
 static void
 rest_on(GradeAnswer *answer, const char *source, const char *confidence)
 {
@@ -160,7 +160,7 @@ fail_answer(const GradeQuestion *q, GradeMethod method)
 
 /* ---- table ---- */
 
-/* A fail must stay one, whatever a table says. */
+/* NULL and *why where a failing grade would pass; a warning where a passing one would fail. */
 static GradeAnswer *
 checked(const GradeQuestion *q, Grade grade, GradeAnswer *answer, char **why)
 {
@@ -175,7 +175,7 @@ checked(const GradeQuestion *q, Grade grade, GradeAnswer *answer, char **why)
 	return answer;
 }
 
-/* A grade on its own scale is itself. */
+/* The answer between a scale and itself: the same grade. */
 static GradeAnswer *
 same_scale(const GradeQuestion *q, Grade grade)
 {
@@ -245,7 +245,7 @@ band_to_marks(const GradeQuestion *q, Grade grade, char **why)
 	return checked(q, grade, answer, why);
 }
 
-/* What a published table says; NULL and *why if the table has no row for the grade. */
+/* The answer of a published table; NULL and *why if the table has no row for the grade. */
 static GradeAnswer *
 by_rows(const GradeQuestion *q, const TableRule **rows, int n, Grade grade, char **why)
 {
@@ -276,7 +276,7 @@ by_rows(const GradeQuestion *q, const TableRule **rows, int n, Grade grade, char
 	return NULL;
 }
 
-/* Rows of a table outrank bands of marks.  NULL and *why if nothing is published. */
+/* The answer that is published: rows of a table before bands of marks. NULL and *why if there is neither. */
 static GradeAnswer *
 answer_table(const GradeQuestion *q, Grade grade, char **why)
 {
@@ -298,7 +298,7 @@ answer_table(const GradeQuestion *q, Grade grade, char **why)
 
 /* ---- interpolation ---- */
 
-/* A bare pass is no grade to compute with: one without points on a scale with points. */
+/* Can the grade be computed with? A bare pass cannot: it has no points on a scale with points. */
 static bool
 is_graded(const GradeScale *scale, Grade grade)
 {
@@ -348,7 +348,7 @@ typedef enum Landing
 	LAND_EXACT
 } Landing;
 
-/* The policies of a computed number: how it becomes a grade; -1 if the word is none. */
+/* How a computed number becomes a grade, by the word of the policy; -1 if the word is none. */
 static int
 landing_of(const GradeQuestion *q, GradeMethod method)
 {
@@ -506,7 +506,7 @@ place_of(const GradeScale *scale, const GradeCounts *counts, Grade grade)
 	return -1 - i;
 }
 
-/* Grades stand best first. */
+/* Puts a count among the others at its place: grades stand best first. */
 static void
 insert_count(GradeCounts *counts, int place, Grade grade, int64 count)
 {
@@ -520,7 +520,7 @@ insert_count(GradeCounts *counts, int place, Grade grade, int64 count)
 	counts->n++;
 }
 
-/* Failing grades and bare passes are counted apart. */
+/* Adds the count of a grade; failing grades and bare passes are counted apart. */
 static void
 add_count(GradeCounts *counts, const ScaleView *view, const char *label, int64 count)
 {
@@ -707,7 +707,7 @@ counts_ready(const GradeQuestion *q, char **why)
 	return false;
 }
 
-/* The place among those who passed; NULL and *why where it does not apply. */
+/* The answer by the place among those who passed; NULL and *why where it does not apply. */
 static GradeAnswer *
 answer_distribution(const GradeQuestion *q, Grade grade, char **why)
 {
@@ -825,7 +825,7 @@ by_piece(const GradeQuestion *q, const FormulaRule *rule, Grade grade, GradeNumb
 	return checked(q, grade, answer, why);
 }
 
-/* The piece of the authority's formula that holds for the number; NULL and *why if there is none. */
+/* The answer of a formula: of its piece that holds for the number. NULL and *why if there is none. */
 static GradeAnswer *
 answer_formula(const GradeQuestion *q, Grade grade, char **why)
 {

@@ -66,14 +66,14 @@ typedef struct Memo
 	MemoSlot slots[MEMO_SLOTS];
 } Memo;
 
-/* The other arguments are texts and arrays. */
+/* Is the argument held by value? The others are texts and arrays. */
 static bool
 is_by_value(int arg)
 {
 	return arg == ARG_DATE || arg == ARG_MINIMUM || arg == ARG_STRICT;
 }
 
-/* A constant of the query.  (A parameter is none: PL/pgSQL calls again with another value.) */
+/* Is the argument a constant of the query? (A parameter is none: PL/pgSQL calls again with another value.) */
 static bool
 is_constant(FunctionCallInfo fcinfo, int arg)
 {
@@ -83,7 +83,7 @@ is_constant(FunctionCallInfo fcinfo, int arg)
 		   IsA(list_nth(((FuncExpr *) call)->args, arg), Const);
 }
 
-/* Equal bytes; a different spelling is another argument. */
+/* Is the argument that of the last call, byte by byte? The same grade in another spelling is another argument. */
 static bool
 same_argument(FunctionCallInfo fcinfo, const Memo *memo, int arg)
 {
@@ -100,7 +100,7 @@ same_argument(FunctionCallInfo fcinfo, const Memo *memo, int arg)
 		   memcmp(VARDATA_ANY(kept), VARDATA_ANY(now), VARSIZE_ANY_EXHDR(now)) == 0;
 }
 
-/* Constants of the query need no look. */
+/* Are the arguments those of the last call? Constants of the query need no look. */
 static bool
 same_question(FunctionCallInfo fcinfo, const Memo *memo)
 {
@@ -110,14 +110,14 @@ same_question(FunctionCallInfo fcinfo, const Memo *memo)
 	return true;
 }
 
-/* NULL for NULL. */
+/* An argument of the last call as a string; NULL for NULL. */
 static char *
 memo_string(const Memo *memo, int arg)
 {
 	return memo->nulls[arg] ? NULL : TextDatumGetCString(memo->args[arg]);
 }
 
-/* NULL where the scale is unknown and the call is not strict. */
+/* The scale that an argument names; NULL where it is unknown and the call is not strict. */
 static ScaleView *
 memo_scale(const Memo *memo, int arg)
 {
@@ -212,14 +212,14 @@ text_datum(const char *string)
 	return PointerGetDatum(cstring_to_text(string));
 }
 
-/* As numeric, rounded where it does not end. */
+/* A fraction as numeric, rounded where it does not end. */
 static Datum
 fraction_datum(CreditFraction f)
 {
 	return NumericGetDatum(credit_fraction_to_numeric(f));
 }
 
-/* text[] of a list of strings. */
+/* A list of strings as text[]. */
 static Datum
 texts_datum(List *strings)
 {
@@ -392,7 +392,7 @@ grade_convert(PG_FUNCTION_ARGS)
 
 /* ---- grade_equivalence ---- */
 
-/* A row of grade_equivalence, if the method has an answer. */
+/* Adds a row to the result of grade_equivalence, if the method has an answer. */
 static void
 put_equivalence(ReturnSetInfo *rsinfo, const GradeQuestion *question, Grade grade, GradeMethod method)
 {
@@ -417,7 +417,7 @@ put_equivalence(ReturnSetInfo *rsinfo, const GradeQuestion *question, Grade grad
 	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
 
-/* Every method for one grade, best first. */
+/* Adds the answers of every method for one grade, best first. */
 static void
 put_grade(ReturnSetInfo *rsinfo, GradeQuestion *question, Grade grade)
 {
@@ -475,7 +475,7 @@ grade_equivalence(PG_FUNCTION_ARGS)
 
 /* ---- grade_parse ---- */
 
-/* NULL where there is none. */
+/* The word of grade_parse for a problem; NULL where there is none. */
 static const char *
 problem_word(GradeParseStatus status)
 {
@@ -547,7 +547,7 @@ typedef struct ParseMemo
 	TupleDesc desc;
 } ParseMemo;
 
-/* NULL equals NULL. */
+/* Do both say the same? NULL equals NULL. */
 static bool
 same_text(const text *a, const text *b)
 {
@@ -614,7 +614,7 @@ grade_parse(PG_FUNCTION_ARGS)
 
 /* ---- grade_scale_check ---- */
 
-/* A row of grade_scale_check. */
+/* Adds a row to the result of grade_scale_check. */
 static void
 put_problem(ReturnSetInfo *rsinfo, const char *problem, char *detail)
 {
@@ -624,14 +624,14 @@ put_problem(ReturnSetInfo *rsinfo, const char *problem, char *detail)
 	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
 
-/* For a message. */
+/* Two marks as "0 to 59", for a message. */
 static char *
 span_text(GradeNumber low, GradeNumber high)
 {
 	return psprintf("%s to %s", grade_number_text(low), grade_number_text(high));
 }
 
-/* Marks that no band holds: below the worst, above the best, and holes wider than one mark. */
+/* Finds marks that no band holds: below the worst, above the best, and holes wider than one mark. */
 static void
 check_cover(ReturnSetInfo *rsinfo, const GradeScale *scale)
 {
@@ -665,7 +665,7 @@ check_cover(ReturnSetInfo *rsinfo, const GradeScale *scale)
 							 span_text(low, high)));
 }
 
-/* Points, bands and passing go one way with the position. */
+/* Finds steps whose points, bands or passing do not go one way with the position. */
 static void
 check_order(ReturnSetInfo *rsinfo, const GradeScale *scale)
 {

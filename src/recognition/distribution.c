@@ -44,7 +44,7 @@ typedef struct CountState
 
 #define invalid_state() words_invalid("grade_distribution_of")
 
-/* The shape alone: enough to add to it. */
+/* ERROR unless the length and the head are those of a state: enough to add to it. */
 static ArrayType *
 checked_shape(ArrayType *array)
 {
@@ -56,7 +56,7 @@ checked_shape(ArrayType *array)
 	return array;
 }
 
-/* A packed text as a text; an error if it is none. */
+/* A packed text as text; ERROR if it is none. */
 static Datum
 unpacked(const int64 *words)
 {
@@ -104,7 +104,7 @@ add_count(ArrayType *array, const int64 *grade, int64 count)
 	return larger;
 }
 
-/* ERROR 22023 if the text is too long for a state. */
+/* Packs a grade or the code of a scale into words; ERROR 22023 if it is too long for a state. */
 static void
 pack_argument(const text *value, int64 *words, const char *what)
 {
@@ -168,7 +168,7 @@ grade_distribution_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
-/* For qsort: as the bytes of the texts compare. */
+/* For qsort: in the order of the bytes of the texts. */
 static int
 compare_entries(const void *a, const void *b)
 {

@@ -123,7 +123,7 @@ number_memo(FunctionCallInfo fcinfo)
 
 #define NO_PLACES (-1) /* half up to nine decimals, zeros at the end left out */
 
-/* ERROR 22023 outside 0 to GPA_PLACES_MAX. */
+/* ERROR 22023 for a number of decimals outside 0 to GPA_PLACES_MAX. */
 static int
 places_required(int32 places)
 {
@@ -189,7 +189,7 @@ set_state_sum(GpaState *state, const GpaSum *sum)
 	state->credits_low = (int64) sum->credits;
 }
 
-/* A state may come from a client: ERROR 22023 unless it is one. */
+/* ERROR 22023 unless the words are a state: it may come from a client. */
 static ArrayType *
 checked_gpa(ArrayType *array)
 {
@@ -207,7 +207,7 @@ checked_gpa(ArrayType *array)
 	return array;
 }
 
-/* What the arguments behind points and credits ask for. */
+/* The decimals and the rounding that the arguments behind points and credits ask for. */
 static GpaState
 gpa_head(FunctionCallInfo fcinfo, int64 scheme)
 {
@@ -248,7 +248,7 @@ gpa_state(FunctionCallInfo fcinfo, const GpaState *head)
 	return array;
 }
 
-/* One graded line goes into the sums. */
+/* Adds one graded line to the sums. */
 static Datum
 gpa_add_line(FunctionCallInfo fcinfo, int64 scheme, int64 points, int64 credits)
 {
@@ -262,7 +262,7 @@ gpa_add_line(FunctionCallInfo fcinfo, int64 scheme, int64 points, int64 credits)
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
-/* A line without points is in no average; false: the state stays as it is. */
+/* Has the line points? One without them is in no average, and the state stays as it is. */
 static bool
 is_line(FunctionCallInfo fcinfo)
 {
@@ -361,7 +361,7 @@ typedef struct TranscriptState
 #define TRANSCRIPT(array) ((TranscriptState *) ARR_DATA_PTR(array))
 #define ATTEMPTS_MAX 65536 /* of one group */
 
-/* The head alone: adding an attempt reads no other one. */
+/* ERROR unless the length and the head are those of a state: adding an attempt reads no other one. */
 static ArrayType *
 checked_head(ArrayType *array)
 {
@@ -374,7 +374,7 @@ checked_head(ArrayType *array)
 	return array;
 }
 
-/* All of it, before the attempts are read. */
+/* ERROR unless all of it is a state, before its attempts are read. */
 static ArrayType *
 checked_transcript(ArrayType *array)
 {
@@ -410,7 +410,7 @@ with_room(ArrayType *array, int64 more)
 	return larger;
 }
 
-/* A word of a list as its place; ERROR 22023. */
+/* The place of a word in a list; ERROR 22023 if it is not there. */
 static int
 word_required(const text *given, const char *const *words, int n, const char *what)
 {
@@ -445,7 +445,7 @@ course_argument(FunctionCallInfo fcinfo, GpaAttempt *attempt)
 						errhint("Give the code of the course.")));
 }
 
-/* transcript_gpa_accum(state, course, attempt, points, credits, status, policy) */
+/* The attempt that the arguments of transcript_gpa_accum describe. */
 static GpaAttempt
 attempt_argument(FunctionCallInfo fcinfo)
 {
@@ -480,6 +480,7 @@ same_policy(const ArrayType *array, int64 policy)
 						errmsg("policy must be the same for all rows of one transcript_gpa")));
 }
 
+/* transcript_gpa_accum(state, course, attempt, points, credits, status, policy) */
 Datum
 transcript_gpa_accum(PG_FUNCTION_ARGS)
 {
@@ -523,7 +524,7 @@ transcript_gpa_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
-/* Units as numeric. */
+/* Units of the credit type as numeric. */
 static Datum
 credits_datum(__int128 units)
 {

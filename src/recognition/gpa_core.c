@@ -89,14 +89,14 @@ compare_attempts(const void *a, const void *b)
 	return x->attempt < y->attempt ? -1 : x->attempt > y->attempt;
 }
 
-/* An open attempt counts neither as passed nor as failed. */
+/* Has the attempt a result? An open one counts neither as passed nor as failed. */
 static bool
 has_result(const GpaAttempt *attempt)
 {
 	return attempt->status == ATTEMPT_PASSED || attempt->status == ATTEMPT_FAILED;
 }
 
-/* A bare pass has a result and no grade. */
+/* Has the attempt a grade? A bare pass has a result and no grade. */
 static bool
 has_grade(const GpaAttempt *attempt)
 {
@@ -127,7 +127,7 @@ takes_over(const GpaAttempt *held, const GpaAttempt *next, GpaPolicy policy)
 	return is_as_good(held, next, policy == RETAKE_LOWEST);
 }
 
-/* The attempts of one course, in their order. */
+/* Finds the result of a course from its attempts, in their order. */
 static void
 evaluate_course(const GpaAttempt *attempts, int n, GpaPolicy policy, GpaSummary *summary)
 {

@@ -3,7 +3,7 @@
  */
 #include "recognition/pack_core.h"
 
-/* The bytes of a text stand from the high end of each word. */
+/* The byte of a packed text at this place: texts stand from the high end of each word. */
 static uint8_t
 byte_at(const int64_t *words, int i)
 {

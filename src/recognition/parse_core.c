@@ -57,7 +57,7 @@ in(uint32_t c, uint32_t lo, uint32_t hi)
 	return c >= lo && c <= hi;
 }
 
-/* quotes, apostrophes and marks without width: nothing depends on them */
+/* Is it a quote, an apostrophe or a mark without width? No reading depends on them. */
 static bool
 is_dropped(uint32_t c)
 {
@@ -65,7 +65,7 @@ is_dropped(uint32_t c)
 		   c == 0x2BB || in(c, 0x300C, 0x300F) || text_is_ignorable(c);
 }
 
-/* one width, one kind of digit, of dash, of point and of yeh and kaf */
+/* The character in one width, with one kind of digit, of dash, of point, of yeh and of kaf. */
 static uint32_t
 plain(uint32_t c)
 {
@@ -81,7 +81,7 @@ plain(uint32_t c)
 	return c == 0x643 ? 0x6A9 : c;
 }
 
-/* small letters of one kind, Latin, Cyrillic, Armenian: the dotless and the dotted i are one, as are ё and е */
+/* The small letter, Latin, Cyrillic or Armenian; the dotless and the dotted i are one, as are ё and е. */
 static uint32_t
 lower(uint32_t c)
 {
@@ -99,7 +99,7 @@ lower(uint32_t c)
 	return c == 0x451 ? 0x435 : c;
 }
 
-/* the Latin letter that a Cyrillic small letter looks like as a capital: А В Е К М Н О Р С Т Х */
+/* The Latin letter that a Cyrillic small letter looks like as a capital (А В Е К М Н О Р С Т Х), else itself. */
 static uint32_t
 look_alike(uint32_t c)
 {
@@ -158,7 +158,7 @@ trim(Span s)
 	return s;
 }
 
-/* отл. is отл. */
+/* The span without the dot at its end: "отл." is "отл". */
 static Span
 without_final_dot(Span s)
 {
@@ -167,7 +167,7 @@ without_final_dot(Span s)
 	return s;
 }
 
-/* the length of a folded word */
+/* The number of characters of a folded word. */
 static int
 word_length(const char32_t *word)
 {
@@ -178,7 +178,7 @@ word_length(const char32_t *word)
 	return n;
 }
 
-/* Where the word, which is folded, stands in the span; -1. */
+/* The first place of a folded word in the span; -1 if it is not there. */
 static int
 find_word(Span s, const char32_t *word)
 {
@@ -190,14 +190,14 @@ find_word(Span s, const char32_t *word)
 	return -1;
 }
 
-/* The whole span, letter by letter. */
+/* Is the span this word, letter by letter? */
 static bool
 is_word(Span s, const char32_t *word)
 {
 	return s.n == word_length(word) && find_word(s, word) == 0;
 }
 
-/* The same but for spaces, final dots and, with 'alike', letters that look the same? */
+/* Do both say the same but for spaces, final dots and, with 'alike', letters that look the same? */
 static bool
 same_label(Span a, Span b, bool alike)
 {
@@ -223,7 +223,7 @@ same_label(Span a, Span b, bool alike)
 
 /* ---- readings ---- */
 
-/* A listed grade and its own number are the same. */
+/* Are two readings one grade? A listed grade and its own number are. */
 static bool
 same_grade(Grade a, Grade b)
 {
@@ -232,7 +232,7 @@ same_grade(Grade a, Grade b)
 	return a.step >= 0 && (!a.has_number || !b.has_number) ? true : a.number == b.number;
 }
 
-/* One reading more; of the same grade the one that knows a number stays. */
+/* Adds a reading; of the same grade, the one that knows a number stays. */
 static void
 add_reading(Readings *set, Grade grade)
 {
@@ -247,7 +247,7 @@ add_reading(Readings *set, Grade grade)
 		set->grades[set->n++] = grade;
 }
 
-/* A step, with its points where those are the numbers of the scale. */
+/* The grade of a step, with its points where those are the numbers of the scale. */
 static Grade
 grade_of_step(const GradeScale *scale, int step)
 {
@@ -257,7 +257,7 @@ grade_of_step(const GradeScale *scale, int step)
 	return grade;
 }
 
-/* The first problem is the one that is told. */
+/* Notes what is wrong; the first problem is the one that is told. */
 static void
 problem(Readings *set, GradeParseStatus what)
 {
@@ -265,7 +265,7 @@ problem(Readings *set, GradeParseStatus what)
 		set->problem = what;
 }
 
-/* A label or a spelling of the scale; look-alike letters only if nothing else fits. */
+/* Reads a label or a spelling of the scale; letters that look alike count only if nothing else fits. */
 static void
 read_label(const Reader *r, Span s, Readings *set)
 {
@@ -291,7 +291,7 @@ read_label(const Reader *r, Span s, Readings *set)
 
 /* ---- numbers ---- */
 
-/* A decimal at the beginning of the span; the characters that it takes, 0: none. */
+/* Reads a decimal at the beginning of the span; how many characters it takes, 0 for none. */
 static int
 scan_numeral(Span s, Numeral *number)
 {
@@ -338,7 +338,7 @@ has_bands(const GradeScale *scale)
 	return false;
 }
 
-/* A number of the scale's own: its points or marks. */
+/* Reads a number of the scale's own: its points or marks. */
 static void
 read_own_number(const Reader *r, GradeNumber value, Readings *set)
 {
@@ -378,7 +378,7 @@ read_own_number(const Reader *r, GradeNumber value, Readings *set)
 		problem(set, GRADE_RANGE);
 }
 
-/* A mark in per cent, where the bands of the scale are per cent. */
+/* Reads a mark in per cent, where the bands of the scale are per cent. */
 static void
 read_percent(const Reader *r, GradeNumber value, Readings *set)
 {
@@ -392,7 +392,7 @@ read_percent(const Reader *r, GradeNumber value, Readings *set)
 		add_reading(set, grade_of_step(r->scale, step));
 }
 
-/* A bare number: its own, or per cent; both where it may be either. */
+/* Reads a bare number: the scale's own, per cent, or both where it may be either. */
 static void
 read_bare_number(const Reader *r, const Numeral *number, Readings *set)
 {
@@ -407,7 +407,7 @@ read_bare_number(const Reader *r, const Numeral *number, Readings *set)
 		read_percent(r, number->value, set);
 }
 
-/* "87/100", "17 of 20"; 'over' is what stands behind the bar. */
+/* Reads "87/100", "17 of 20"; 'over' is what stands behind the bar. */
 static void
 read_share(const Reader *r, const Numeral *number, const Numeral *over, bool slash, Readings *set)
 {
@@ -429,7 +429,7 @@ read_share(const Reader *r, const Numeral *number, const Numeral *over, bool sla
 		problem(set, GRADE_RANGE);
 }
 
-/* The number behind "/", "of" or "из"; the characters that both take, 0: none there. */
+/* Reads the number behind "/", "of" or "из"; how many characters both take, 0 if there is none. */
 static int
 scan_share(Span s, Numeral *over, bool *slash)
 {
@@ -454,7 +454,7 @@ scan_share(Span s, Numeral *over, bool *slash)
 	return 0;
 }
 
-/* A number, per cent, or a number over another, with nothing after it. */
+/* Reads a number, per cent, or a number over another, with nothing after it. */
 static void
 read_number(const Reader *r, Span s, Readings *set)
 {
@@ -483,7 +483,7 @@ read_number(const Reader *r, Span s, Readings *set)
 		read_share(r, &number, &over, slash, set);
 }
 
-/* A span that is one label or one number. */
+/* Reads a span that is one label or one number. */
 static void
 read_simple(const Reader *r, Span s, Readings *set)
 {
@@ -503,14 +503,14 @@ read_simple(const Reader *r, Span s, Readings *set)
 
 /* ---- two parts ---- */
 
-/* What may stand between two readings of one grade. */
+/* May the character stand between two readings of one grade? */
 static bool
 is_separator(uint32_t c)
 {
 	return c < 0x80 && c != 0 && strchr(" ([{/;|=:,", (int) c) != NULL;
 }
 
-/* Brackets of any kind and number at both ends. */
+/* The span without the brackets around it, of any kind and number. */
 static Span
 without_brackets(Span s)
 {
@@ -576,7 +576,7 @@ read_pair(const Reader *r, Span s, Readings *set, bool *same)
 
 /* ---- repairs ---- */
 
-/* "3 retake: 4", "3 Пересдача: 4" */
+/* Reads the grade behind a word for a retake: "3 retake: 4", "3 Пересдача: 4". */
 static bool
 repair_retake(const Reader *r, Span s, Readings *set)
 {
@@ -603,14 +603,14 @@ repair_retake(const Reader *r, Span s, Readings *set)
 	return false;
 }
 
-/* A mark that refers to a note. */
+/* Is the character a mark that refers to a note? */
 static bool
 is_footnote(uint32_t c)
 {
 	return c == '*' || c == '^' || c == '#' || c == '~' || in(c, 0x2020, 0x2021);
 }
 
-/* A footnote mark, or a letter glued to a label with a digit: H1^, A*, 30LM */
+/* Reads a grade with a footnote mark, or with a letter glued to it: H1^, A*, 30LM. */
 static bool
 repair_mark(const Reader *r, Span s, Readings *set)
 {
@@ -627,7 +627,7 @@ repair_mark(const Reader *r, Span s, Readings *set)
 	return set->n > 0;
 }
 
-/* A grade, then words without a digit. */
+/* Reads a grade with words without a digit behind it. */
 static bool
 repair_tail(const Reader *r, Span s, Readings *set)
 {
@@ -649,7 +649,7 @@ repair_tail(const Reader *r, Span s, Readings *set)
 
 /* ---- all together ---- */
 
-/* What people write where there is no grade. */
+/* Is the span what people write where there is no grade? */
 static bool
 is_placeholder(Span s)
 {

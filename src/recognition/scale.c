@@ -85,7 +85,7 @@ grade_text(const GradeScale *scale, Grade grade)
 
 /* ---- loading ---- */
 
-/* False for NULL. */
+/* A column of type numeric; false for NULL. */
 static bool
 next_number(RowReader *row, GradeNumber *number)
 {
@@ -291,7 +291,7 @@ grade_rules_current(uint64 generation)
 	return rulebook_current(&grade_book, generation);
 }
 
-/* Valid until the next call that may read tables. */
+/* The rules as this statement sees them, valid until the next call that may read tables. */
 static const GradeRules *
 the_rules(void)
 {
@@ -300,7 +300,7 @@ the_rules(void)
 
 /* ---- looking up ---- */
 
-/* The validity is from a day to the day before another. */
+/* Is the day in the validity, whose end is excluded? */
 static bool
 holds_on(DateADT from, DateADT until, DateADT on_date)
 {
@@ -514,7 +514,7 @@ grades_text(const GradeScale *scale)
 	return list.data;
 }
 
-/* All readings, for a message. */
+/* All readings of a text, for a message. */
 static char *
 candidates_text(const GradeScale *scale, const GradeReading *reading)
 {

@@ -67,14 +67,14 @@ grade_round(CreditFraction value, GradeNumber step, CreditRounding mode, GradeNu
 	return true;
 }
 
-/* |v|. */
+/* The absolute value. */
 static int128
 magnitude(int128 v)
 {
 	return v < 0 ? -v : v;
 }
 
-/* num / den in lowest terms; den > 0 */
+/* The fraction num / den in lowest terms; den > 0. */
 static bool
 narrow(int128 num, int128 den, CreditFraction *result)
 {
@@ -137,7 +137,7 @@ reaches_band(const GradeScale *scale, const GradeStep *step, GradeNumber mark)
 	return mark >= step->mark_min;
 }
 
-/* Both ends belong to it. */
+/* Is the number in the band, whose two ends belong to it? */
 static bool
 within_band(const GradeStep *step, GradeNumber mark)
 {
@@ -248,7 +248,7 @@ grade_ends(const GradeScale *scale, GradeNumber *best, GradeNumber *pass)
 
 /* ---- interpolation ---- */
 
-/* Letters have no numbers: the share of the way is counted in grades. */
+/* How far down the passing grades a grade stands, counted in grades: letters have no numbers. */
 static GradeResult
 depth_by_rank(const GradeScale *scale, Grade grade, CreditFraction *depth)
 {
@@ -306,7 +306,7 @@ grade_at_depth(const GradeScale *scale, CreditFraction depth, CreditFraction *nu
 	return GRADE_OK;
 }
 
-/* |number - point|; too long counts as infinitely far */
+/* The distance of a number from a point; one that is too long to compute counts as infinitely far. */
 static CreditFraction
 distance(CreditFraction number, GradeNumber point)
 {

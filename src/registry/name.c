@@ -18,8 +18,8 @@ name_similarity(PG_FUNCTION_ARGS)
 	text *name = PG_GETARG_TEXT_PP(1);
 	text *place = PG_GETARG_TEXT_PP(2);
 	text *short_name = PG_GETARG_TEXT_PP(3);
-	RegistryName as = {VARDATA_ANY(name),	VARSIZE_ANY_EXHDR(name),	   VARDATA_ANY(place), VARSIZE_ANY_EXHDR(place),
-					   VARDATA_ANY(short_name), VARSIZE_ANY_EXHDR(short_name)};
+	RegistryName as = {VARDATA_ANY(name),		 VARSIZE_ANY_EXHDR(name), VARDATA_ANY(place),
+					   VARSIZE_ANY_EXHDR(place), VARDATA_ANY(short_name), VARSIZE_ANY_EXHDR(short_name)};
 
 	PG_RETURN_FLOAT4((float4) registry_name_similarity(VARDATA_ANY(query), VARSIZE_ANY_EXHDR(query), &as));
 }

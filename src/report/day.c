@@ -17,8 +17,7 @@ day_number_360(PG_FUNCTION_ARGS)
 	int year, month, day;
 
 	if (DATE_NOT_FINITE(date))
-		ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-						errmsg("a day without end has no number"),
+		ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE), errmsg("a day without end has no number"),
 						errhint("Count up to a day: coalesce(nullif(…, 'infinity'), …).")));
 	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
 	/* there is no year 0: the one before 1 is -1 */

@@ -38,7 +38,7 @@ typedef struct CalendarRow
 	int32 term;
 	bool recurs;
 	Days dates;
-	Days valid;
+	Days validity;
 } CalendarRow;
 
 /* The rows of one institution, or of a state as a rule (empty institution), those that outrank others first. */
@@ -105,8 +105,8 @@ static LoadedRow *
 load_rows(int *count)
 {
 	static const TableColumn columns[] = {
-		{"state", TEXTOID},		 {"institution", TEXTOID}, {"term", TABLE_BY_VALUE_4}, {"recurs", BOOLOID},
-		{"dates", DATERANGEOID}, {"valid", DATERANGEOID},  {"shipped", BOOLOID},	   {NULL}};
+		{"state", TEXTOID},		 {"institution", TEXTOID},	 {"term", TABLE_BY_VALUE_4}, {"recurs", BOOLOID},
+		{"dates", DATERANGEOID}, {"validity", DATERANGEOID}, {"shipped", BOOLOID},		 {NULL}};
 	TableRows table = table_rows("academic_calendar", columns, CurrentMemoryContext);
 	LoadedRow *loaded = NULL;
 
@@ -121,7 +121,7 @@ load_rows(int *count)
 		one->row.term = next_int32(&row);
 		one->row.recurs = next_bool(&row);
 		next_days(&row, &one->row.dates.from, &one->row.dates.to);
-		next_days(&row, &one->row.valid.from, &one->row.valid.to);
+		next_days(&row, &one->row.validity.from, &one->row.validity.to);
 		one->shipped = next_bool(&row);
 	}
 	qsort(loaded, *count, sizeof(LoadedRow), loaded_compare);
@@ -252,7 +252,7 @@ row_dates(const CalendarRow *row, int years, Days *dates)
 	dates->from = years_later(row->dates.from, years);
 	/* the last day is what people mean: 28 February stays one, in leap years too */
 	dates->to = years_later(row->dates.to - 1, years) + 1;
-	return dates->from < dates->to && row->valid.from <= dates->from && dates->from < row->valid.to;
+	return dates->from < dates->to && row->validity.from <= dates->from && dates->from < row->validity.to;
 }
 
 /* The row that gives a term its dates: the first one that says something. */

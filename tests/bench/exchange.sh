@@ -101,5 +101,9 @@ bench_row "$BENCH_DOCS documents written" export xmlagg 'xmlelement and xmlagg, 
 MS[goal_read]=$(awk -v n="$BENCH_DOCS" 'BEGIN {print n / 2000 * 1000}')
 MS[goal_hash]=$(awk -v n="$BENCH_DOCS" 'BEGIN {print n / 5000 * 1000}')
 bench_row "$BENCH_DOCS documents read as a whole" read goal_read '2,000 a second' 1
+bench_sql "SELECT socu.create_network('bench', '{exchange}', false)"
+bench_sql "INSERT INTO bench.exchange_scale VALUES ('kaznu.kz', '', 'RU_5')"
+bench_single import "SELECT count(*) FROM doc, bench.elmo_import(x, faults => 'ignore')"
+bench_row "$BENCH_DOCS transcripts imported, judged before" import goal_read '2,000 a second' 1
 bench_time hash "SELECT count(iia_hash(x)) FROM agreement"
 bench_row "iia_hash of $BENCH_DOCS agreements" hash goal_hash '5,000 a second' 1

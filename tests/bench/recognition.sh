@@ -30,6 +30,9 @@ bench_sql "VACUUM ANALYZE"
 bench_time table "SELECT count((grade_convert(grade, 'KZ_LETTER', 'ECTS_AF', '2024-01-01')).grade) FROM result"
 bench_time table_join "SELECT count(to_grade) FROM result JOIN grade_map ON from_grade = grade WHERE valid_from <= '2024-01-01' AND '2024-01-01' < valid_to"
 bench_row 'grade by table' table table_join 'join to a table of grades' 0.333
+# What no function can be below: the rows are read.
+bench_time table_scan "SELECT count(grade) FROM result"
+bench_row 'the bare scan, without any grade converted' table_scan table_join 'join to a table of grades' 0.333
 bench_time formula "SELECT count((grade_convert(mark, 'BY_10', 'DE_1_5', '2024-01-01', 'bavarian')).grade) FROM result"
 bench_time formula_plpgsql "SELECT count(bavarian(10, 4, mark_number)) FROM result"
 bench_row 'grade by the Bavarian formula' formula formula_plpgsql 'PL/pgSQL over numeric' 0.333

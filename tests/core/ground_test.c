@@ -66,7 +66,9 @@ int
 main(void)
 {
 	test_domains();
-	check(iso_state_number("KZ") == 10 * 26 + 25 && iso_state_number("kz") == 10 * 26 + 25, "state: in any letter case");
-	check(iso_state_number("_T") < 0 && iso_state_number("??") < 0 && iso_state_number("QQ") >= 0, "state: pairs of letters");
+	check(iso_state_number("KZ") == 10 * 26 + 25 && iso_state_number("kz") == 10 * 26 + 25,
+		  "state: in any letter case");
+	check(iso_state_number("_T") < 0 && iso_state_number("??") < 0 && iso_state_number("QQ") >= 0,
+		  "state: pairs of letters");
 	return done();
 }

@@ -57,8 +57,8 @@ random_names(int rounds)
 				len[side] += strlen(l);
 			}
 		}
-		score = registry_name_similarity(
-			text[0], len[0], &(RegistryName){text[1], len[1], text[2], len[2], text[3], len[3]});
+		score = registry_name_similarity(text[0], len[0],
+										 &(RegistryName){text[1], len[1], text[2], len[2], text[3], len[3]});
 		same = len[0] == len[1] && len[0] > 0 && memcmp(text[0], text[1], len[0]) == 0;
 		if (!(score >= 0 && score <= 1) || (score == 1) != same)
 			wrong++;
@@ -98,23 +98,29 @@ main(void)
 		  "the end of a word is no hit where words are parted");
 
 	memset(long_a, 'a', sizeof(long_a));
-	check(registry_name_similarity(long_a, sizeof(long_a), &(RegistryName){long_a, sizeof(long_a) - 1, "", 0, "", 0}) <= 1.0,
+	check(registry_name_similarity(long_a, sizeof(long_a), &(RegistryName){long_a, sizeof(long_a) - 1, "", 0, "", 0}) <=
+			  1.0,
 		  "a very long word");
 	for (size_t i = 1; i < sizeof(long_a); i += 2)
 		long_a[i] = ' ';
-	check(registry_name_similarity(long_a, sizeof(long_a), &(RegistryName){long_a, sizeof(long_a) - 2, "", 0, "", 0}) <= 1.0,
+	check(registry_name_similarity(long_a, sizeof(long_a), &(RegistryName){long_a, sizeof(long_a) - 2, "", 0, "", 0}) <=
+			  1.0,
 		  "very many words");
 
-	check(alike_there("shanghai university", "shanghai university of political science and law", "shanghai", "shupl") < 0.7,
+	check(alike_there("shanghai university", "shanghai university of political science and law", "shanghai", "shupl") <
+			  0.7,
 		  "nobody is found by the place alone");
 	check(alike_there("kaznu almaty", "kaznu", "almaty", "") > alike_there("kaznu almaty", "kaznu", "", ""),
 		  "the place is a small fault");
 	check(alike_there("knu balasagyn", "kyrgyz national university balasagyn", "", "knu") ==
 			  alike("balasagyn", "kyrgyz national university balasagyn"),
 		  "a short name is no fault");
-	check(alike_there("phystech mipt", "moscow institute of physics", "", "mipt") == 0.5, "a short name alone is a half");
-	check(alike("lanzhou universty", "lanzhou university") > 0.85, "a misspelled word tells as little as the right one");
-	check(initials("university of electronic science and technology of china", "uestc"), "initials leave out particles");
+	check(alike_there("phystech mipt", "moscow institute of physics", "", "mipt") == 0.5,
+		  "a short name alone is a half");
+	check(alike("lanzhou universty", "lanzhou university") > 0.85,
+		  "a misspelled word tells as little as the right one");
+	check(initials("university of electronic science and technology of china", "uestc"),
+		  "initials leave out particles");
 	check(initials("evraziiskii natsionalnyi universitet imeni l n gumileva", "enu"), "initials end before a person");
 	check(!initials("harbin institute of technology", "hi") && !initials("harbin institute of technology", "hitt") &&
 			  !initials("harbin", "h") && !initials("", ""),

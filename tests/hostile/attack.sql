@@ -1,7 +1,8 @@
 SET client_min_messages = warning;
 
--- What a hostile ordinary role can do with the extension, as functions of its schema "attack".  Run as that role.
--- The lists come from the catalog (members of the extension), so that what is new takes part.  tests/t/ground_hostile.pl drives it.
+-- What a hostile ordinary role can do with the extension and with networks (its own and somebody else's), as functions of its schema "attack".
+-- Run as that role.  The lists come from the catalog (members of the extension, what stands in networks), so that what is new takes part.
+-- tests/t/ground_hostile.pl drives it.
 
 CREATE TABLE attack.failure (kind text, statement text, detail text);
 CREATE TABLE attack.done (kind text, what text);
@@ -11,17 +12,23 @@ CREATE TABLE attack.skip (kind text, name text, reason text);
 CREATE TABLE attack.setting (bits boolean, plain boolean); -- casts make the extension's types of any bits; arguments that get far
 INSERT INTO attack.setting VALUES (false, false);
 
+-- the networks that there are at the beginning; those that the attack makes are not attacked
+CREATE TABLE attack.network AS SELECT n.oid, n.nspname FROM socu.networks w JOIN pg_namespace n ON n.nspname = w.network;
+
 CREATE VIEW attack.member AS
 SELECT p.oid, p.proname, p.oid::regprocedure::text AS signature, p.prokind, p.prorettype, p.proretset, ARRAY(SELECT unnest(p.proargtypes)) AS args, p.provolatile
-FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
-JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
-WHERE d.deptype = 'e';
+FROM pg_proc p
+WHERE p.oid IN (SELECT d.objid FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
+                WHERE d.classid = 'pg_proc'::regclass AND d.deptype = 'e')
+   OR p.pronamespace IN (SELECT n.oid FROM attack.network n);
 
 CREATE VIEW attack.member_table AS
 SELECT c.oid, c.oid::regclass::text AS name, c.relkind
-FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
-JOIN pg_class c ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
-WHERE d.deptype = 'e' AND c.relkind IN ('r', 'p', 'v', 'm');
+FROM pg_class c
+WHERE c.relkind IN ('r', 'p', 'v', 'm')
+  AND (c.oid IN (SELECT d.objid FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
+                 WHERE d.classid = 'pg_class'::regclass AND d.deptype = 'e')
+       OR c.relnamespace IN (SELECT n.oid FROM attack.network n WHERE n.nspname <> 'mine'));
 
 -- the types that the extension brings (not the rows of its tables)
 CREATE VIEW attack.member_type AS
@@ -81,6 +88,8 @@ BEGIN
 		RETURN '(' || attack.text_expression(huge) || ')::cstring';
 	ELSIF (SELECT plain FROM attack.setting) AND t.typname IN ('text', 'date', 'numeric') THEN
 		RETURN format('%L::%s', CASE t.typname WHEN 'text' THEN attack.pick('{ECTS,ECTS,KZ,RU_ZET,half_up,total,per_line,per_group,standard,exact}') WHEN 'date' THEN '2024-09-01' ELSE '0.5' END, name);
+	ELSIF (SELECT plain FROM attack.setting) AND EXISTS (SELECT FROM attack.value v WHERE v.type = argument.type AND v.value IN ('7.5 ECTS', 'KZ2009:6M070300', '2024/2025-1/2')) THEN
+		RETURN (SELECT format('%L::%s', min(v.value), name) FROM attack.value v WHERE v.type = argument.type AND v.value IN ('7.5 ECTS', 'KZ2009:6M070300', '2024/2025-1/2'));
 	ELSIF attack.below(12) = 0 THEN
 		RETURN 'NULL::' || name;
 	ELSIF t.typelem <> 0 AND t.typlen = -1 THEN
@@ -289,17 +298,22 @@ DECLARE
 	args text[] := attack.arguments(m.args, false);
 	qualified text := (SELECT format('%I.%I', n.nspname, p.proname) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = m.oid);
 	list text;
+	varied text; -- another value in each row, where there are some
 	q text;
 BEGIN
 	IF args IS NULL THEN
 		RETURN;
 	END IF;
 	list := coalesce(nullif(array_to_string(args, ', '), ''), '*');
+	SELECT coalesce(string_agg(coalesce((SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = 'attack.sample'::regclass AND a.attname = 'c' || m.args[i]), args[i]), ', ' ORDER BY i), '*')
+	INTO varied FROM generate_subscripts(args, 1) i;
 	FOREACH q IN ARRAY ARRAY[
 		format('SELECT %s(%s) AS x FROM generate_series(1, 3)', qualified, list),
 		format('SELECT %s(%s) AS x FROM generate_series(1, 0)', qualified, list),
 		format('SELECT %s(%s %s) AS x FROM generate_series(1, 3)', qualified, CASE WHEN list = '*' THEN '' ELSE 'DISTINCT' END, list),
 		format('SELECT %s(%s) AS x FROM attack.many', qualified, list),
+		format('SELECT %s(%s) AS x FROM attack.sample', qualified, varied),
+		format('SELECT %s(%s) AS x FROM attack.sample WHERE "int4" <= 3', qualified, varied),
 		format('SELECT %s(%s) FILTER (WHERE i > 1) OVER (ORDER BY i ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS x FROM generate_series(1, 4) i OFFSET 3', qualified, list)]
 	LOOP
 		-- partial aggregation, with a worker
@@ -507,6 +521,60 @@ BEGIN
 		'ALTER TABLE %s OWNER TO attacker', 'CREATE STATISTICS attack.x ON (%2$s || ''''), (%2$s) FROM %1$s', 'COMMENT ON TABLE %s IS ''x''']), t.name, c));
 END $$;
 
+-- ---- long input ----
+-- Each argument that may be long, in turn, beside short ones: it is refused, or it takes no longer than the length says.
+
+CREATE TABLE attack.slow (statement text, seconds numeric);
+CREATE TABLE attack.long_text (n int, kind text, v text);
+ALTER TABLE attack.long_text ALTER v SET STORAGE EXTERNAL; -- only what the functions do is measured
+
+CREATE FUNCTION attack.make_long(bytes int) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	TRUNCATE attack.long_text;
+	INSERT INTO attack.long_text SELECT n, 'text', repeat(unit, bytes / octet_length(unit))
+	FROM unnest(ARRAY['x', '1', 'a b ', E'e\u0301', E'\u0301', 'x-/.,(', '2024/', '<a b="&amp;">', '7.5 ECTS ']) WITH ORDINALITY u (unit, n);
+	INSERT INTO attack.long_text VALUES (11, 'xml', '<a>' || repeat('x', bytes) || '</a>'), (12, 'xml', '<a>' || repeat('<b c="d"/>', bytes / 10) || '</a>'),
+		(21, 'json', '[' || repeat('1,', bytes / 2) || '1]'), (22, 'json', to_json(repeat('x', bytes))::text), (31, 'array', '');
+END $$;
+
+CREATE FUNCTION attack.call_long(m attack.member, bytes int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+	t record;
+	long record;
+	args text[];
+	statement text;
+	begun timestamptz;
+BEGIN
+	IF m.prokind <> 'f' OR m.prorettype IN ('trigger'::regtype, 'internal'::regtype) OR NOT has_function_privilege(m.oid, 'EXECUTE') THEN
+		RETURN;
+	END IF;
+	PERFORM setseed(0.5);
+	UPDATE attack.setting SET plain = true;
+	FOR t IN SELECT a.i, p.typname, p.typelem, p.typlen, CASE WHEN p.typname IN ('text', 'varchar', 'bpchar', 'cstring', 'bytea') THEN 'text' WHEN p.typname = 'xml' THEN 'xml'
+			WHEN p.typname IN ('json', 'jsonb') THEN 'json' WHEN p.typelem <> 0 AND p.typlen = -1 THEN 'array' END AS kind
+		FROM unnest(m.args) WITH ORDINALITY a (type, i) JOIN pg_type p ON p.oid = a.type ORDER BY a.i
+	LOOP
+		FOR long IN SELECT n FROM attack.long_text l WHERE l.kind = t.kind ORDER BY n LOOP
+			args := attack.arguments(m.args, false);
+			EXIT WHEN args IS NULL;
+			args[t.i] := CASE WHEN t.kind = 'array' THEN format('array_fill(%s, ARRAY[%s])', coalesce(attack.argument(t.typelem, false, 1), 'NULL'), bytes / 8)
+				WHEN t.typname = 'bytea' THEN 'convert_to(l.v, ''UTF8'')' ELSE 'l.v::' || t.typname END;
+			-- no other argument is null: a strict function would not look
+			FOR k IN 1..cardinality(args) LOOP
+				FOR try IN 1..20 LOOP
+					EXIT WHEN args[k] NOT LIKE 'NULL::%';
+					args[k] := attack.argument(m.args[k], false);
+				END LOOP;
+			END LOOP;
+			statement := format('SELECT count(q) FROM (SELECT %s(%s) FROM attack.long_text l WHERE l.n = %s OFFSET 0) q', attack.qualified(m.oid), array_to_string(args, ', '), long.n);
+			begun := clock_timestamp();
+			PERFORM attack.run('long', statement);
+			INSERT INTO attack.slow VALUES (statement, extract(epoch FROM clock_timestamp() - begun));
+		END LOOP;
+	END LOOP;
+	UPDATE attack.setting SET plain = false;
+END $$;
+
 -- ---- the round ----
 
 CREATE FUNCTION attack.seed_values() RETURNS void LANGUAGE plpgsql AS $$
@@ -546,6 +614,10 @@ BEGIN
 		EXECUTE format('UPDATE attack.sample SET %I = (SELECT value::%s FROM attack.value WHERE type = %s OFFSET "int4" %% (SELECT greatest(1, count(*)) FROM attack.value WHERE type = %3$s) LIMIT 1)',
 			'c' || c.oid, c.name, c.oid);
 	END LOOP;
+	-- the first rows hold credits that convert into one another
+	FOR c IN SELECT oid, name FROM attack.member_type WHERE typtype = 'b' AND name ~ '(^|[.])credit$' LOOP
+		EXECUTE format('UPDATE attack.sample SET %I = (''{7.5 ECTS,5 KZ,3 RU_ZET}''::%s[])["int4"] WHERE "int4" <= 3', 'c' || c.oid, c.name);
+	END LOOP;
 	ANALYZE attack.sample;
 END $$;
 
@@ -559,7 +631,14 @@ BEGIN
 	FOR m IN SELECT * FROM attack.member ORDER BY signature LOOP
 		n := n + 1;
 		CONTINUE WHEN n % parts <> part OR EXISTS (SELECT FROM attack.skip s WHERE s.kind = 'all' AND m.proname LIKE s.name);
-		IF m.prorettype = 'trigger'::regtype THEN
+		IF NOT has_function_privilege(m.oid, 'EXECUTE') THEN
+			-- refused once is refused
+			IF m.prorettype = 'trigger'::regtype THEN
+				PERFORM attack.hang_trigger(m);
+			ELSE
+				PERFORM attack.call_function(m);
+			END IF;
+		ELSIF m.prorettype = 'trigger'::regtype THEN
 			PERFORM attack.hang_trigger(m);
 		ELSIF m.prokind = 'a' THEN
 			PERFORM attack.call_aggregate(m);

@@ -1,4 +1,4 @@
--- What the owner of the extension may hang on its tables, and writes that meet it.  Run as the owner.
+-- What the owner of the extension and of a network may hang on their tables, and writes that meet it.  Run as the owner.
 CREATE SCHEMA own;
 CREATE TABLE own.failure (statement text, state text, message text);
 CREATE TABLE own.hung (n int GENERATED ALWAYS AS IDENTITY, undo text);
@@ -7,13 +7,15 @@ INSERT INTO own.decoration VALUES ('index: plain'), ('index: expression'), ('ind
 	('rule: also'), ('policy'), ('column, check, statistics');
 
 CREATE VIEW own.member_table AS
-SELECT c.oid, c.oid::regclass::text AS name, c.relkind, c.relispartition
-FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
-JOIN pg_class c ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
-WHERE d.deptype = 'e' AND c.relkind IN ('r', 'p');
+SELECT c.oid, c.oid::regclass::text AS name, c.relkind, c.relispartition, c.relnamespace::regnamespace::text AS home
+FROM pg_class c
+WHERE c.relkind IN ('r', 'p')
+  AND (c.oid IN (SELECT d.objid FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND e.extname = 'socu'
+                 WHERE d.classid = 'pg_class'::regclass AND d.deptype = 'e')
+       OR c.relnamespace IN (SELECT w.network::regnamespace FROM socu.networks w));
 
 CREATE VIEW own.member_column AS
-SELECT t.oid, t.name, t.relkind, a.attnum, quote_ident(a.attname) AS "column", a.atttypid, a.attgenerated
+SELECT t.oid, t.name, t.home, t.relkind, a.attnum, quote_ident(a.attname) AS "column", a.atttypid, a.attgenerated
 FROM own.member_table t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped;
 
 -- Errors are noted if they are internal; which ones come otherwise is the tables' own business.
@@ -50,19 +52,19 @@ CREATE FUNCTION own.decorate(how text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
 	CASE how
 		WHEN 'index: plain' THEN
-			PERFORM own.hang(format('CREATE INDEX own_%s_%s ON %s (%s)', oid, attnum, name, "column"), format('DROP INDEX socu.own_%s_%s', oid, attnum)) FROM own.member_column;
+			PERFORM own.hang(format('CREATE INDEX own_%s_%s ON %s (%s)', oid, attnum, name, "column"), format('DROP INDEX %s.own_%s_%s', home, oid, attnum)) FROM own.member_column;
 		WHEN 'index: expression' THEN
-			PERFORM own.hang(format('CREATE INDEX own_%s_%s ON %s (lower(%s))', oid, attnum, name, "column"), format('DROP INDEX socu.own_%s_%s', oid, attnum))
+			PERFORM own.hang(format('CREATE INDEX own_%s_%s ON %s (lower(%s))', oid, attnum, name, "column"), format('DROP INDEX %s.own_%s_%s', home, oid, attnum))
 			FROM own.member_column WHERE atttypid = 'text'::regtype;
-			PERFORM own.hang(format('CREATE INDEX own_%s_%s ON %s ((%s IS NULL), %3$s, (%4$s IS NOT NULL))', oid, attnum, name, "column"), format('DROP INDEX socu.own_%s_%s', oid, attnum))
+			PERFORM own.hang(format('CREATE INDEX own_%s_%s ON %s ((%s IS NULL), %3$s, (%4$s IS NOT NULL))', oid, attnum, name, "column"), format('DROP INDEX %s.own_%s_%s', home, oid, attnum))
 			FROM own.member_column WHERE atttypid <> 'text'::regtype;
 		WHEN 'index: partial' THEN
-			PERFORM own.hang(format('CREATE INDEX own_%s_%s ON %s (%s) WHERE %4$s IS NOT NULL', oid, attnum, name, "column"), format('DROP INDEX socu.own_%s_%s', oid, attnum)) FROM own.member_column;
+			PERFORM own.hang(format('CREATE INDEX own_%s_%s ON %s (%s) WHERE %4$s IS NOT NULL', oid, attnum, name, "column"), format('DROP INDEX %s.own_%s_%s', home, oid, attnum)) FROM own.member_column;
 		WHEN 'index: covering' THEN
-			PERFORM own.hang(format('CREATE INDEX own_%s ON %s (%s) INCLUDE (%s)', oid, name, min("column"), max("column")), format('DROP INDEX socu.own_%s', oid))
-			FROM own.member_column GROUP BY oid, name;
+			PERFORM own.hang(format('CREATE INDEX own_%s ON %s (%s) INCLUDE (%s)', oid, name, min("column"), max("column")), format('DROP INDEX %s.own_%s', home, oid))
+			FROM own.member_column GROUP BY oid, name, home;
 		WHEN 'index: hash, brin' THEN
-			PERFORM own.hang(format('CREATE INDEX own_%s_%s_%s ON %s USING %3$s (%5$s)', oid, attnum, am, name, "column"), format('DROP INDEX socu.own_%s_%s_%s', oid, attnum, am))
+			PERFORM own.hang(format('CREATE INDEX own_%s_%s_%s ON %s USING %3$s (%5$s)', oid, attnum, am, name, "column"), format('DROP INDEX %s.own_%s_%s_%s', home, oid, attnum, am))
 			FROM own.member_column, unnest('{hash,brin}'::text[]) am;
 		WHEN 'trigger: before row' THEN
 			PERFORM own.hang(format('CREATE TRIGGER own_first BEFORE INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION own.row_trigger()', name), format('DROP TRIGGER own_first ON %s', name)),

@@ -19,9 +19,9 @@ SELECT credit_convert('4 RU_ZET', 'ECTS', '2020-01-01', 'M2', 'low') = '18/5 ECT
 SELECT c, credit_convert(c, 'ECTS', '2012-01-01') AS exact, credit_convert(c, 'ECTS', '2012-01-01', rounding_step => 1) AS rounded
 FROM unnest('{"1 KZ_2004","2 KZ_2004","3 KZ_2004","4 KZ_2004"}'::credit[]) c;
 SELECT credit_total(c, 'ECTS', '2012-01-01') AS exact,
-       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'per_line', NULL, 'standard', NULL) AS per_line,
-       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'per_group', NULL, 'standard', NULL) AS per_group,
-       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'total', NULL, 'standard', NULL) AS total
+       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'per_line') AS per_line,
+       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'per_group') AS per_group,
+       credit_total(c, 'ECTS', '2012-01-01', 1, 'half_up', 'total') AS total
 FROM unnest('{"1 KZ_2004","2 KZ_2004","3 KZ_2004","4 KZ_2004"}'::credit[]) c;
 -- Example 4: 75 h: 5/2 to 3; 105 h: 7/2 to 21/5; the cohort decides: 3 credits are 9/2 or 3 ECTS.
 SELECT b, credit_convert('1 KZ_2004_MA_SCI', 'ECTS', '2015-01-01', NULL, b), credit_convert('1 KZ_2004_PHD', 'ECTS', '2015-01-01', NULL, b)

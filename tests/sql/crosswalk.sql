@@ -62,7 +62,7 @@ INSERT INTO socu.program_crosswalk (code, to_code, relation) VALUES
     -- the better row decides; of equally good ones the common field
     ('KZ:E5', 'ISCEDF:0713', 'related'), ('KZ:E5', 'ISCEDF:0612', 'narrower'),
     ('KZ:E6', 'ISCEDF:0612', 'narrower'), ('KZ:E6', 'ISCEDF:0613', 'narrower');
-INSERT INTO socu.program_crosswalk (code, to_code, relation, valid) VALUES
+INSERT INTO socu.program_crosswalk (code, to_code, relation, validity) VALUES
     ('KZ:E7', 'ISCEDF:0713', 'narrower', '[2020-01-01,2021-01-01)'), ('KZ:E7', 'ISCEDF:0713', 'related', '[2021-01-01,)');
 SELECT c.code, isced_f(c.code, '2026-01-01'), direction(c.code, '2026-01-01') AS direction
 FROM (SELECT ('KZ:E' || i)::program_code FROM generate_series(1, 6) i) AS c (code);
@@ -77,7 +77,7 @@ ROLLBACK;
 -- ---- a site's own rows ----
 BEGIN;
 -- ... outrank the shipped row about the same code, for the days they cover
-INSERT INTO socu.program_crosswalk (code, to_code, relation, valid, source)
+INSERT INTO socu.program_crosswalk (code, to_code, relation, validity, source)
 VALUES ('KZ2009:6M0703', 'ISCEDF:0612', 'narrower', '[2020-01-01,2024-01-01)', 'our council');
 SELECT day, isced_f('KZ2009:6M070300', day), isced_f('KZ2009:5B070300', day) AS bachelor
 FROM unnest('{2019-12-31,2020-01-01,2023-12-31,2024-01-01}'::date[]) day;
@@ -95,7 +95,7 @@ INSERT INTO socu.program_crosswalk (code, to_code, relation) VALUES
 SELECT isced_f('KZ:B1') AS in_common, isced_f('KZ:C1') AS nothing;
 -- a field that the site adds, and a direction for it
 INSERT INTO socu.isced_f (code, parent, kind, name_en) VALUES ('ISCEDF:0617', 'ISCEDF:061', 'core', 'Quantum computing');
-INSERT INTO socu.direction_program (code, direction, valid) VALUES ('ISCEDF:0617', 'quantum_technologies', '[2030-01-01,)'), ('UZ2021:6061', 'informatics', '(,)');
+INSERT INTO socu.direction_program (code, direction, validity) VALUES ('ISCEDF:0617', 'quantum_technologies', '[2030-01-01,)'), ('UZ2021:6061', 'informatics', '(,)');
 SELECT isced_f('ISCEDF:0617'), direction('ISCEDF:0617', '2029-12-31') AS before, direction('ISCEDF:0617', '2030-01-01') AS after,
        direction('UZ2021:60610200') AS by_code;
 -- a savepoint that is undone takes its rows with it
@@ -111,21 +111,21 @@ SELECT isced_f('KZ2009:6M070300', '2022-01-01'), direction('UZ2021:60610200', '2
 BEGIN;
 SAVEPOINT s;
 -- overlapping periods of one pair
-INSERT INTO socu.program_crosswalk (code, to_code, relation, valid) VALUES
+INSERT INTO socu.program_crosswalk (code, to_code, relation, validity) VALUES
     ('KZ:A1', 'ISCEDF:06', 'exact', '[2020-01-01,2021-01-01)'), ('KZ:A1', 'ISCEDF:06', 'exact', '[2020-12-31,)');
 ROLLBACK TO s;
-INSERT INTO socu.program_crosswalk (code, to_code, relation, valid) VALUES
+INSERT INTO socu.program_crosswalk (code, to_code, relation, validity) VALUES
     ('KZ:A1', 'ISCEDF:06', 'exact', '[2020-01-01,2021-01-01)'), ('KZ:A1', 'ISCEDF:06', 'exact', '[2021-01-01,)');
 INSERT INTO socu.direction_program (code, direction) VALUES ('KZ:A1', 'ecology'), ('KZ:A1', 'energy');
 ROLLBACK TO s;
-INSERT INTO socu.program (code, title) VALUES ('KZ:A1', 'One'), ('KZ:A1', 'Two');
+INSERT INTO socu.program_title (code, title) VALUES ('KZ:A1', 'One'), ('KZ:A1', 'Two');
 ROLLBACK TO s;
 -- a row about codes of one classifier, an unknown relation, an empty period, a field of another classifier, a parent that is none
 INSERT INTO socu.program_crosswalk (code, to_code, relation) VALUES ('KZ2009:6M07', 'KZ2009:6M06', 'related');
 ROLLBACK TO s;
 INSERT INTO socu.program_crosswalk (code, to_code, relation) VALUES ('KZ2009:6M07', 'ISCEDF:06', 'similar');
 ROLLBACK TO s;
-INSERT INTO socu.program_crosswalk (code, to_code, relation, valid) VALUES ('KZ2009:6M07', 'ISCEDF:06', 'related', 'empty');
+INSERT INTO socu.program_crosswalk (code, to_code, relation, validity) VALUES ('KZ2009:6M07', 'ISCEDF:06', 'related', 'empty');
 ROLLBACK TO s;
 INSERT INTO socu.isced_f (code, kind, name_en) VALUES ('KZ2009:6M07', 'core', 'no field');
 ROLLBACK TO s;
@@ -138,7 +138,7 @@ UPDATE socu.program_crosswalk SET relation = 'exact' WHERE code = 'KZ2009:6M0703
 ROLLBACK TO s;
 DELETE FROM socu.isced_f WHERE code = 'ISCEDF:0613';
 ROLLBACK TO s;
-INSERT INTO socu.program (code, title, shipped, source) VALUES ('KZ:A1', 'One', true, 'x');
+INSERT INTO socu.program_title (code, title, shipped, source) VALUES ('KZ:A1', 'One', true, 'x');
 ROLLBACK;
 
 -- ---- crosswalk(): all answers with their sources ----
@@ -169,7 +169,7 @@ SELECT * FROM crosswalk('HECOS:100366', 'RU2013');
 SELECT * FROM crosswalk('RU2013:09.04.02', 'RU2013');
 BEGIN;
 -- a row between two national classifiers makes the way through ISCED-F needless, in both directions
-INSERT INTO socu.program_crosswalk (code, to_code, relation, valid, source, confidence)
+INSERT INTO socu.program_crosswalk (code, to_code, relation, validity, source, confidence)
 VALUES ('KZ2009:6M0703', 'RU2013:09.04.02', 'broader', '[2020-01-01,)', 'agreement of two universities', 'known');
 SELECT * FROM crosswalk('KZ2009:6M070300', 'RU2013');
 SELECT * FROM crosswalk('RU2013:09.04.02', 'KZ2009');
@@ -181,7 +181,7 @@ SELECT code, relation FROM crosswalk('ISCEDF:061', 'KG');
 SELECT code, relation FROM crosswalk('ISCEDF:0613', 'KG');
 ROLLBACK;
 -- what isced_f() says is among what crosswalk() says, for every shipped title
-SELECT p.code, isced_f(p.code) FROM (SELECT DISTINCT code FROM socu.program WHERE shipped) p
+SELECT p.code, isced_f(p.code) FROM (SELECT DISTINCT code FROM socu.program_title WHERE shipped) p
 WHERE isced_f(p.code) IS DISTINCT FROM (SELECT c.code FROM socu.crosswalk_forward(p.code, 'ISCEDF') c);
 
 -- ---- titles ----
@@ -189,31 +189,35 @@ SELECT program_title('KZ2009:6M070300', 'RU') = program_title('KZ2009:6M070300',
 SELECT program_title('KZ2009:6M070300'), program_title('KZ2009:6M070300', 'ru') AS ru, program_title('KZ2009:6M070300', 'kk') AS kk,
        program_title('KZ2009:6M070300', 'zh') AS zh, program_title('KZ2009:6M07') AS heading;
 -- an edition gave a code another title
+-- The first language of a list that has a title; spaces do not matter.
+SELECT program_title('KZ2009:6M070300', 'zh, kk,ru') = program_title('KZ2009:6M070300', 'kk') AS kazakh,
+       program_title('KZ2009:6M070300', 'zh , ru, kk') = program_title('KZ2009:6M070300', 'ru') AS russian,
+       program_title('KZ2009:6M070300', 'zh,tg') AS neither, program_title('KZ2009:6M070300', '') AS none;
 SELECT program_title('UZ2021:60610400', 'en', '2024-01-01'), program_title('UZ2021:60610400', 'en', '2026-01-01');
 BEGIN;
-INSERT INTO socu.program (code, title, valid) VALUES ('KZ2009:6M070300', 'Information Systems (our wording)', '[2020-01-01,2021-01-01)');
+INSERT INTO socu.program_title (code, title, validity) VALUES ('KZ2009:6M070300', 'Information Systems (our wording)', '[2020-01-01,2021-01-01)');
 SELECT day, program_title('KZ2009:6M070300', on_date => day) FROM unnest('{2019-12-31,2020-12-31,2021-01-01}'::date[]) day;
 ROLLBACK;
 
 -- a national list by COPY, with codes that no grammar knows
 BEGIN;
-COPY socu.program (code, lang, title, source) FROM STDIN (FORMAT csv);
+COPY socu.program_title (code, lang, title, source) FROM STDIN (FORMAT csv);
 IN:BTECH-CS,en,Computer Science and Engineering,list of the ministry
 IN:BTECH-CS,hi,"B.Tech. (Computer Vigyan, aur Abhiyantriki)",list of the ministry
 KZ2009:6M070300,kk,Ақпараттық жүйелер (ұлттық тізім),list of the ministry
 \.
-SELECT code, lang, program_title(code, lang), shipped FROM socu.program WHERE source = 'list of the ministry' ORDER BY code, lang;
+SELECT code, lang, program_title(code, lang), shipped FROM socu.program_title WHERE source = 'list of the ministry' ORDER BY code, lang;
 SELECT program_title('KZ2009:6M070300', 'kk', '1900-01-01');
 ROLLBACK;
 
 -- ---- access, plans ----
 SELECT c.relname, bool_and(has_table_privilege('public', c.oid, 'SELECT')) AS readable, bool_or(has_table_privilege('public', c.oid, 'INSERT,UPDATE,DELETE')) AS writable
 FROM pg_class c WHERE c.oid IN ('socu.classifier'::regclass, 'socu.classifier_level'::regclass, 'socu.isced_f'::regclass, 'socu.program_crosswalk'::regclass,
-    'socu.direction_program'::regclass, 'socu.program'::regclass)
+    'socu.direction_program'::regclass, 'socu.program_title'::regclass)
 GROUP BY 1 ORDER BY 1;
 -- the same answers in parallel workers
 BEGIN;
-CREATE TABLE student AS SELECT p.code FROM socu.program p, generate_series(1, 20) WHERE p.shipped;
+CREATE TABLE student AS SELECT p.code FROM socu.program_title p, generate_series(1, 20) WHERE p.shipped;
 SET LOCAL parallel_setup_cost = 0;
 SET LOCAL parallel_tuple_cost = 0;
 SET LOCAL min_parallel_table_scan_size = 0;

@@ -60,21 +60,21 @@ LEFT JOIN socu.program_crosswalk r ON classifier(r.code) = 'RU2013'
     AND (r.to_code, r.relation, r.confidence) = (c.to_code, c.relation, c.confidence)
 WHERE classifier(c.code) = 'RU_OKSO2016';
 -- every target is a row of isced_f, and isced_f() finds it for the code itself on a day of the row
-SELECT c.code, c.to_code, c.valid, isced_f(c.code, d.day)
+SELECT c.code, c.to_code, c.validity, isced_f(c.code, d.day)
 FROM socu.program_crosswalk c
-CROSS JOIN LATERAL (SELECT coalesce(lower(c.valid), upper(c.valid) - 1, '2026-01-01')) d (day)
+CROSS JOIN LATERAL (SELECT coalesce(lower(c.validity), upper(c.validity) - 1, '2026-01-01')) d (day)
 WHERE NOT EXISTS (SELECT FROM socu.isced_f i WHERE i.code = c.to_code) OR isced_f(c.code, d.day) IS DISTINCT FROM c.to_code;
 -- "exact" and "narrower" promise that all of a code lies in the field: no row of a part may say otherwise.  One fact does
 -- (UZ2021).  RU_OKSO2003 is left out: its list of 2005 has specialities under numbers that the list of 2009 gave to others.
 SELECT w.code, w.to_code, w.relation, l.code AS part, l.to_code AS part_to
 FROM socu.program_crosswalk w
-JOIN socu.program_crosswalk l ON l.code <@ w.code AND l.code <> w.code AND l.valid && w.valid
+JOIN socu.program_crosswalk l ON l.code <@ w.code AND l.code <> w.code AND l.validity && w.validity
 WHERE w.relation IN ('exact', 'narrower') AND NOT l.to_code <@ w.to_code AND classifier(w.code) <> 'RU_OKSO2003'
 ORDER BY l.code;
 
 -- Labels: every classifier of a shipped row is described; numbers are those of the codes.
 SELECT DISTINCT classifier(c.code) AS not_described FROM (
-    SELECT code FROM socu.program_crosswalk UNION ALL SELECT code FROM socu.program UNION ALL SELECT code FROM socu.isced_f
+    SELECT code FROM socu.program_crosswalk UNION ALL SELECT code FROM socu.program_title UNION ALL SELECT code FROM socu.isced_f
     UNION ALL SELECT code FROM socu.direction_program) c
 WHERE classifier(c.code) NOT IN (SELECT label FROM socu.classifier);
 SELECT count(*) AS classifiers, count(number) AS with_grammar, count(DISTINCT number) AS numbers FROM socu.classifier;
@@ -111,8 +111,8 @@ SELECT e.classifier, e.code, e.isced AS example, f.field,
             ELSE 'other' END AS verdict,
        (SELECT string_agg(w.relation, ',') FROM socu.crosswalk_forward(c.code, 'ISCEDF', '2026-01-01') w) AS relation,
        (SELECT string_agg(r.relation, ',') FROM socu.program_crosswalk r
-        WHERE c.code <@ r.code AND r.valid @> '2026-01-01'::date AND depth(r.code) =
-            (SELECT max(depth(d.code)) FROM socu.program_crosswalk d WHERE c.code <@ d.code AND d.valid @> '2026-01-01'::date)) AS row_relation
+        WHERE c.code <@ r.code AND r.validity @> '2026-01-01'::date AND depth(r.code) =
+            (SELECT max(depth(d.code)) FROM socu.program_crosswalk d WHERE c.code <@ d.code AND d.validity @> '2026-01-01'::date)) AS row_relation
 FROM fact_example e
 CROSS JOIN LATERAL (SELECT (e.classifier || ':' || e.code)::program_code) c (code)
 CROSS JOIN LATERAL (SELECT isced_f(c.code, '2026-01-01')) f (field)

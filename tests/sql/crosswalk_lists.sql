@@ -74,10 +74,10 @@ WHERE left(code(isced_f(c.code)), 2) <> ALL (b.broad) ORDER BY c.code;
 SELECT isced_f('CN_PG:14') IS NULL AS interdisciplinary;
 
 -- ---- Uzbekistan: where an edition gave a number to another programme, the earlier title has an end ----
-SELECT p.code, p.title, p.valid FROM socu.program p
-WHERE classifier(p.code) = 'UZ2021' AND p.lang = 'en' AND p.valid <> '(,)' ORDER BY p.code, p.valid;
-SELECT count(*) AS without_end FROM socu.program
-WHERE classifier(code) = 'UZ2021' AND note ~* 'edition before the renumbering' AND upper_inf(valid);
+SELECT p.code, p.title, p.validity FROM socu.program_title p
+WHERE classifier(p.code) = 'UZ2021' AND p.lang = 'en' AND p.validity <> '(,)' ORDER BY p.code, p.validity;
+SELECT count(*) AS without_end FROM socu.program_title
+WHERE classifier(code) = 'UZ2021' AND note ~* 'edition before the renumbering' AND upper_inf(validity);
 
 -- ---- what "found" rests on: no statement about a field is said to be seen for a level whose codes the source does not hold ----
 SELECT classifier(code) COLLATE "C" AS classifier, level(code) AS level, source, count(*)

@@ -82,3 +82,44 @@ WHERE c.relkind = 'r' AND (c.relam <> (SELECT oid FROM pg_am WHERE amname = 'hea
 -- Triggers of the extension on its own tables are functions of the extension.
 SELECT t.tgrelid::regclass AS relation, t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
 WHERE c.relnamespace = 'socu'::regnamespace AND NOT t.tgisinternal AND t.tgfoid NOT IN (SELECT oid FROM routine) ORDER BY 1::text, 2;
+
+-- ---- a network: what its template makes ----
+SET client_min_messages = warning;
+SELECT socu.create_network('regress_audit');
+RESET client_min_messages;
+CREATE TEMP VIEW own AS
+SELECT p.*, l.lanname, EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0) AS everybody
+FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = 'regress_audit'::regnamespace;
+CREATE TEMP VIEW relation AS SELECT c.* FROM pg_class c WHERE c.relnamespace = 'regress_audit'::regnamespace;
+
+-- Its functions run with the rights of whoever calls, and are in three languages: parsed SQL, PL/pgSQL and C that look for names beside the function.
+SELECT oid::regprocedure AS definer FROM own WHERE prosecdef ORDER BY 1::text;
+SELECT oid::regprocedure AS other_language FROM own WHERE lanname NOT IN ('sql', 'network_plpgsql', 'network_c') AND prokind <> 'a' ORDER BY 1::text;
+SELECT oid::regprocedure AS string_body FROM own WHERE lanname = 'sql' AND prosqlbody IS NULL ORDER BY 1::text;
+SELECT oid::regprocedure AS own_path FROM own WHERE proconfig::text LIKE '%search_path%' ORDER BY 1::text;
+SELECT oid::regprocedure AS plain_backslash FROM own
+WHERE lanname = 'network_plpgsql' AND regexp_replace(prosrc, E'\\mE''[^'']*''', '', 'g') LIKE E'%\\\\%' ORDER BY 1::text;
+SELECT oid::regprocedure AS leakproof FROM own WHERE proleakproof ORDER BY 1::text;
+SELECT oid::regprocedure AS parallel, proparallel, provolatile FROM own
+WHERE proparallel = 'u' AND provolatile <> 'v' OR provolatile = 'i' AND proparallel <> 's' ORDER BY 1::text;
+
+-- PUBLIC has no right on the schema, a table, a view or a sequence.
+SELECT a.privilege_type AS on_schema FROM pg_namespace n CROSS JOIN LATERAL aclexplode(n.nspacl) a WHERE n.nspname = 'regress_audit' AND a.grantee = 0;
+SELECT r.oid::regclass AS relation, a.privilege_type FROM relation r CROSS JOIN LATERAL aclexplode(r.relacl) a WHERE a.grantee = 0 ORDER BY 1::text, 2;
+-- Trigger functions that PUBLIC may call run with its own rights, on tables of its own.
+SELECT oid::regprocedure AS anybodys_trigger FROM own WHERE prorettype = 'trigger'::regtype AND everybody ORDER BY 1::text;
+
+-- Everything belongs to who made the network; nothing in it depends on a stranger.
+SELECT pg_describe_object('pg_class'::regclass, oid, 0) AS owned_by_another FROM relation WHERE relowner <> (SELECT nspowner FROM pg_namespace WHERE nspname = 'regress_audit')
+UNION ALL
+SELECT oid::regprocedure::text FROM own WHERE proowner <> (SELECT nspowner FROM pg_namespace WHERE nspname = 'regress_audit')
+ORDER BY 1;
+SELECT t.tgrelid::regclass AS relation, t.tgname FROM pg_trigger t JOIN relation r ON r.oid = t.tgrelid
+WHERE NOT t.tgisinternal AND t.tgfoid NOT IN (SELECT oid FROM routine UNION SELECT oid FROM own) ORDER BY 1::text, 2;
+SELECT * FROM socu.check_network('regress_audit');
+SELECT oid::regclass AS unusual FROM relation
+WHERE relkind = 'r' AND (relam <> (SELECT oid FROM pg_am WHERE amname = 'heap') OR relpersistence <> 'p' OR reltablespace <> 0) ORDER BY 1::text;
+-- A view that PUBLIC or another role is to read with the rights of the owner is granted by a documented function alone: no grant stands in a new network.
+SELECT r.oid::regclass AS granted, a.grantee::regrole FROM relation r CROSS JOIN LATERAL aclexplode(r.relacl) a WHERE a.grantee <> r.relowner ORDER BY 1::text;
+SET client_min_messages = warning;
+DROP SCHEMA regress_audit CASCADE;

@@ -5,7 +5,8 @@ CREATE TEMP VIEW member AS
 SELECT d.classid, d.objid, i.schema, i.type
 FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
 CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) i
-WHERE e.extname = 'socu' AND d.deptype = 'e';
+WHERE e.extname = 'socu' AND d.deptype = 'e'
+  AND (d.classid <> 'pg_type'::regclass OR d.objid NOT IN (SELECT typarray FROM pg_type)); -- from 18 on array types are members
 -- What a type, operator, operator class, aggregate, cast or function calls is its support.
 CREATE TEMP VIEW support AS
 SELECT DISTINCT f AS oid, of FROM (

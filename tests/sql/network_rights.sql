@@ -40,6 +40,18 @@ RESET ROLE;
 SELECT what FROM socu.upgrade_network('sco') WHERE what = 'set';
 SELECT * FROM sco.seen;
 SELECT current_user = session_user AS still_myself;
+-- nor do settings that the owner's code makes stay with whoever upgrades
+SET ROLE regress_network_owner;
+CREATE OR REPLACE FUNCTION sco.look() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM set_config('search_path', 'sco', false), set_config('statement_timeout', '77s', false), set_config('my.own', 'x', false);
+    RETURN NEW;
+END $$;
+CREATE TRIGGER look BEFORE UPDATE ON sco.network FOR EACH ROW EXECUTE FUNCTION sco.look();
+RESET ROLE;
+SELECT what FROM socu.upgrade_network('sco') WHERE what = 'set';
+SELECT current_setting('search_path'), current_setting('statement_timeout'), coalesce(current_setting('my.own', true), '') AS own;
+DROP TRIGGER look ON sco.network;
 -- a member upgrades as the owner: what is made belongs to him
 UPDATE socu.network_step SET step = 903 WHERE ordinal = 9032;
 INSERT INTO socu.network_step VALUES (9033, 'toy', 903, 'table', 'toy/903-more', 1, 'CREATE TABLE more (more int)');
@@ -75,6 +87,25 @@ SELECT * FROM socu.check_network('trap') LIMIT 0;
 SELECT * FROM trap.seen WHERE who <> 'regress_network_other';
 ALTER TABLE trap.network OWNER TO regress_network_owner;
 SELECT * FROM socu.check_network('trap');
+
+-- ---- a table of somebody else's in a network is none of its tables with facts: its policy is not run as the owner ----
+SET ROLE regress_network_owner;
+SELECT socu.create_network('books', '{registry}');
+GRANT CREATE, USAGE ON SCHEMA books TO regress_network_other;
+SET ROLE regress_network_other;
+CREATE TABLE books.mine (k int PRIMARY KEY, shipped boolean);
+INSERT INTO books.mine VALUES (1, true);
+GRANT SELECT ON books.mine TO PUBLIC;
+ALTER TABLE books.mine ENABLE ROW LEVEL SECURITY;
+CREATE POLICY look ON books.mine USING (trap.look());
+SET ROLE regress_network_owner;
+SELECT count(*) AS upgraded FROM socu.upgrade_network('books', rooms => '{report}'); -- not while somebody else may create in it
+SELECT object, kind, difference, way_out FROM socu.check_network('books') WHERE severity = 'error';
+REVOKE CREATE ON SCHEMA books FROM regress_network_other;
+SELECT what FROM socu.upgrade_network('books', rooms => '{report}') WHERE what = 'set';
+RESET ROLE;
+SELECT * FROM trap.seen WHERE who <> 'regress_network_other';
+DROP SCHEMA books CASCADE;
 
 -- ---- what a template refers to ----
 CREATE FUNCTION public.stranger() RETURNS int LANGUAGE sql IMMUTABLE RETURN 1;

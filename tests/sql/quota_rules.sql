@@ -1,5 +1,6 @@
 -- quota: bulk, preferences, who may change what, scopes, borrowing, advisory lines, explanations.
 BEGIN;
+\set SHOW_CONTEXT never
 SET LOCAL client_min_messages = warning;
 SELECT socu.create_network('sco', '{quota}');
 RESET client_min_messages;

@@ -51,7 +51,7 @@ SELECT term_of('2025-09-07', 'RU', 'msu.ru');
 DELETE FROM academic_calendar WHERE source = 'rector';
 SELECT term_dates('2025/2026-1/2', 'RU', 'msu.ru');
 -- Rules change over the years: each has its time, by the day on which the term begins.
-INSERT INTO academic_calendar (state, term, dates, recurs, valid, source) VALUES
+INSERT INTO academic_calendar (state, term, dates, recurs, validity, source) VALUES
     ('MY', '2010/2010', '[2010-01-04,2010-12-01)', true, '(,2020-01-01)', 'old law'),
     ('MY', '2021/2022', '[2021-09-06,2022-08-01)', true, '[2021-01-01,)', 'new law');
 SELECT term_dates('2019/2019', 'MY'), term_dates('2020/2020', 'MY'), term_dates('2021/2022', 'MY'), term_dates('2020/2021', 'MY'),
@@ -87,7 +87,7 @@ SELECT problem, institution, term, dates, other_term, other_dates FROM calendar_
 
 -- What cannot be: contradicting rules, shipped rows, dates off the year, empty or endless dates, a validity without a rule, unknown confidence.
 SAVEPOINT s;
-INSERT INTO academic_calendar (state, term, dates, recurs, valid, source) VALUES ('MY', '2011/2011', '[2011-01-04,2011-12-01)', true, '[2019-01-01,)', 'x');
+INSERT INTO academic_calendar (state, term, dates, recurs, validity, source) VALUES ('MY', '2011/2011', '[2011-01-04,2011-12-01)', true, '[2019-01-01,)', 'x');
 ROLLBACK TO s;
 UPDATE academic_calendar SET note = 'x' WHERE shipped;
 ROLLBACK TO s;
@@ -108,7 +108,7 @@ INSERT INTO academic_calendar (state, term, dates, source) VALUES ('RU', '2024/2
 ROLLBACK TO s;
 INSERT INTO academic_calendar (state, term, dates, source) VALUES ('RU', '2024/2025', '[2024-09-01,2026-09-01)', 'x');
 ROLLBACK TO s;
-INSERT INTO academic_calendar (state, term, dates, valid, source) VALUES ('RU', '2024/2025', '[2024-09-01,2025-06-01)', '[2024-01-01,)', 'x');
+INSERT INTO academic_calendar (state, term, dates, validity, source) VALUES ('RU', '2024/2025', '[2024-09-01,2025-06-01)', '[2024-01-01,)', 'x');
 ROLLBACK TO s;
 INSERT INTO academic_calendar (state, term, dates, source, confidence) VALUES ('RU', '2024/2025', '[2024-09-01,2025-06-01)', 'x', 'perhaps');
 ROLLBACK TO s;

@@ -15,16 +15,16 @@ $node->safe_psql('here', q{
 	INSERT INTO socu.classifier (label, state, name) VALUES ('KZ', 'KZ', 'Codes of our own');
 	INSERT INTO socu.classifier_level (classifier, marker, name, isced_levels) VALUES ('KZ', 'M', 'master', '{7}');
 	INSERT INTO socu.isced_f (code, parent, kind, name_en) VALUES ('ISCEDF:0617', 'ISCEDF:061', 'core', 'Quantum computing');
-	INSERT INTO socu.program_crosswalk (code, to_code, relation, valid) VALUES
+	INSERT INTO socu.program_crosswalk (code, to_code, relation, validity) VALUES
 		('KZ2009:6M0703', 'ISCEDF:0612', 'narrower', '(,)'),
 		('KZ:M123', 'ISCEDF:0617', 'exact', '[2024-01-01,2025-01-01)'),
 		('KZ:M123', 'ISCEDF:0613', 'exact', '[2025-01-01,)');
 	INSERT INTO socu.direction_program (code, direction) VALUES ('KZ:M123', 'quantum_technologies');
-	INSERT INTO socu.program (code, lang, title) VALUES
+	INSERT INTO socu.program_title (code, lang, title) VALUES
 		('KZ:M123', 'en', 'Quantum computing'), ('KZ2009:6M070300', 'en', 'Information Systems (our wording)');
 });
 
-my @tables = qw(classifier classifier_level isced_f program_crosswalk direction_program program);
+my @tables = qw(classifier classifier_level isced_f program_crosswalk direction_program program_title);
 my $counts = join ' UNION ALL ', map {
 	"SELECT '$_', count(*) FILTER (WHERE shipped), count(*) FILTER (WHERE NOT shipped) FROM socu.$_" } @tables;
 my $site = join ' UNION ALL ', map { "SELECT '$_', (to_jsonb(t) - 'shipped')::text FROM socu.$_ t WHERE NOT shipped" } @tables;
@@ -61,10 +61,10 @@ $node->safe_psql('theirs', q{INSERT INTO socu.program_crosswalk (code, to_code, 
 	extra_params => [ '-U', 'keeper' ]);
 is($node->safe_psql('theirs', q{SELECT isced_f('KZ:M123'), count(*) FROM crosswalk('KZ:M123', 'RU2013')}, extra_params => [ '-U', 'reader' ]),
 	'ISCEDF2013:0613|2', 'everybody reads the rows that the owner adds');
-my ($rc, $out, $err) = $node->psql('theirs', q{INSERT INTO socu.program (code, title) VALUES ('KZ:M123', 'x')}, extra_params => [ '-U', 'reader' ]);
-like($err, qr/permission denied for table program/, 'nobody else adds rows');
-($rc, $out, $err) = $node->psql('theirs', q{DELETE FROM socu.program}, extra_params => [ '-U', 'keeper' ]);
-like($err, qr/shipped rows of table "program" cannot be added, changed or removed/, 'the owner cannot change shipped rows either');
+my ($rc, $out, $err) = $node->psql('theirs', q{INSERT INTO socu.program_title (code, title) VALUES ('KZ:M123', 'x')}, extra_params => [ '-U', 'reader' ]);
+like($err, qr/permission denied for table program_title/, 'nobody else adds rows');
+($rc, $out, $err) = $node->psql('theirs', q{DELETE FROM socu.program_title}, extra_params => [ '-U', 'keeper' ]);
+like($err, qr/shipped rows of table "program_title" cannot be added, changed or removed/, 'the owner cannot change shipped rows either');
 
 $node->stop;
 done_testing();

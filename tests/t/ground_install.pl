@@ -137,6 +137,17 @@ my $strayed = q{
 	CROSS JOIN LATERAL pg_catalog.pg_identify_object(d.classid, d.objid, 0) i
 	WHERE e.extname = 'socu' AND d.deptype = 'e' AND i.schema NOT IN ('socu', e.extnamespace::pg_catalog.regnamespace::text)};
 
+# Tables, views and functions that are no C and that the owner of the extension does not own.
+my $kept = q{
+	SET search_path = pg_catalog;
+	WITH member AS (SELECT d.classid, d.objid, e.extowner FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
+		WHERE e.extname = 'socu' AND d.deptype = 'e')
+	SELECT string_agg(name, ' ' ORDER BY kind, name COLLATE "C") FROM (
+		SELECT CASE c.relkind WHEN 'r' THEN 1 ELSE 2 END AS kind, c.relname::text AS name FROM member JOIN pg_class c ON classid = 'pg_class'::regclass AND objid = c.oid WHERE c.relowner <> extowner
+		UNION ALL
+		SELECT 3, p.proname::text FROM member JOIN pg_proc p ON classid = 'pg_proc'::regclass AND objid = p.oid JOIN pg_language l ON l.oid = p.prolang
+		WHERE p.proowner <> extowner AND l.lanname IN ('sql', 'plpgsql')) x};
+
 $node->safe_psql('postgres', 'CREATE ROLE planter LOGIN; CREATE DATABASE field; GRANT CREATE ON DATABASE field TO planter');
 $node->safe_psql('field', 'GRANT CREATE ON SCHEMA public TO PUBLIC');
 $node->safe_psql('field', 'CREATE SCHEMA ext; CREATE EXTENSION btree_gist SCHEMA ext', extra_params => [ '-U', 'planter' ]);
@@ -153,6 +164,9 @@ foreach my $case ([ $superuser, 'ext' ], [ 'planter', 'public' ])
 	is($err, '', "installed by $user, planted in $schema: nothing planted was called");
 	is($node->safe_psql('planted', $foreign), '', 'nor is it a part of any object');
 	is($node->safe_psql('planted', $strayed), '', 'and every object is in one of the two schemas');
+	my @kept = split / /, $node->safe_psql('planted', $kept);
+	is(scalar(grep { /^(network_(step|room|secret)|networks|create_network)$/ } @kept), $user eq $superuser ? 0 : 5, "installed by $user: the template of networks is a superuser's");
+	is_deeply([ grep { !/^(network|(create|check|upgrade|rename)_network$)/ } @kept ], [], 'all else that is no C belongs to who installs');
 	($rc, $out, $err) = $node->psql('planted', "SELECT socu.create_network('net')");
 	like($err, qr/^psql:<stdin>:1: ERROR:  schema $schema is open to others\nDETAIL:  Role planter may create objects in it\./, "$superuser makes no network where planter may create objects");
 	$node->safe_psql('postgres', 'DROP DATABASE planted');

@@ -19,14 +19,14 @@ $node->safe_psql('here', q{
 	INSERT INTO socu.classifier (label, state, name) VALUES ('KZ', 'KZ', 'Codes of our own');
 	INSERT INTO socu.classifier_level (classifier, marker, name, isced_levels) VALUES ('KZ', 'M', 'master', '{7}');
 	INSERT INTO socu.isced_f (code, parent, kind, name_en) VALUES ('ISCEDF:0617', 'ISCEDF:061', 'core', 'Quantum computing');
-	INSERT INTO socu.program_crosswalk (code, to_code, relation, valid) VALUES ('KZ:M123', 'ISCEDF:0617', 'exact', '(,)');
+	INSERT INTO socu.program_crosswalk (code, to_code, relation, validity) VALUES ('KZ:M123', 'ISCEDF:0617', 'exact', '(,)');
 	INSERT INTO socu.direction_program (code, direction) VALUES ('KZ:M123', 'quantum_technologies');
-	INSERT INTO socu.program (code, lang, title) VALUES ('KZ:M123', 'en', 'Quantum computing');
-	INSERT INTO socu.academic_calendar (state, institution, term, dates, recurs, valid, source, confidence)
+	INSERT INTO socu.program_title (code, lang, title) VALUES ('KZ:M123', 'en', 'Quantum computing');
+	INSERT INTO socu.academic_calendar (state, institution, term, dates, recurs, validity, source, confidence)
 		VALUES ('RU', 'one.example', '2024/2025-1/2', '[2024-09-02,2025-01-27)', false, '(,)', 'senate', 'found');});
 
 # What stays a member when the records of networks are tables of the site's: the tables of the types, by their rooms.
-my @tables = qw(credit_scheme credit_rate credit_activity classifier classifier_level isced_f program_crosswalk direction_program program academic_calendar);
+my @tables = qw(credit_scheme credit_rate credit_activity classifier classifier_level isced_f program_crosswalk direction_program program_title academic_calendar);
 my $list = join ', ', map { "'socu.$_'::regclass" } @tables;
 is($node->safe_psql('here', "SELECT string_agg(conname, ' ') FROM pg_constraint WHERE contype = 'f' AND (conrelid IN ($list) OR confrelid IN ($list))"),
 	'', 'no foreign key from or to a reference table');

@@ -42,7 +42,7 @@ for (1 .. 10)
 {
 	sleep 0.2;
 	$node->safe_psql('postgres', "SELECT count(pg_cancel_backend(pid)) FROM (SELECT pid FROM pg_stat_activity
-		WHERE query LIKE 'SELECT stress_step%' AND status = 'active' ORDER BY random() LIMIT 1) b");
+		WHERE query LIKE 'SELECT stress_step%' AND state = 'active' ORDER BY random() LIMIT 1) b");
 }
 $run->kill_kill;
 healthy('after cancelled statements');

@@ -14,7 +14,7 @@ $node->safe_psql('postgres', 'CREATE DATABASE first');
 $node->safe_psql('postgres', 'CREATE DATABASE second');
 $node->safe_psql('first', <<'E');
 CREATE EXTENSION socu CASCADE;
-INSERT INTO socu.academic_calendar (state, institution, term, dates, recurs, valid, note, source, confidence) VALUES
+INSERT INTO socu.academic_calendar (state, institution, term, dates, recurs, validity, note, source, confidence) VALUES
   ('RU', 'one.example', '2024/2025-1/2', '[2024-09-02,2025-01-27)', false, '(,)', 'own', 'senate', 'found'),
   ('RU', '', '2024/2025-1/2', '[2024-09-05,2025-01-27)', true, '[2020-01-01,2030-01-01)', NULL, 'ministry', 'known'),
   ('MY', '', '2024/2024', '[2024-01-08,2024-12-01)', true, '(,)', NULL, 'x', 'uncertain');
