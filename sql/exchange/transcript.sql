@@ -3,7 +3,7 @@
 CREATE OR REPLACE FUNCTION transcript_line(student text, institution text)
     RETURNS TABLE (report_no bigint, los_no bigint, hei_id text, code text, title text, credit credit,
                    credit_scheme text, grade text, grading_scheme text, completed date, status text)
-    LANGUAGE network_plpgsql STABLE ROWS 20 AS $$
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED ROWS 20 AS $$
 BEGIN
     RETURN QUERY
     SELECT dense_rank() OVER (ORDER BY h.institution),
@@ -27,7 +27,7 @@ COMMENT ON FUNCTION transcript_line(text, text) IS
 CREATE OR REPLACE FUNCTION transcript_elmo(student text, given_names text, family_name text,
                                            institution text DEFAULT NULL, issued_at timestamptz DEFAULT now())
     RETURNS elmo
-    LANGUAGE network_plpgsql STABLE AS $$
+    LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED AS $$
 DECLARE
     e elmo;
 BEGIN
