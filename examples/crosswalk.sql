@@ -33,7 +33,7 @@ SELECT state, written, code, array_to_string(repairs, ', ') AS repair FROM readi
 \echo == For a person to decide: never chosen silently ==
 SELECT state, written, problem, students,
        (SELECT string_agg(c || coalesce(' ' || program_title(c), ''), ', or ' ORDER BY c) FROM unnest(candidates) c) AS "it may be",
-       (SELECT string_agg(DISTINCT c::text, ', ') FROM unnest(candidates) c JOIN program p ON p.code = c AND p.title = reading.title) AS "has this title"
+       (SELECT string_agg(DISTINCT c::text, ', ') FROM unnest(candidates) c JOIN program_title p ON p.code = c AND p.title = reading.title) AS "has this title"
 FROM reading WHERE code IS NULL ORDER BY problem, state, written;
 
 \echo
