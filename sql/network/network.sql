@@ -709,21 +709,6 @@ COMMENT ON FUNCTION socu.network_owner_only(oid) IS
 'Refuses everybody but the owner of a network: what he hangs on his objects must not run with the rights of another '
 'role. Error: 42501.';
 
-CREATE FUNCTION socu.network_way_back(schema text, kind text, object text, body text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT CASE WHEN kind IN ('view', 'function', 'trigger', 'policy')
-                THEN format('SELECT * FROM socu.upgrade_network(%L)', schema)
-                WHEN kind = 'index' THEN regexp_replace(body, ' ON (ONLY )?', format(' ON %s.', schema))
-                WHEN kind = 'row security' THEN format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', schema, object)
-                WHEN kind = 'constraint'
-                THEN format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', schema, split_part(object, '.', 1),
-                            split_part(object, '.', 2), body)
-                ELSE format('restore it from a dump; SELECT socu.network_script(%L) shows how it is made', schema) END;
-END;
-COMMENT ON FUNCTION socu.network_way_back(text, text, text, text) IS
-'How an object of the template that a network lacks is made again: a statement, or advice.';
-
 CREATE FUNCTION socu.network_differences(schema text, fresh jsonb, here jsonb, recorded jsonb, current bool)
     RETURNS TABLE (object text, kind text, difference text, severity text, way_out text)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
@@ -731,7 +716,16 @@ BEGIN ATOMIC
     WITH f AS (SELECT x.*, recorded ->> concat(x.kind, ' ', x.object) AS digest
                FROM jsonb_to_recordset(fresh) AS x(kind text, object text, shape text, body text)),
     a AS (SELECT x.* FROM jsonb_to_recordset(here) AS x(kind text, object text, shape text, body text))
-    SELECT f.object, f.kind, 'missing', 'error', socu.network_way_back(schema, f.kind, f.object, f.body)
+    SELECT f.object, f.kind, 'missing', 'error',
+           CASE WHEN f.kind IN ('view', 'function', 'trigger', 'policy')
+                THEN format('SELECT * FROM socu.upgrade_network(%L)', schema)
+                WHEN f.kind = 'index' THEN regexp_replace(f.body, ' ON (ONLY )?', format(' ON %s.', schema))
+                WHEN f.kind = 'row security'
+                THEN format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', schema, f.object)
+                WHEN f.kind = 'constraint'
+                THEN format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', schema, split_part(f.object, '.', 1),
+                            split_part(f.object, '.', 2), f.body)
+                ELSE format('restore it from a dump; SELECT socu.network_script(%L) shows how it is made', schema) END
     FROM f WHERE NOT EXISTS (SELECT FROM a WHERE a.kind = f.kind AND a.object = f.object) AND (current
         OR f.digest IS NOT NULL)
     UNION ALL

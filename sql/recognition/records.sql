@@ -180,10 +180,10 @@ COMMENT ON COLUMN la_group_balance.without_rate IS 'Components whose credit has 
 COMMENT ON COLUMN la_group_balance.host_credit IS 'Credit of the first.';
 COMMENT ON COLUMN la_group_balance.home_credit IS 'Credit of the second.';
 
--- The findings: each function has the rules about one thing, for many agreements at once.  It is given these (rules),
--- their components (items), or both.
+-- The findings: each function has the rules about one thing, for many agreements or their components at once.  None
+-- takes rows of a table: their type would stand in the way of a column that a site adds to it.
 
-CREATE OR REPLACE FUNCTION la_group_findings(rules learning_agreement[], items la_item_current[])
+CREATE OR REPLACE FUNCTION la_group_findings(items la_item_current[])
     RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
                    message text, due date)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
@@ -208,7 +208,7 @@ BEGIN ATOMIC
                 THEN 'the courses abroad fall short within the tolerance'
                 ELSE format('the courses abroad are worth more than those at home: the rest is %s', a.surplus) END,
            NULL::date
-    FROM balance b JOIN unnest(la_group_findings.rules) a ON a.agreement = b.agreement
+    FROM balance b JOIN learning_agreement a ON a.agreement = b.agreement
     WHERE b.group_no IS NOT NULL AND b.host_items > 0 AND b.home_items > 0 AND b.without_rate = 0
       AND b.host_credit <> b.home_credit
     UNION ALL
@@ -224,17 +224,21 @@ BEGIN ATOMIC
                 ELSE 'courses abroad in no group count as electives' END, NULL::date
     FROM balance b WHERE b.group_no IS NULL;
 END;
-COMMENT ON FUNCTION la_group_findings(learning_agreement[], la_item_current[]) IS
+COMMENT ON FUNCTION la_group_findings(la_item_current[]) IS
 'Findings on the groups of components: balance, sides, ungrouped.';
 
-CREATE OR REPLACE FUNCTION la_item_findings(rules learning_agreement[], items la_item_current[])
+CREATE OR REPLACE FUNCTION la_item_findings(agreements bigint[], items la_item_current[])
     RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
                    message text, due date)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
+    WITH studies AS MATERIALIZED (
+        SELECT a.agreement, a.level, a.field, a.home_scheme, a.most_field_distance
+        FROM learning_agreement a WHERE a.agreement = ANY (la_item_findings.agreements)
+    )
     SELECT i.agreement, f.rule, i.group_no, f.severity, f.expected, f.found, f.message, NULL::date
     FROM unnest(la_item_findings.items) i
-    JOIN unnest(la_item_findings.rules) a ON a.agreement = i.agreement
+    JOIN studies a ON a.agreement = i.agreement
     -- 0: the same field, 1 to 3: only the narrow, the broad, no field in common
     CROSS JOIN LATERAL (SELECT CASE WHEN i.field = a.field THEN 0
                                     ELSE 3 - coalesce(depth(common_ancestor(i.field, a.field)), 0) END) d (distance)
@@ -259,20 +263,24 @@ BEGIN ATOMIC
     FROM unnest(la_item_findings.items) i
     WHERE i.code IS NOT NULL GROUP BY i.agreement, i.side, i.code HAVING count(*) > 1;
 END;
-COMMENT ON FUNCTION la_item_findings(learning_agreement[], la_item_current[]) IS
+COMMENT ON FUNCTION la_item_findings(bigint[], la_item_current[]) IS
 'Findings on single components: rate, level, field, twice.';
 
-CREATE OR REPLACE FUNCTION la_total_findings(rules learning_agreement[], items la_item_current[])
+CREATE OR REPLACE FUNCTION la_total_findings(agreements bigint[], items la_item_current[])
     RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
                    message text, due date)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
-    WITH total AS (
+    WITH given AS MATERIALIZED (
+        SELECT a.agreement, a.stay, a.home_scheme, a.credit_method, a.credit_bound, a.rounding_step, a.rounding_mode,
+               a.degree_credits, a.abroad_before, a.residence_share, a.terms, a.term_load, a.term_load_share
+        FROM learning_agreement a WHERE a.agreement = ANY (la_total_findings.agreements)
+    ), total AS (
         SELECT a.agreement, a.degree_credits, a.abroad_before, a.residence_share, a.terms, a.term_load,
                a.term_load_share, t.abroad
         FROM (SELECT i.agreement, sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS abroad
               FROM unnest(la_total_findings.items) i GROUP BY i.agreement) t
-        JOIN unnest(la_total_findings.rules) a ON a.agreement = t.agreement
+        JOIN given a ON a.agreement = t.agreement
     )
     SELECT t.agreement, 'residence'::text, NULL::integer, 'error'::text, t.residence_share::text,
            round((t.degree_credits - t.abroad_before - amount(t.abroad)) / t.degree_credits, 9)::text,
@@ -290,29 +298,30 @@ BEGIN ATOMIC
     FROM (SELECT i.agreement, sum(i.home_credit) AS lines,
                  credit_total(i.credit, a.home_scheme, lower(a.stay), a.rounding_step, a.rounding_mode, 'total',
                               a.credit_method, a.credit_bound, NULL) AS once
-          FROM unnest(la_total_findings.items) i
-          JOIN unnest(la_total_findings.rules) a ON a.agreement = i.agreement
+          FROM unnest(la_total_findings.items) i JOIN given a ON a.agreement = i.agreement
           WHERE a.rounding_step IS NOT NULL AND i.side <> 'home' AND i.home_credit IS NOT NULL
           GROUP BY i.agreement) r
     WHERE r.lines <> r.once;
 END;
-COMMENT ON FUNCTION la_total_findings(learning_agreement[], la_item_current[]) IS
+COMMENT ON FUNCTION la_total_findings(bigint[], la_item_current[]) IS
 'Findings on what the components of an agreement come to: residence, load, rounding.';
 
-CREATE OR REPLACE FUNCTION la_stay_findings(rules learning_agreement[])
+CREATE OR REPLACE FUNCTION la_stay_findings(agreements bigint[])
     RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
                    message text, due date)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
     SELECT a.agreement, 'term_abroad'::text, NULL::integer, 'error'::text, a.least_terms::text, a.terms::text,
            'the stay is too short'::text, NULL::date
-    FROM unnest(la_stay_findings.rules) a WHERE a.terms < a.least_terms
+    FROM unnest(la_stay_findings.agreements) AS u (agreement)
+    JOIN learning_agreement a ON a.agreement = u.agreement WHERE a.terms < a.least_terms
     UNION ALL
     -- changes are agreed in the first weeks: to the end of the last day
     SELECT a.agreement, 'late_change'::text, NULL::integer, 'error'::text,
            (lower(a.stay) + 7 * a.change_weeks)::text, v.proposed::text,
            format('version %s was proposed after the last day for changes', v.version), NULL::date
-    FROM unnest(la_stay_findings.rules) a
+    FROM unnest(la_stay_findings.agreements) AS u (agreement)
+    JOIN learning_agreement a ON a.agreement = u.agreement
     JOIN la_version v ON v.agreement = a.agreement
     WHERE v.version > 1 AND v.declined IS NULL AND v.proposed > lower(a.stay) + 7 * a.change_weeks
     UNION ALL
@@ -321,12 +330,13 @@ BEGIN ATOMIC
                                      CASE WHEN v.signed_home IS NOT NULL THEN 'home' END,
                                      CASE WHEN v.signed_host IS NOT NULL THEN 'host' END), ''), 'none'),
            format('version %s is not signed by all', v.version), lower(a.stay)
-    FROM unnest(la_stay_findings.rules) a
+    FROM unnest(la_stay_findings.agreements) AS u (agreement)
+    JOIN learning_agreement a ON a.agreement = u.agreement
     JOIN LATERAL (SELECT w.* FROM la_version w WHERE w.agreement = a.agreement AND w.declined IS NULL
                   ORDER BY w.version DESC LIMIT 1) v ON true
     WHERE v.signed_student IS NULL OR v.signed_home IS NULL OR v.signed_host IS NULL;
 END;
-COMMENT ON FUNCTION la_stay_findings(learning_agreement[]) IS
+COMMENT ON FUNCTION la_stay_findings(bigint[]) IS
 'Findings on the stay of agreements and their versions: term_abroad, late_change, signatures. due of signatures is the '
 'first day of the stay.';
 
@@ -336,23 +346,22 @@ CREATE OR REPLACE FUNCTION learning_agreement_findings(agreements bigint[])
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
     -- the credit of each component is converted once, whatever the number of rules
-    WITH given AS MATERIALIZED (
-        SELECT (SELECT array_agg(a) FROM learning_agreement a
-                WHERE a.agreement = ANY (learning_agreement_findings.agreements)) AS rules,
-               (SELECT array_agg(i) FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
-                JOIN la_item_current i ON i.agreement = u.agreement) AS items
+    WITH item AS MATERIALIZED (
+        SELECT array_agg(i) AS items
+        FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
+        JOIN la_item_current i ON i.agreement = u.agreement
     )
     SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
-    FROM given g CROSS JOIN LATERAL la_group_findings(g.rules, g.items) f
+    FROM item CROSS JOIN LATERAL la_group_findings(item.items) f
     UNION ALL
     SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
-    FROM given g CROSS JOIN LATERAL la_item_findings(g.rules, g.items) f
+    FROM item CROSS JOIN LATERAL la_item_findings(learning_agreement_findings.agreements, item.items) f
     UNION ALL
     SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
-    FROM given g CROSS JOIN LATERAL la_total_findings(g.rules, g.items) f
+    FROM item CROSS JOIN LATERAL la_total_findings(learning_agreement_findings.agreements, item.items) f
     UNION ALL
     SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
-    FROM given g CROSS JOIN LATERAL la_stay_findings(g.rules) f;
+    FROM la_stay_findings(learning_agreement_findings.agreements) f;
 END;
 COMMENT ON FUNCTION learning_agreement_findings(bigint[]) IS
 'What is to be said against agreements, rule by rule, all in one pass. A rule whose parameter is NULL in the agreement '

@@ -52,8 +52,9 @@ FROM (SELECT i.*, s.source_document, EXISTS (
                  SELECT FROM topic t
                  WHERE t.source_document = s.source_document AND t.topic_kind = i.topic_kind
                    -- as text: in a restore the type is not on the path, and IS DISTINCT FROM cannot name its operator
-                   AND (t.body, t.institution, t.direction, t.activity, t.field::text)
-                       IS NOT DISTINCT FROM (i.body, i.institution, i.direction, i.activity, i.field::text)
+                   AND t.body IS NOT DISTINCT FROM i.body AND t.institution IS NOT DISTINCT FROM i.institution
+                   AND t.direction IS NOT DISTINCT FROM i.direction AND t.activity IS NOT DISTINCT FROM i.activity
+                   AND t.field::text IS NOT DISTINCT FROM i.field::text
                    AND (i.label IS NULL OR t.label = i.label)) AS said
       -- words are compared only where there is nothing else
       FROM (SELECT DISTINCT t.body, t.institution, t.topic_kind, t.direction, t.activity, t.field,
@@ -61,8 +62,8 @@ FROM (SELECT i.*, s.source_document, EXISTS (
             FROM topic t WHERE num_nonnulls(t.body, t.institution) = 1) i
       JOIN (SELECT DISTINCT t.body, t.institution, t.topic_kind, t.direction IS NOT NULL AS directed, t.source_document
             FROM topic t) s
-        ON (s.body, s.institution) IS NOT DISTINCT FROM (i.body, i.institution) AND s.topic_kind = i.topic_kind
-           AND s.directed = (i.direction IS NOT NULL)) a
+        ON s.body IS NOT DISTINCT FROM i.body AND s.institution IS NOT DISTINCT FROM i.institution
+           AND s.topic_kind = i.topic_kind AND s.directed = (i.direction IS NOT NULL)) a
 GROUP BY a.body, a.institution, a.topic_kind, a.direction, a.activity, a.field, a.label
 HAVING bool_or(NOT a.said);
 COMMENT ON VIEW topic_difference IS

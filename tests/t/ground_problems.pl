@@ -68,7 +68,7 @@ my $places = $node->safe_psql('postgres', q{SELECT string_agg(format('%s.%s', c.
 	FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
 	WHERE a.atttypid = 'pg_node_tree'::regtype AND c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r'
 	  AND c.relname || '.' || a.attname NOT IN ('pg_class.relpartbound', 'pg_publication_rel.prqual')});
-my $body = $node->safe_psql('in_public', q{SELECT pg_get_functiondef('socu.dump_problems'::regproc)});
+my $body = $node->safe_psql('in_public', q{SELECT pg_get_functiondef('socu.dump_expressions'::regproc)});
 my %alias = (pg_attrdef => 'd', pg_constraint => 'c', pg_index => 'i', pg_partitioned_table => 'p', pg_policy => 'p', pg_proc => 'p', pg_rewrite => 'r',
 	pg_statistic_ext => 's', pg_trigger => 't', pg_type => 't');
 foreach my $place (split / /, $places)

@@ -77,12 +77,16 @@ $node->safe_psql('postgres', 'CREATE DATABASE open_db OWNER registrar');
 $node->safe_psql('open_db', 'GRANT CREATE ON SCHEMA public TO PUBLIC');
 as('registrar', 'open_db', 'SET client_min_messages = error; CREATE EXTENSION socu CASCADE');
 as('stranger', 'open_db', q{CREATE FUNCTION public.stranger(int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN 1; END'});
+like(refused('registrar', 'open_db', q{SELECT socu.create_network('sco')}), qr/schema public is open to others/, 'no network is made while others may plant');
+# what they have planted stays
+$node->safe_psql('open_db', 'REVOKE CREATE ON SCHEMA public FROM PUBLIC');
 as('registrar', 'open_db', q{SET client_min_messages = warning; SELECT socu.create_network('sco')});
 is(as('registrar', 'open_db', q{SELECT count(*) FROM socu.check_network('sco')}), '0', 'a network beside strangers takes nothing of theirs');
 # Look-alikes of what the template calls by names without a schema: an error names the line, or the object that would refer to it.
 foreach my $planted ('array_position(text[], varchar)', 'count(varchar)', 'credit(int, text)', 'name_normal(varchar)', 'lower(varchar)')
 {
-	as('stranger', 'open_db', "CREATE FUNCTION public.$planted RETURNS int LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RAISE EXCEPTION ''planted''; END'");
+	$node->safe_psql('open_db', "CREATE FUNCTION public.$planted RETURNS int LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RAISE EXCEPTION ''planted''; END';
+		ALTER FUNCTION public.$planted OWNER TO stranger");
 	my $err = refused('registrar', 'open_db', q{SET client_min_messages = warning; SELECT socu.create_network('beside')});
 	unlike($err, qr/planted/, "$planted of somebody else's is not called");
 	if ($err eq '')
