@@ -109,11 +109,10 @@ COMMENT ON LANGUAGE network_c IS
 
 -- ---- what stands in a network ----
 
-CREATE FUNCTION socu.network_objects(network oid)
+CREATE FUNCTION socu.network_relations(network oid)
     RETURNS TABLE (kind text, object text, class oid, id oid, shape text, body text)
-    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 1000
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 300
 BEGIN ATOMIC
-    -- tables, sequences and views; what a site may set (storage, statistics, owner, rights) is left out
     SELECT CASE WHEN c.relkind IN ('v', 'm') THEN 'view' WHEN c.relkind = 'S' THEN 'sequence' ELSE 'table' END,
            c.relname::text, 'pg_catalog.pg_class'::regclass::oid, c.oid,
            CASE WHEN c.relkind IN ('v', 'm') THEN
@@ -132,8 +131,16 @@ BEGIN ATOMIC
     WHERE c.relnamespace = network AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S')
     UNION ALL
     SELECT 'row security', c.relname::text, 'pg_catalog.pg_class'::regclass, c.oid, '', c.relforcerowsecurity::text
-    FROM pg_catalog.pg_class c WHERE c.relnamespace = network AND c.relrowsecurity
-    UNION ALL
+    FROM pg_catalog.pg_class c WHERE c.relnamespace = network AND c.relrowsecurity;
+END;
+COMMENT ON FUNCTION socu.network_relations(oid) IS
+'Tables, views and sequences of a schema, and which have row security, as network_objects tells them. What a site '
+'may set (storage, statistics, owner, rights) is left out.';
+
+CREATE FUNCTION socu.network_columns(network oid)
+    RETURNS TABLE (kind text, object text, class oid, id oid, shape text, body text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 1000
+BEGIN ATOMIC
     SELECT 'column', format('%s.%s', c.relname, a.attname), 'pg_catalog.pg_class'::regclass, c.oid,
            socu.network_type_name(network, a.atttypid, a.atttypmod),
            concat_ws(' ', (SELECT 'COLLATE ' || quote_ident(l.collname) FROM pg_catalog.pg_collation l
@@ -147,8 +154,15 @@ BEGIN ATOMIC
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
         AND NOT a.attisdropped
     LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-    WHERE c.relnamespace = network AND c.relkind IN ('r', 'p', 'f')
-    UNION ALL
+    WHERE c.relnamespace = network AND c.relkind IN ('r', 'p', 'f');
+END;
+COMMENT ON FUNCTION socu.network_columns(oid) IS
+'Columns of a schema''s tables, as network_objects tells them.';
+
+CREATE FUNCTION socu.network_constraints(network oid)
+    RETURNS TABLE (kind text, object text, class oid, id oid, shape text, body text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 500
+BEGIN ATOMIC
     -- 18 has constraints for NOT NULL: they are told with the column
     SELECT 'constraint', format('%s.%s', c.relname, n.conname), 'pg_catalog.pg_constraint'::regclass, n.oid, '',
            socu.network_definition(network, 'constraint', n.oid)
@@ -159,8 +173,15 @@ BEGIN ATOMIC
         'index', c.oid)
     FROM pg_catalog.pg_class c
     WHERE c.relnamespace = network AND c.relkind IN ('i', 'I')
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint n WHERE n.conindid = c.oid AND n.contype IN ('p', 'u', 'x'))
-    UNION ALL
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint n WHERE n.conindid = c.oid AND n.contype IN ('p', 'u', 'x'));
+END;
+COMMENT ON FUNCTION socu.network_constraints(oid) IS
+'Constraints of a schema''s tables, and the indexes that belong to none, as network_objects tells them.';
+
+CREATE FUNCTION socu.network_functions(network oid)
+    RETURNS TABLE (kind text, object text, class oid, id oid, shape text, body text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 500
+BEGIN ATOMIC
     SELECT 'function', format('%s(%s)', quote_ident(p.proname),
                               (SELECT string_agg(socu.network_type_name(network, t, -1), ', ' ORDER BY n)
                                FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS x(t, n))),
@@ -172,8 +193,15 @@ BEGIN ATOMIC
                      p.proconfig::text, socu.network_definition(network, 'arguments', p.oid),
                      coalesce(socu.network_definition(network, 'body', p.oid), p.prosrc))
     FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-    WHERE p.pronamespace = network
-    UNION ALL
+    WHERE p.pronamespace = network;
+END;
+COMMENT ON FUNCTION socu.network_functions(oid) IS
+'Functions of a schema, as network_objects tells them.';
+
+CREATE FUNCTION socu.network_table_actions(network oid)
+    RETURNS TABLE (kind text, object text, class oid, id oid, shape text, body text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 100
+BEGIN ATOMIC
     SELECT 'trigger', format('%s.%s', c.relname, t.tgname), 'pg_catalog.pg_trigger'::regclass, t.oid, t.tgenabled::text,
            socu.network_definition(network, 'trigger', t.oid)
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_trigger t ON t.tgrelid = c.oid AND NOT t.tgisinternal
@@ -192,8 +220,16 @@ BEGIN ATOMIC
                      socu.network_expression(network, p.polqual, c.oid), '/', socu.network_expression(network,
                          p.polwithcheck, c.oid))
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_policy p ON p.polrelid = c.oid
-    WHERE c.relnamespace = network
-    UNION ALL
+    WHERE c.relnamespace = network;
+END;
+COMMENT ON FUNCTION socu.network_table_actions(oid) IS
+'What happens when a schema''s tables and views are used: triggers, rules and policies, as network_objects tells '
+'them.';
+
+CREATE FUNCTION socu.network_types(network oid)
+    RETURNS TABLE (kind text, object text, class oid, id oid, shape text, body text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 10
+BEGIN ATOMIC
     SELECT 'type', t.typname::text, 'pg_catalog.pg_type'::regclass, t.oid, '',
            concat_ws(E'\n', t.typtype, CASE WHEN t.typtype = 'd'
                THEN socu.network_type_name(network, t.typbasetype, t.typtypmod) END,
@@ -204,6 +240,25 @@ BEGIN ATOMIC
                       WHERE e.enumtypid = t.oid))
     FROM pg_catalog.pg_type t LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
     WHERE t.typnamespace = network AND (t.typtype IN ('d', 'e', 'r') OR c.relkind = 'c');
+END;
+COMMENT ON FUNCTION socu.network_types(oid) IS
+'Types of a schema that are no row of a table, as network_objects tells them.';
+
+CREATE FUNCTION socu.network_objects(network oid)
+    RETURNS TABLE (kind text, object text, class oid, id oid, shape text, body text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 1000
+BEGIN ATOMIC
+    SELECT kind, object, class, id, shape, body FROM socu.network_relations(network)
+    UNION ALL
+    SELECT kind, object, class, id, shape, body FROM socu.network_columns(network)
+    UNION ALL
+    SELECT kind, object, class, id, shape, body FROM socu.network_constraints(network)
+    UNION ALL
+    SELECT kind, object, class, id, shape, body FROM socu.network_functions(network)
+    UNION ALL
+    SELECT kind, object, class, id, shape, body FROM socu.network_table_actions(network)
+    UNION ALL
+    SELECT kind, object, class, id, shape, body FROM socu.network_types(network);
 END;
 COMMENT ON FUNCTION socu.network_objects(oid) IS
 'What stands in a schema: shape is what cannot be replaced in place (columns of a view, arguments and result of a '
@@ -654,17 +709,94 @@ COMMENT ON FUNCTION socu.network_owner_only(oid) IS
 'Refuses everybody but the owner of a network: what he hangs on his objects must not run with the rights of another '
 'role. Error: 42501.';
 
+CREATE FUNCTION socu.network_differences(schema text, fresh jsonb, here jsonb, recorded jsonb, current bool)
+    RETURNS TABLE (object text, kind text, difference text, severity text, way_out text)
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
+BEGIN ATOMIC
+    WITH f AS (SELECT x.*, recorded ->> concat(x.kind, ' ', x.object) AS digest
+               FROM jsonb_to_recordset(fresh) AS x(kind text, object text, shape text, body text)),
+    a AS (SELECT x.* FROM jsonb_to_recordset(here) AS x(kind text, object text, shape text, body text))
+    SELECT f.object, f.kind, 'missing', 'error',
+           CASE WHEN f.kind IN ('view', 'function', 'trigger', 'policy')
+                THEN format('SELECT * FROM socu.upgrade_network(%L)', schema)
+                WHEN f.kind = 'index' THEN regexp_replace(f.body, ' ON (ONLY )?', format(' ON %s.', schema))
+                WHEN f.kind = 'row security'
+                THEN format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', schema, f.object)
+                WHEN f.kind = 'constraint'
+                THEN format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', schema, split_part(f.object, '.', 1),
+                            split_part(f.object, '.', 2), f.body)
+                ELSE format('restore it from a dump; SELECT socu.network_script(%L) shows how it is made', schema) END
+    FROM f WHERE NOT EXISTS (SELECT FROM a WHERE a.kind = f.kind AND a.object = f.object) AND (current
+        OR f.digest IS NOT NULL)
+    UNION ALL
+    SELECT f.object, f.kind,
+           CASE WHEN f.kind = 'trigger' AND a.shape = 'D' THEN 'disabled'
+                WHEN f.shape <> a.shape AND current THEN translate(format('changed: %s instead of %s', a.shape,
+                    f.shape), E'\n', ' ')
+                ELSE 'changed' END,
+           CASE WHEN f.kind IN ('trigger', 'constraint', 'policy') THEN 'error' ELSE 'warning' END,
+           CASE WHEN f.kind IN ('view', 'function', 'trigger', 'policy')
+                THEN format('SELECT * FROM socu.upgrade_network(%L, overwrite => true)', schema)
+                ELSE 'change it back: ' || concat_ws(' ', f.shape, f.body) END
+    FROM f JOIN a ON a.kind = f.kind AND a.object = f.object AND (a.shape <> f.shape OR a.body <> f.body)
+    WHERE current OR f.digest <> md5(concat(a.shape, E'\n', a.body))
+    UNION ALL
+    SELECT a.object, a.kind, 'the site''s own', 'info', 'none needed'
+    FROM a WHERE NOT EXISTS (SELECT FROM f WHERE a.kind = f.kind AND a.object = f.object);
+END;
+COMMENT ON FUNCTION socu.network_differences(text, jsonb, jsonb, jsonb, bool) IS
+'How the objects of a network, as network_described tells them, differ from those of a new one. A network of an older '
+'version is compared with what it was when it was made or upgraded: recorded has its digests.';
+
+CREATE FUNCTION socu.network_strange_owners(network oid, schema text, fresh jsonb)
+    RETURNS TABLE (object text, kind text, difference text, severity text, way_out text)
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+    SELECT c.relname, 'table', format('owned by %s, not by the owner of the network', pg_get_userbyid(c.relowner)),
+           'error', format('ALTER TABLE %I.%I OWNER TO %I', schema, c.relname, pg_get_userbyid(n.nspowner))
+    FROM jsonb_to_recordset(fresh) AS f(kind text, object text)
+    JOIN pg_catalog.pg_class c ON c.relnamespace = network AND c.relname = f.object
+    JOIN pg_catalog.pg_namespace n ON n.oid = network
+    WHERE f.kind IN ('table', 'view') AND c.relowner <> n.nspowner;
+END;
+COMMENT ON FUNCTION socu.network_strange_owners(oid, text, jsonb) IS
+'Tables and views of a network that belong to somebody else than the network.';
+
+CREATE FUNCTION socu.network_findings(network oid, schema text, fresh jsonb, mark jsonb, latest int4)
+    RETURNS TABLE (object text, kind text, difference text, severity text, way_out text)
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
+BEGIN ATOMIC
+    SELECT schema, 'network', format('version %s, latest is %s', mark ->> 'version', latest), 'warning',
+           format('SELECT * FROM socu.upgrade_network(%L)', schema)
+    WHERE (mark ->> 'version')::int4 <> latest
+    UNION ALL
+    SELECT d.object, d.kind, d.difference, d.severity, d.way_out
+    FROM socu.network_differences(schema, fresh, socu.network_described(network), mark -> 'objects',
+                                  (mark ->> 'version')::int4 = latest) d
+    UNION ALL
+    SELECT o.object, o.kind, o.difference, o.severity, o.way_out
+    FROM socu.network_strange_owners(network, schema, fresh) o
+    UNION ALL
+    SELECT o.in_schema, 'schema', format('%s may create objects in it', o.role), 'error',
+           format('REVOKE CREATE ON SCHEMA %s FROM %s', o.in_schema, o.role)
+    FROM socu.network_openings(network) o WHERE o.in_schema = quote_ident(schema) AND NOT o.owns
+    UNION ALL
+    SELECT s, 'dependency', 'refers to a stranger''s object', 'error',
+           format('remove or rename the object that it refers to, then SELECT * FROM socu.upgrade_network(%L)', schema)
+    FROM socu.network_strangers(network, socu.network_digests(fresh)) AS s;
+END;
+COMMENT ON FUNCTION socu.network_findings(oid, text, jsonb, jsonb, int4) IS
+'What is to be said against a network whose marker has one row: its version, objects, owners, and who else has a hand '
+'in it.';
+
 CREATE FUNCTION socu.network_check_run(network oid, options jsonb) RETURNS jsonb
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     schema text := (SELECT nspname FROM pg_namespace WHERE oid = network);
-    upgrade text := format('SELECT * FROM socu.upgrade_network(%L)', schema);
     mark record;
     markers int;
-    current bool;
     fresh jsonb;
-    result jsonb;
 BEGIN
     PERFORM socu.network_owner_only(network);
     EXECUTE format('SELECT count(*) FROM %I.network', schema) INTO markers;
@@ -675,62 +807,9 @@ BEGIN
     END IF;
     EXECUTE format('SELECT version, rooms, objects FROM %I.network', schema) INTO mark;
     fresh := socu.network_fresh(mark.rooms);
-    current := mark.version = socu.network_latest();
-    -- a network of an older version is compared with what it was when it was made or upgraded
-    WITH f AS (SELECT x.*, mark.objects ->> concat(x.kind, ' ', x.object) AS digest
-               FROM jsonb_to_recordset(fresh) AS x(kind text, object text, shape text, body text)),
-    a AS (SELECT * FROM socu.network_objects(network)),
-    differences AS (
-        SELECT schema AS object, 'network' AS kind, format('version %s, latest is %s', mark.version,
-            socu.network_latest()) AS difference,
-               'warning' AS severity, upgrade AS way_out
-        WHERE NOT current
-        UNION ALL
-        SELECT f.object, f.kind, 'missing', 'error',
-               CASE WHEN f.kind IN ('view', 'function', 'trigger', 'policy') THEN upgrade
-                    WHEN f.kind = 'index' THEN regexp_replace(f.body, ' ON (ONLY )?', format(' ON %s.', schema))
-                    WHEN f.kind = 'row security' THEN format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', schema,
-                        f.object)
-                    WHEN f.kind = 'constraint'
-                    THEN format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', schema, split_part(f.object, '.', 1),
-                        split_part(f.object, '.', 2), f.body)
-                    ELSE format('restore it from a dump; SELECT socu.network_script(%L) shows how it is made',
-                        schema) END
-        FROM f WHERE NOT EXISTS (SELECT FROM a WHERE a.kind = f.kind AND a.object = f.object) AND (current
-            OR f.digest IS NOT NULL)
-        UNION ALL
-        SELECT f.object, f.kind,
-               CASE WHEN f.kind = 'trigger' AND a.shape = 'D' THEN 'disabled'
-                    WHEN f.shape <> a.shape AND current THEN translate(format('changed: %s instead of %s', a.shape,
-                        f.shape), E'\n', ' ')
-                    ELSE 'changed' END,
-               CASE WHEN f.kind IN ('trigger', 'constraint', 'policy') THEN 'error' ELSE 'warning' END,
-               CASE WHEN f.kind IN ('view', 'function', 'trigger', 'policy')
-                    THEN format('SELECT * FROM socu.upgrade_network(%L, overwrite => true)', schema)
-                    ELSE 'change it back: ' || concat_ws(' ', f.shape, f.body) END
-        FROM f JOIN a ON a.kind = f.kind AND a.object = f.object AND (a.shape <> f.shape OR a.body <> f.body)
-        WHERE current OR f.digest <> md5(concat(a.shape, E'\n', a.body))
-        UNION ALL
-        SELECT a.object, a.kind, 'the site''s own', 'info', 'none needed'
-        FROM a WHERE NOT EXISTS (SELECT FROM f WHERE a.kind = f.kind AND a.object = f.object)
-        UNION ALL
-        SELECT c.relname, 'table', format('owned by %s, not by the owner of the network', pg_get_userbyid(c.relowner)),
-            'error',
-               format('ALTER TABLE %I.%I OWNER TO %I', schema, c.relname, pg_get_userbyid(n.nspowner))
-        FROM f JOIN pg_class c ON c.relnamespace = network AND c.relname = f.object
-            JOIN pg_namespace n ON n.oid = network
-        WHERE f.kind IN ('table', 'view') AND c.relowner <> n.nspowner
-        UNION ALL
-        SELECT o.in_schema, 'schema', format('%s may create objects in it', o.role), 'error',
-            format('REVOKE CREATE ON SCHEMA %s FROM %s', o.in_schema, o.role)
-        FROM socu.network_openings(network) o WHERE o.in_schema = quote_ident(schema) AND NOT o.owns
-        UNION ALL
-        SELECT s, 'dependency', 'refers to a stranger''s object', 'error',
-            'remove or rename the object that it refers to, then ' || upgrade
-        FROM socu.network_strangers(network, socu.network_digests(fresh)) AS s)
-    SELECT coalesce(jsonb_agg(to_jsonb(differences) ORDER BY array_position('{error,warning,info}', severity),
-        kind COLLATE "C", object COLLATE "C"), '[]') INTO result FROM differences;
-    RETURN result;
+    RETURN (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY array_position('{error,warning,info}', d.severity),
+                                      d.kind COLLATE "C", d.object COLLATE "C"), '[]')
+            FROM socu.network_findings(network, schema, fresh, to_jsonb(mark), socu.network_latest()) d);
 END $$;
 COMMENT ON FUNCTION socu.network_check_run(oid, jsonb) IS
 'check_network, with the rights of the owner of the network: called by network_as_owner alone.';
@@ -866,6 +945,54 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION socu.network_drop(oid, oid, oid, text) IS 'Drops what the set makes anew.';
 
+CREATE FUNCTION socu.network_stuck(network oid, recorded jsonb, template jsonb, changed jsonb) RETURNS SETOF text
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+    SELECT format('%s depends on what has to be made anew: drop it, and make it again after the upgrade',
+                  pg_describe_object(x.class, x.id, 0))
+    FROM socu.network_dependants(network, changed) x
+    WHERE x.kind IS NULL OR NOT recorded ? concat(x.kind, ' ', x.object)
+       OR NOT template ? concat(x.kind, ' ', x.object);
+END;
+COMMENT ON FUNCTION socu.network_stuck(oid, jsonb, jsonb, jsonb) IS
+'Objects that depend on changed ones and that the set does not make anew, one sentence each.';
+
+CREATE FUNCTION socu.network_drop_changed(network oid, changed jsonb, OUT dropped jsonb, OUT grants text[])
+    LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    d record;
+BEGIN
+    dropped := '[]';
+    grants := '{}';
+    FOR d IN SELECT * FROM socu.network_dependants(network, changed) ORDER BY depth DESC, id DESC LOOP
+        grants := grants || ARRAY(SELECT g FROM socu.network_grants(d.class, d.id) AS g);
+        PERFORM socu.network_drop(network, d.class, d.id, d.kind);
+        dropped := dropped || jsonb_build_object('what', 'made anew', 'object', d.kind || ' ' || d.object);
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION socu.network_drop_changed(oid, jsonb) IS
+'Drops what has to be made anew and what depends on it. Returns what that was, and the statements that give the '
+'rights on it again.';
+
+CREATE FUNCTION socu.network_restamp(network oid, rooms text[], mark jsonb, template jsonb) RETURNS void
+    LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    objects jsonb := (SELECT jsonb_object_agg(key, value)
+                      FROM jsonb_each(socu.network_digests(socu.network_described(network))) WHERE template ? key);
+BEGIN
+    PERFORM socu.network_refuse_strangers(network, objects);
+    -- what was known of the facts before stays known; those of new rooms are added
+    EXECUTE format('UPDATE %I.network SET version = $1, server = $2, objects = $3, rooms = $4, fact_digests = $5',
+                   (SELECT nspname FROM pg_namespace WHERE oid = network))
+        USING socu.network_latest(), current_setting('server_version_num')::int / 10000, objects, rooms,
+              CASE WHEN to_jsonb(rooms) = mark -> 'rooms' THEN mark -> 'fact_digests'
+                   ELSE socu.network_facts_known(network, objects, mark -> 'fact_digests') END;
+END $$;
+COMMENT ON FUNCTION socu.network_restamp(oid, text[], jsonb, jsonb) IS
+'Ends an upgrade as network_stamp ends the making of a network. Error: 2BP01.';
+
 CREATE FUNCTION socu.network_upgrade_do(network oid, overwrite bool, dry_run bool, more text[]) RETURNS jsonb
     LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -878,9 +1005,9 @@ DECLARE
     template jsonb;
     changed jsonb;
     obstacles text[];
-    grants text[] := '{}';
-    did jsonb := '[]';
-    d record;
+    did jsonb;
+    grants text[];
+    again text;
     statements int;
 BEGIN
     PERFORM socu.network_owner_only(network);
@@ -897,13 +1024,8 @@ BEGIN
     obstacles := ARRAY(SELECT o FROM socu.network_obstacles(network, mark.objects, fresh,
                               mark.server = current_setting('server_version_num')::int / 10000,
                                   overwrite) AS o ORDER BY o COLLATE "C")
-              || ARRAY(SELECT format('%s depends on what has to be made anew: drop it, '
-                                     'and make it again after the upgrade',
-                                     pg_describe_object(x.class, x.id, 0))
-                       FROM socu.network_dependants(network, changed) x
-                       WHERE x.kind IS NULL OR NOT mark.objects ? concat(x.kind, ' ', x.object)
-                          OR NOT template ? concat(x.kind, ' ', x.object)
-                       ORDER BY pg_describe_object(x.class, x.id, 0) COLLATE "C");
+              || ARRAY(SELECT s FROM socu.network_stuck(network, mark.objects, template, changed) AS s
+                       ORDER BY s COLLATE "C");
     IF obstacles <> '{}' AND dry_run THEN
         RETURN (SELECT jsonb_agg(jsonb_build_object('what', 'in the way', 'object', o)) FROM unnest(obstacles) AS o);
     ELSIF obstacles <> '{}' THEN
@@ -911,28 +1033,16 @@ BEGIN
             USING ERRCODE = 'dependent_objects_still_exist', DETAIL = array_to_string(obstacles, E'\n'),
                   HINT = 'Nothing was changed. Move these objects out of the way and upgrade again.';
     END IF;
-    FOR d IN SELECT * FROM socu.network_dependants(network, changed) ORDER BY depth DESC, id DESC LOOP
-        grants := grants || ARRAY(SELECT g FROM socu.network_grants(d.class, d.id) AS g);
-        PERFORM socu.network_drop(network, d.class, d.id, d.kind);
-        did := did || jsonb_build_object('what', 'made anew', 'object', d.kind || ' ' || d.object);
-    END LOOP;
+    SELECT * INTO did, grants FROM socu.network_drop_changed(network, changed);
     did := did || (SELECT coalesce(jsonb_agg(jsonb_build_object('what', format('step %s', t.step),
                                                                'object', format('%s.sql, line %s', t.source, t.line))
                                              ORDER BY t.step, t.ordinal), '[]')
                    FROM socu.network_pending(rooms, mark.rooms, mark.version, false) t WHERE t.kind = 'table');
     statements := socu.network_run(network, rooms, mark.rooms, mark.version, mark.facts IS NOT NULL);
-    FOR d IN SELECT g FROM unnest(grants) AS g LOOP
-        PERFORM socu.network_execute(network, d.g, 'rights given before');
+    FOREACH again IN ARRAY grants LOOP
+        PERFORM socu.network_execute(network, again, 'rights given before');
     END LOOP;
-    template := (SELECT jsonb_object_agg(key, value)
-        FROM jsonb_each(socu.network_digests(socu.network_described(network))) WHERE template ? key);
-    PERFORM socu.network_refuse_strangers(network, template);
-    -- what was known of the facts before stays known; those of new rooms are added
-    EXECUTE format('UPDATE %I.network SET version = $1, server = $2, objects = $3, rooms = $4, fact_digests = $5',
-                   schema)
-        USING latest, current_setting('server_version_num')::int / 10000, template, rooms,
-              CASE WHEN rooms = mark.rooms THEN mark.fact_digests
-                   ELSE socu.network_facts_known(network, template, mark.fact_digests) END;
+    PERFORM socu.network_restamp(network, rooms, to_jsonb(mark), template);
     RETURN did || jsonb_build_object('what', 'set', 'object', format('%s statements, version %s to %s', statements,
         mark.version, latest));
 END $$;

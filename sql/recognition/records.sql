@@ -180,30 +180,15 @@ COMMENT ON COLUMN la_group_balance.without_rate IS 'Components whose credit has 
 COMMENT ON COLUMN la_group_balance.host_credit IS 'Credit of the first.';
 COMMENT ON COLUMN la_group_balance.home_credit IS 'Credit of the second.';
 
-CREATE OR REPLACE FUNCTION learning_agreement_findings(agreements bigint[])
+-- The findings: each function has the rules about one thing, for many agreements or their components at once.  None
+-- takes rows of a table: their type would stand in the way of a column that a site adds to it.
+
+CREATE OR REPLACE FUNCTION la_group_findings(items la_item_current[])
     RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
-        message text,
-                   due date)
+                   message text, due date)
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
-    -- everything that a rule needs is carried along: nothing below is joined again
-    WITH item AS MATERIALIZED (
-        SELECT a.agreement, a.level AS studies_level, a.field AS studies_field, a.home_scheme, a.rounding_step,
-               a.rounding_mode, a.credit_method, a.credit_bound, a.most_field_distance, lower(a.stay) AS first_day,
-               i.side, i.group_no, i.code, i.title, i.credit, i.level, i.field,
-               CASE WHEN credit_convertible(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
-                                            a.level)
-                    THEN credit_convert(i.credit, a.home_scheme, lower(a.stay), a.credit_method, a.credit_bound,
-                                        a.rounding_step, a.rounding_mode, NULL, a.level) END AS home_credit
-        FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
-        JOIN learning_agreement a ON a.agreement = u.agreement
-        JOIN LATERAL (SELECT max(w.version) FILTER (WHERE w.declined IS NULL) AS version,
-                             array_agg(w.version) FILTER (WHERE w.declined IS NOT NULL) AS declined
-                      FROM la_version w WHERE w.agreement = a.agreement) v ON true
-        JOIN la_item i ON i.agreement = a.agreement AND i.added_in <= v.version
-             AND coalesce(i.added_in <> ALL (v.declined), true)
-             AND (coalesce(i.removed_in > v.version, true) OR i.removed_in = ANY (v.declined))
-    ), balance AS MATERIALIZED (
+    WITH balance AS (
         SELECT b.agreement, b.group_no, b.host_items, b.home_items, b.without_rate, b.host_credit, b.home_credit,
                coalesce(g.tolerance, 0) AS tolerance
         FROM (SELECT i.agreement, i.group_no, count(*) FILTER (WHERE i.side <> 'home') AS host_items,
@@ -211,14 +196,8 @@ BEGIN ATOMIC
                      count(*) FILTER (WHERE i.home_credit IS NULL) AS without_rate,
                      sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS host_credit,
                      sum(i.home_credit) FILTER (WHERE i.side = 'home') AS home_credit
-              FROM item i GROUP BY i.agreement, i.group_no) b
+              FROM unnest(la_group_findings.items) i GROUP BY i.agreement, i.group_no) b
         LEFT JOIN la_group g ON g.agreement = b.agreement AND g.group_no = b.group_no
-    ), total AS MATERIALIZED (
-        SELECT a.agreement, a.degree_credits, a.abroad_before, a.residence_share, a.terms, a.term_load,
-               a.term_load_share, t.abroad
-        FROM (SELECT i.agreement, sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS abroad
-              FROM item i GROUP BY i.agreement) t
-        JOIN learning_agreement a ON a.agreement = t.agreement
     )
     SELECT b.agreement, 'balance'::text, b.group_no,
            CASE WHEN amount(b.host_credit) < amount(b.home_credit) - b.tolerance THEN 'error' ELSE 'info' END,
@@ -243,33 +222,66 @@ BEGIN ATOMIC
            format('%s abroad and %s at home', b.host_items, b.home_items),
            CASE WHEN b.home_items > 0 THEN 'courses at home are in no group: nothing stands for them'
                 ELSE 'courses abroad in no group count as electives' END, NULL::date
-    FROM balance b WHERE b.group_no IS NULL
-    UNION ALL
-    SELECT i.agreement, 'rate'::text, i.group_no, 'error'::text, i.home_scheme, i.credit::text,
-           format('there is no rate for the credit of "%s"', i.title), NULL::date
-    FROM item i WHERE i.home_credit IS NULL
+    FROM balance b WHERE b.group_no IS NULL;
+END;
+COMMENT ON FUNCTION la_group_findings(la_item_current[]) IS
+'Findings on the groups of components: balance, sides, ungrouped.';
+
+CREATE OR REPLACE FUNCTION la_item_findings(agreements bigint[], items la_item_current[])
+    RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
+                   message text, due date)
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
+BEGIN ATOMIC
+    WITH studies AS MATERIALIZED (
+        SELECT a.agreement, a.level, a.field, a.home_scheme, a.most_field_distance
+        FROM learning_agreement a WHERE a.agreement = ANY (la_item_findings.agreements)
+    )
+    SELECT i.agreement, f.rule, i.group_no, f.severity, f.expected, f.found, f.message, NULL::date
+    FROM unnest(la_item_findings.items) i
+    JOIN studies a ON a.agreement = i.agreement
+    -- 0: the same field, 1 to 3: only the narrow, the broad, no field in common
+    CROSS JOIN LATERAL (SELECT CASE WHEN i.field = a.field THEN 0
+                                    ELSE 3 - coalesce(depth(common_ancestor(i.field, a.field)), 0) END) d (distance)
+    CROSS JOIN LATERAL (
+        SELECT 'rate'::text, 'error'::text, a.home_scheme, i.credit::text,
+               format('there is no rate for the credit of "%s"', i.title)
+        WHERE i.home_credit IS NULL
+        UNION ALL
+        SELECT 'level'::text, 'warning'::text, a.level, i.level, format('"%s" is of a lower level', i.title)
+        WHERE i.level <> a.level
+          AND array_position('{secondary,vocational,bachelor,master,doctorate}', i.level)
+              < array_position('{secondary,vocational,bachelor,master,doctorate}', a.level)
+        UNION ALL
+        SELECT 'field'::text, 'warning'::text, a.most_field_distance::text, d.distance::text,
+               format('"%s" is of field %s, the studies of %s', i.title, i.field, a.field)
+        WHERE i.side <> 'home' AND d.distance > a.most_field_distance
+    ) f (rule, severity, expected, found, message)
     UNION ALL
     -- a course stands once on its side, whatever the group
     SELECT i.agreement, 'twice'::text, min(i.group_no), 'error'::text, '1'::text, count(*)::text,
            format('course %s stands %s times on the %s side', i.code, count(*), i.side), NULL::date
-    FROM item i WHERE i.code IS NOT NULL GROUP BY i.agreement, i.side, i.code HAVING count(*) > 1
-    UNION ALL
-    SELECT i.agreement, 'level'::text, i.group_no, 'warning'::text, i.studies_level, i.level,
-           format('"%s" is of a lower level', i.title), NULL::date
-    FROM item i
-    WHERE i.level <> i.studies_level
-      AND array_position('{secondary,vocational,bachelor,master,doctorate}', i.level)
-          < array_position('{secondary,vocational,bachelor,master,doctorate}', i.studies_level)
-    UNION ALL
-    -- 0: the same field, 1 to 3: only the narrow, the broad, no field in common
-    SELECT i.agreement, 'field'::text, i.group_no, 'warning'::text, i.most_field_distance::text, f.distance::text,
-           format('"%s" is of field %s, the studies of %s', i.title, i.field, i.studies_field), NULL::date
-    FROM item i
-    CROSS JOIN LATERAL (SELECT CASE WHEN i.field = i.studies_field THEN 0
-                                    ELSE 3 - coalesce(depth(common_ancestor(i.field, i.studies_field)),
-                                        0) END) f (distance)
-    WHERE i.side <> 'home' AND f.distance > i.most_field_distance
-    UNION ALL
+    FROM unnest(la_item_findings.items) i
+    WHERE i.code IS NOT NULL GROUP BY i.agreement, i.side, i.code HAVING count(*) > 1;
+END;
+COMMENT ON FUNCTION la_item_findings(bigint[], la_item_current[]) IS
+'Findings on single components: rate, level, field, twice.';
+
+CREATE OR REPLACE FUNCTION la_total_findings(agreements bigint[], items la_item_current[])
+    RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
+                   message text, due date)
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
+BEGIN ATOMIC
+    WITH given AS MATERIALIZED (
+        SELECT a.agreement, a.stay, a.home_scheme, a.credit_method, a.credit_bound, a.rounding_step, a.rounding_mode,
+               a.degree_credits, a.abroad_before, a.residence_share, a.terms, a.term_load, a.term_load_share
+        FROM learning_agreement a WHERE a.agreement = ANY (la_total_findings.agreements)
+    ), total AS (
+        SELECT a.agreement, a.degree_credits, a.abroad_before, a.residence_share, a.terms, a.term_load,
+               a.term_load_share, t.abroad
+        FROM (SELECT i.agreement, sum(i.home_credit) FILTER (WHERE i.side <> 'home') AS abroad
+              FROM unnest(la_total_findings.items) i GROUP BY i.agreement) t
+        JOIN given a ON a.agreement = t.agreement
+    )
     SELECT t.agreement, 'residence'::text, NULL::integer, 'error'::text, t.residence_share::text,
            round((t.degree_credits - t.abroad_before - amount(t.abroad)) / t.degree_credits, 9)::text,
            'less of the degree than the rule asks for is earned at home'::text, NULL::date
@@ -284,22 +296,31 @@ BEGIN ATOMIC
     SELECT r.agreement, 'rounding'::text, NULL::integer, 'warning'::text, r.once::text, r.lines::text,
            'the lines rounded one by one are not the total rounded once'::text, NULL::date
     FROM (SELECT i.agreement, sum(i.home_credit) AS lines,
-                 credit_total(i.credit, i.home_scheme, i.first_day, i.rounding_step, i.rounding_mode, 'total',
-                              i.credit_method, i.credit_bound, NULL) AS once
-          FROM item i WHERE i.rounding_step IS NOT NULL AND i.side <> 'home' AND i.home_credit IS NOT NULL
+                 credit_total(i.credit, a.home_scheme, lower(a.stay), a.rounding_step, a.rounding_mode, 'total',
+                              a.credit_method, a.credit_bound, NULL) AS once
+          FROM unnest(la_total_findings.items) i JOIN given a ON a.agreement = i.agreement
+          WHERE a.rounding_step IS NOT NULL AND i.side <> 'home' AND i.home_credit IS NOT NULL
           GROUP BY i.agreement) r
-    WHERE r.lines <> r.once
-    UNION ALL
+    WHERE r.lines <> r.once;
+END;
+COMMENT ON FUNCTION la_total_findings(bigint[], la_item_current[]) IS
+'Findings on what the components of an agreement come to: residence, load, rounding.';
+
+CREATE OR REPLACE FUNCTION la_stay_findings(agreements bigint[])
+    RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
+                   message text, due date)
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
+BEGIN ATOMIC
     SELECT a.agreement, 'term_abroad'::text, NULL::integer, 'error'::text, a.least_terms::text, a.terms::text,
            'the stay is too short'::text, NULL::date
-    FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
+    FROM unnest(la_stay_findings.agreements) AS u (agreement)
     JOIN learning_agreement a ON a.agreement = u.agreement WHERE a.terms < a.least_terms
     UNION ALL
     -- changes are agreed in the first weeks: to the end of the last day
     SELECT a.agreement, 'late_change'::text, NULL::integer, 'error'::text,
            (lower(a.stay) + 7 * a.change_weeks)::text, v.proposed::text,
            format('version %s was proposed after the last day for changes', v.version), NULL::date
-    FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
+    FROM unnest(la_stay_findings.agreements) AS u (agreement)
     JOIN learning_agreement a ON a.agreement = u.agreement
     JOIN la_version v ON v.agreement = a.agreement
     WHERE v.version > 1 AND v.declined IS NULL AND v.proposed > lower(a.stay) + 7 * a.change_weeks
@@ -309,15 +330,43 @@ BEGIN ATOMIC
                                      CASE WHEN v.signed_home IS NOT NULL THEN 'home' END,
                                      CASE WHEN v.signed_host IS NOT NULL THEN 'host' END), ''), 'none'),
            format('version %s is not signed by all', v.version), lower(a.stay)
-    FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
+    FROM unnest(la_stay_findings.agreements) AS u (agreement)
     JOIN learning_agreement a ON a.agreement = u.agreement
     JOIN LATERAL (SELECT w.* FROM la_version w WHERE w.agreement = a.agreement AND w.declined IS NULL
                   ORDER BY w.version DESC LIMIT 1) v ON true
     WHERE v.signed_student IS NULL OR v.signed_home IS NULL OR v.signed_host IS NULL;
 END;
+COMMENT ON FUNCTION la_stay_findings(bigint[]) IS
+'Findings on the stay of agreements and their versions: term_abroad, late_change, signatures. due of signatures is the '
+'first day of the stay.';
+
+CREATE OR REPLACE FUNCTION learning_agreement_findings(agreements bigint[])
+    RETURNS TABLE (agreement bigint, rule text, group_no integer, severity text, expected text, found text,
+                   message text, due date)
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
+BEGIN ATOMIC
+    -- the credit of each component is converted once, whatever the number of rules
+    WITH item AS MATERIALIZED (
+        SELECT array_agg(i) AS items
+        FROM unnest(learning_agreement_findings.agreements) AS u (agreement)
+        JOIN la_item_current i ON i.agreement = u.agreement
+    )
+    SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
+    FROM item CROSS JOIN LATERAL la_group_findings(item.items) f
+    UNION ALL
+    SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
+    FROM item CROSS JOIN LATERAL la_item_findings(learning_agreement_findings.agreements, item.items) f
+    UNION ALL
+    SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
+    FROM item CROSS JOIN LATERAL la_total_findings(learning_agreement_findings.agreements, item.items) f
+    UNION ALL
+    SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due
+    FROM la_stay_findings(learning_agreement_findings.agreements) f;
+END;
 COMMENT ON FUNCTION learning_agreement_findings(bigint[]) IS
 'What is to be said against agreements, rule by rule, all in one pass. A rule whose parameter is NULL in the agreement '
-'is off; due is the day before which it is no finding yet.';
+'is off; due is the day before which it is no finding yet. Their components are held in memory: pass some thousands '
+'at once, or read learning_agreement_finding.';
 
 CREATE OR REPLACE VIEW learning_agreement_finding WITH (security_invoker = true) AS
 SELECT f.agreement, f.rule, f.group_no, f.severity, f.expected, f.found, f.message, f.due

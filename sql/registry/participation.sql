@@ -51,7 +51,7 @@ SELECT a.body, a.institution, a.topic_kind, a.direction, a.activity, a.field, a.
 FROM (SELECT i.*, s.source_document, EXISTS (
                  SELECT FROM topic t
                  WHERE t.source_document = s.source_document AND t.topic_kind = i.topic_kind
-                   -- as text: IS DISTINCT FROM cannot name the operator of a type that is not on the path, as in a restore
+                   -- as text: in a restore the type is not on the path, and IS DISTINCT FROM cannot name its operator
                    AND t.body IS NOT DISTINCT FROM i.body AND t.institution IS NOT DISTINCT FROM i.institution
                    AND t.direction IS NOT DISTINCT FROM i.direction AND t.activity IS NOT DISTINCT FROM i.activity
                    AND t.field::text IS NOT DISTINCT FROM i.field::text
