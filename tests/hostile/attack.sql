@@ -392,7 +392,8 @@ BEGIN
 			END IF;
 		END LOOP;
 		UPDATE attack.setting SET plain = false;
-	ELSIF m.args[1] = m.prorettype AND NOT m.proretset THEN
+	ELSIF m.args[1] = m.prorettype AND NOT m.proretset
+		AND NOT EXISTS (SELECT FROM attack.skip s WHERE s.kind = 'growing' AND m.proname LIKE s.name) THEN
 		PERFORM attack.make_aggregate(m, attack.initial_state(m.prorettype));
 	END IF;
 END $$;

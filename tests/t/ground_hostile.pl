@@ -16,8 +16,8 @@ my $seed = $ENV{HOSTILE_SEED} || 1;
 
 # ---- the one place for what is known and mended elsewhere: [kind, LIKE pattern of the name, reason] ----
 # kind all: not called; huge: no texts above 1,000 characters; failure: a failure whose SQL matches is reported, not counted.
-# owner: what the owner does not hang on the tables.
-my @skip = ();
+# owner: what the owner does not hang on the tables.  growing: no state of an aggregate, for the result is longer each time.
+my @skip = ([ 'growing', 'report_csv_cell', 'it doubles the quotes of its text, as quote_literal does: 30 rows are a gigabyte' ]);
 
 my $node = PostgreSQL::Test::Cluster->new('hostile');
 $node->init;
