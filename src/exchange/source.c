@@ -19,9 +19,9 @@ source_argument_type(FunctionCallInfo fcinfo, int n)
 	Oid type = get_fn_expr_argtype(fcinfo->flinfo, n);
 
 	if (type != XMLOID && type != TEXTOID && type != BYTEAOID)
-		ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH),
-						errmsg("a document is xml, text or bytea, not of type %s",
-							   OidIsValid(type) ? format_type_be(type) : "unknown")));
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH), errmsg("a document is xml, text or bytea, not of type %s",
+															OidIsValid(type) ? format_type_be(type) : "unknown")));
 	return type;
 }
 
