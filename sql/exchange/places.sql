@@ -69,12 +69,13 @@ COMMENT ON FUNCTION ewp_iia_problem(ewp_iia) IS 'Why a condition cannot be a quo
 CREATE OR REPLACE FUNCTION ewp_iia_take(i ewp_iia, OUT action text, OUT reason text, OUT record bigint)
     LANGUAGE network_plpgsql VOLATILE AS $$
 DECLARE
-    q quota := ewp_iia_line(i);
+    problem constant text := ewp_iia_problem(i);
+    q quota := CASE WHEN problem IS NULL THEN ewp_iia_line(i) END;
     old quota;
 BEGIN
-    IF q.validity IS NULL THEN
+    IF problem IS NOT NULL OR q.validity IS NULL THEN
         action := 'refused';
-        reason := format('institution %s is not in the registry', i.receiving_hei_id);
+        reason := coalesce(problem, format('institution %s is not in the registry', i.receiving_hei_id));
         RETURN;
     END IF;
     SELECT o.* INTO old FROM quota o WHERE o.code = q.code FOR UPDATE;
@@ -105,13 +106,13 @@ EXCEPTION WHEN integrity_constraint_violation OR data_exception OR object_not_in
     reason := SQLERRM;
 END $$;
 COMMENT ON FUNCTION ewp_iia_take(ewp_iia) IS
-'Makes a quota line of a condition, or changes it. What the rules of quota lines forbid is refused with their reason.';
+'Makes a quota line of a condition, or changes it. What cannot be one, and what the rules of quota lines forbid, is '
+'refused with the reason.';
 
 CREATE OR REPLACE FUNCTION ewp_iia_import(doc xml, faults text DEFAULT 'refuse')
     RETURNS TABLE (item text, action text, reason text, record bigint)
     LANGUAGE network_plpgsql VOLATILE ROWS 10 AS $$
 DECLARE
-    i ewp_iia;
     conditions ewp_iia[];
 BEGIN
     IF doc IS NULL THEN
@@ -119,16 +120,10 @@ BEGIN
     END IF;
     conditions := ARRAY(SELECT c FROM ewp_iias(doc) c);
     PERFORM exchange_keep(doc, 'iias', ewp_iia_import.faults);
-    FOREACH i IN ARRAY conditions LOOP
-        item := concat_ws(', ', format('agreement %s', i.iia_no), 'condition ' || i.condition_no, i.academic_year);
-        action := 'refused';
-        record := NULL;
-        reason := ewp_iia_problem(i);
-        IF reason IS NULL THEN
-            SELECT t.* INTO action, reason, record FROM ewp_iia_take(i) t;
-        END IF;
-        RETURN NEXT;
-    END LOOP;
+    RETURN QUERY
+    SELECT concat_ws(', ', format('agreement %s', i.iia_no), 'condition ' || i.condition_no, i.academic_year),
+           t.action, t.reason, t.record
+    FROM unnest(conditions) i CROSS JOIN LATERAL ewp_iia_take(i) t;
 END $$;
 COMMENT ON FUNCTION ewp_iia_import(xml, text) IS
 'Imports agreements of EWP: each condition in each academic year becomes a quota line, whose code is made of first '
@@ -207,7 +202,6 @@ CREATE OR REPLACE FUNCTION ewp_omobilities_import(doc xml, faults text DEFAULT '
     RETURNS TABLE (item text, action text, reason text, record bigint)
     LANGUAGE network_plpgsql VOLATILE ROWS 10 AS $$
 DECLARE
-    o ewp_omobility;
     nominations ewp_omobility[];
 BEGIN
     IF doc IS NULL THEN
@@ -215,11 +209,9 @@ BEGIN
     END IF;
     nominations := ARRAY(SELECT m FROM ewp_omobilities(doc) m);
     PERFORM exchange_keep(doc, 'omobilities', ewp_omobilities_import.faults);
-    FOREACH o IN ARRAY nominations LOOP
-        item := format('mobility %s (%s)', o.mobility_no, o.omobility_id);
-        SELECT t.* INTO action, reason, record FROM ewp_omobility_take(o) t;
-        RETURN NEXT;
-    END LOOP;
+    RETURN QUERY
+    SELECT format('mobility %s (%s)', o.mobility_no, o.omobility_id), t.action, t.reason, t.record
+    FROM unnest(nominations) o CROSS JOIN LATERAL ewp_omobility_take(o) t;
 END $$;
 COMMENT ON FUNCTION ewp_omobilities_import(xml, text) IS
 'Imports nominations of EWP into mobility, known again by sending institution and omobility-id; the quotas hold for '

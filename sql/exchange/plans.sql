@@ -26,6 +26,14 @@ COMMENT ON FUNCTION ewp_signed(ewp_la_rest[], integer, text) IS
 'When student, sending and receiving institution signed a part of a learning agreement (first-version, '
 'approved-changes, changes-proposal); NULL: not, or not readable.';
 
+CREATE OR REPLACE FUNCTION ewp_la_side(list text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE list WHEN 'recognized' THEN 'home' WHEN 'virtual' THEN 'virtual' ELSE 'host' END;
+END;
+COMMENT ON FUNCTION ewp_la_side(text) IS
+'On which side of an agreement the components of a list of EWP stand: home, host or virtual.';
+
 CREATE OR REPLACE FUNCTION la_difference(agreement bigint, wanted ewp_la_component[])
     RETURNS TABLE (item bigint, n bigint)
     LANGUAGE network_plpgsql STABLE PARALLEL RESTRICTED ROWS 5
@@ -40,9 +48,8 @@ BEGIN
     ), want AS (
         SELECT w.ordinality AS n, k.key, row_number() OVER (PARTITION BY k.key ORDER BY w.ordinality) AS copy
         FROM unnest(wanted) WITH ORDINALITY w
-        CROSS JOIN LATERAL (SELECT jsonb_build_array(CASE w.list WHEN 'recognized' THEN 'home'
-                                                                 WHEN 'virtual' THEN 'virtual' ELSE 'host' END,
-            coalesce(w.los_code, w.los_id), w.title, w.credit::text)::text) k (key)
+        CROSS JOIN LATERAL (SELECT jsonb_build_array(ewp_la_side(w.list), coalesce(w.los_code, w.los_id), w.title,
+                                                     w.credit::text)::text) k (key)
     )
     SELECT h.item, w.n FROM have h FULL JOIN want w USING (key, copy) WHERE h.item IS NULL OR w.n IS NULL
     ORDER BY w.n, h.item;
@@ -96,9 +103,7 @@ BEGIN
                   WHERE c.status = 'deleted' AND c.title = i.title LIMIT 1)
     WHERE i.item = ANY (removed);
     INSERT INTO la_item (agreement, side, group_no, code, title, credit, added_in, reason)
-    SELECT la_revise.agreement,
-           CASE w.list WHEN 'recognized' THEN 'home' WHEN 'virtual' THEN 'virtual' ELSE 'host' END,
-           CASE WHEN grouped THEN 1 END, coalesce(w.los_code, w.los_id), w.title, w.credit, next,
+    SELECT la_revise.agreement, ewp_la_side(w.list), CASE WHEN grouped THEN 1 END, coalesce(w.los_code, w.los_id), w.title, w.credit, next,
            CASE WHEN next > 1 THEN upper(replace(w.reason_code, '-', '_')) END
     FROM unnest(wanted) WITH ORDINALITY w WHERE w.ordinality = ANY (added) ORDER BY w.ordinality;
     UPDATE la_version v SET signed_student = signed[1], signed_home = signed[2], signed_host = signed[3]
@@ -118,16 +123,14 @@ BEGIN
         WHEN la.esi IS NULL THEN 'the student has no European Student Identifier'
         WHEN la.started IS NULL OR la.ended IS NULL THEN 'it says not when the stay begins or ends'
         WHEN la.ended < la.started THEN 'the stay ends before it begins'
-        ELSE (SELECT CASE
-                  WHEN c.title IS NULL THEN 'a component has no title'
-                  WHEN c.reason_code NOT IN ('not-available', 'language-mismatch', 'timetable-conflict',
-                      'substituting-deleted', 'extending-mobility', 'adding-virtual-component')
-                      THEN format('reason "%s" is not known', c.reason_code)
-                  ELSE format('component "%s" has no credit of a known scheme', c.title) END
+        ELSE (SELECT CASE WHEN c.title IS NULL THEN 'a component has no title'
+                          WHEN r.unknown THEN format('reason "%s" is not known', c.reason_code)
+                          ELSE format('component "%s" has no credit of a known scheme', c.title) END
               FROM unnest(components) c
-              WHERE c.title IS NULL OR c.credit IS NULL OR amount(c.credit) < 0
-                 OR c.reason_code NOT IN ('not-available', 'language-mismatch', 'timetable-conflict',
-                     'substituting-deleted', 'extending-mobility', 'adding-virtual-component') LIMIT 1) END;
+              CROSS JOIN LATERAL (SELECT c.reason_code NOT IN (
+                  'not-available', 'language-mismatch', 'timetable-conflict', 'substituting-deleted',
+                  'extending-mobility', 'adding-virtual-component')) r (unknown)
+              WHERE c.title IS NULL OR c.credit IS NULL OR amount(c.credit) < 0 OR r.unknown LIMIT 1) END;
 END $$;
 COMMENT ON FUNCTION ewp_la_problem(ewp_la, ewp_la_component[]) IS
 'Why a learning agreement cannot be a record; NULL: it can.';
