@@ -116,19 +116,28 @@ schema_entry(Oid schema)
 
 /* ---- networks and their relations ---- */
 
+Oid
+network_version_type(void)
+{
+	Oid socu = get_namespace_oid("socu", true);
+
+	return OidIsValid(socu) ? GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("network_version"),
+											  ObjectIdGetDatum(socu))
+							: InvalidOid;
+}
+
 /* The table that makes a schema a network, or InvalidOid. */
 static Oid
 marker_of_schema(Oid schema)
 {
 	Oid marker = get_relname_relid("network", schema);
-	Oid socu = get_namespace_oid("socu", true);
 	Oid type;
 	AttrNumber column;
 
-	if (!OidIsValid(marker) || !OidIsValid(socu) || get_rel_relkind(marker) != RELKIND_RELATION)
+	if (!OidIsValid(marker) || get_rel_relkind(marker) != RELKIND_RELATION)
 		return InvalidOid;
 	column = get_attnum(marker, "version");
-	type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("network_version"), ObjectIdGetDatum(socu));
+	type = network_version_type();
 	return column != InvalidAttrNumber && OidIsValid(type) && get_atttype(marker, column) == type ? marker : InvalidOid;
 }
 

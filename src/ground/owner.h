@@ -31,6 +31,9 @@ extern Oid network_relid_or_none(Oid network, const char *name);
 /* The schema of the function that is called: its tables stand beside it. */
 extern Oid schema_of_function(FunctionCallInfo fcinfo);
 
+/* The domain that the column "version" of a network's marker has, or InvalidOid. */
+extern Oid network_version_type(void);
+
 /* The schema that holds the types and public functions of the extension. */
 extern Oid socu_extension_schema(void);
 

@@ -17,7 +17,6 @@
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/snapmgr.h"
-#include "utils/syscache.h"
 
 PG_FUNCTION_INFO_V1(network_marker);
 
@@ -76,8 +75,7 @@ Datum
 network_marker(PG_FUNCTION_ARGS)
 {
 	Oid relid = PG_GETARG_OID(0);
-	Oid version = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("network_version"),
-								  ObjectIdGetDatum(get_namespace_oid("socu", false)));
+	Oid version = network_version_type();
 	Datum values[3] = {0};
 	bool nulls[3] = {true, true, true};
 	TupleDesc desc;
